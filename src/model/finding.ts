@@ -1,0 +1,180 @@
+// Findings: what is wrong or noteworthy in the input, as data. Words for them live in text/.
+import type { Place } from './place.ts';
+
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** Every finding code with the facts that its sentence needs besides place, column and value. Codes are never reused. */
+export interface FindingFacts {
+  // Files and tables
+  'READ-NO-FILE': { path: string };
+  'READ-NO-ACCESS': { path: string; reason: string };
+  'READ-NOT-A-WORKBOOK': { looksLike: 'html' | 'csv' | 'xls' | 'encrypted' | 'unknown' };
+  'READ-DAMAGED': { reason: string };
+  'READ-NO-SHEET': { sheet: string; sheets: string };
+  'READ-ENCODING': { offset: string };
+  'READ-NO-HEADER': { ledger: string; missing: string };
+  'READ-MISSING-COLUMN': { ledger: string; column: string; nearest: string };
+  'READ-AMBIGUOUS-HEADER': { columns: string };
+  'READ-DOUBLED-COLUMN': { column: string; headers: string };
+  'READ-RAGGED-ROW': { expected: string; found: string };
+  'READ-QUOTE': { reason: string };
+  'READ-HIDDEN-ROWS': { rows: string };
+  'READ-TOTAL-ROW': { label: string };
+  'READ-NO-LEDGER': { ledger: string };
+  // Cells
+  'CELL-MISSING': Record<never, never>;
+  'CELL-MONEY': { expected: string };
+  'CELL-NUMBER': Record<never, never>;
+  'CELL-DATE': Record<never, never>;
+  'CELL-DATE-ORDER': Record<never, never>;
+  'CELL-PERCENT': { suggestion: string };
+  'CELL-CHOICE': { choices: string };
+  'CELL-PERIOD': Record<never, never>;
+  'CELL-IDENTIFIER': Record<never, never>;
+  'CELL-RANGE': { range: string };
+  'CELL-ERROR': Record<never, never>;
+  // Keys between ledgers
+  'KEY-DUPLICATE': { first: string };
+  'KEY-UNKNOWN-PERSON': { nearest: string };
+  'KEY-NAME-FOR-ID': { person: string };
+  'KEY-AMBIGUOUS-NAME': { people: string };
+  'KEY-UNKNOWN-ORDER': { nearest: string };
+  'KEY-UNKNOWN-PROJECT': Record<never, never>;
+  'KEY-UNKNOWN-GRADE': { grades: string; nearest: string };
+  'KEY-UNKNOWN-LEADER': { nearest: string };
+  'KEY-LEADER-LOOP': { people: string };
+  'KEY-SPLITS-SUM': { sum: string };
+  'KEY-REFUND-NO-SALE': { order: string };
+  'KEY-REFUND-EXCEEDS': { order: string; sold: string; refunded: string };
+  'KEY-REFUND-OTHER-PERSON': { seller: string };
+  'KEY-PERSON-CONFLICT': { field: string; other: string; where: string };
+  // Dates
+  'DATE-BEFORE-HIRE': { person: string; hired: string };
+  'DATE-AFTER-LEAVING': { person: string; left: string };
+  'DATE-EXECUTED-BEFORE-SIGNED': { signed: string };
+  'DATE-RECEIVED-BEFORE-SIGNED': { signed: string };
+  'DATE-MID-MONTH': { person: string; dated: string; counts: string };
+  // Sums
+  'SUM-QUANTITY-PRICE': { expected: string };
+  'SUM-COLLECTED-ABOVE-ORDER': { order: string; sold: string; collected: string };
+  'SUM-TOTAL-ROW': { expected: string };
+  // The policy's own limits
+  'POLICY-BELOW-FLOOR': { floor: string; rate: string };
+  'POLICY-ABOVE-COST-RATIO': { limit: string };
+  'POLICY-SPECIAL-NO-RATE': Record<never, never>;
+  'POLICY-DISCOUNT-UNAPPROVED': { list: string; lowest: string };
+  'POLICY-NO-PRICE': Record<never, never>;
+  'POLICY-PROJECT-NO-COST': { project: string };
+  'POLICY-PROFIT-SHARE': { project: string; share: string; minimum: string };
+  'POLICY-ELECTION': { allowed: string };
+  'POLICY-BUDGET-UNAPPROVED': Record<never, never>;
+  'POLICY-FILL-IN': { path: string; who: string };
+  // Probable duplicates
+  'DUP-SALE': { other: string };
+  // The YAML files of a book
+  'CONFIG-SYNTAX': { reason: string };
+  'CONFIG-VALUE': { expected: string };
+  'CONFIG-UNKNOWN-KEY': { nearest: string };
+  'CONFIG-MISSING-KEY': { key: string };
+  'CONFIG-EDITIONS': { reason: string };
+}
+
+export type FindingCode = keyof FindingFacts;
+
+export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
+  'READ-NO-FILE': 'error',
+  'READ-NO-ACCESS': 'error',
+  'READ-NOT-A-WORKBOOK': 'error',
+  'READ-DAMAGED': 'error',
+  'READ-NO-SHEET': 'error',
+  'READ-ENCODING': 'error',
+  'READ-NO-HEADER': 'error',
+  'READ-MISSING-COLUMN': 'error',
+  'READ-AMBIGUOUS-HEADER': 'error',
+  'READ-DOUBLED-COLUMN': 'error',
+  'READ-RAGGED-ROW': 'error',
+  'READ-QUOTE': 'error',
+  'READ-HIDDEN-ROWS': 'notice',
+  'READ-TOTAL-ROW': 'notice',
+  'READ-NO-LEDGER': 'error',
+  'CELL-MISSING': 'error',
+  'CELL-MONEY': 'error',
+  'CELL-NUMBER': 'error',
+  'CELL-DATE': 'error',
+  'CELL-DATE-ORDER': 'error',
+  'CELL-PERCENT': 'error',
+  'CELL-CHOICE': 'error',
+  'CELL-PERIOD': 'error',
+  'CELL-IDENTIFIER': 'error',
+  'CELL-RANGE': 'error',
+  'CELL-ERROR': 'error',
+  'KEY-DUPLICATE': 'error',
+  'KEY-UNKNOWN-PERSON': 'error',
+  'KEY-NAME-FOR-ID': 'notice',
+  'KEY-AMBIGUOUS-NAME': 'error',
+  'KEY-UNKNOWN-ORDER': 'warning',
+  'KEY-UNKNOWN-PROJECT': 'error',
+  'KEY-UNKNOWN-GRADE': 'error',
+  'KEY-UNKNOWN-LEADER': 'error',
+  'KEY-LEADER-LOOP': 'error',
+  'KEY-SPLITS-SUM': 'error',
+  'KEY-REFUND-NO-SALE': 'error',
+  'KEY-REFUND-EXCEEDS': 'error',
+  'KEY-REFUND-OTHER-PERSON': 'error',
+  'KEY-PERSON-CONFLICT': 'error',
+  'DATE-BEFORE-HIRE': 'error',
+  'DATE-AFTER-LEAVING': 'error',
+  'DATE-EXECUTED-BEFORE-SIGNED': 'warning',
+  'DATE-RECEIVED-BEFORE-SIGNED': 'notice',
+  'DATE-MID-MONTH': 'notice',
+  'SUM-QUANTITY-PRICE': 'warning',
+  'SUM-COLLECTED-ABOVE-ORDER': 'warning',
+  'SUM-TOTAL-ROW': 'warning',
+  'POLICY-BELOW-FLOOR': 'notice',
+  'POLICY-ABOVE-COST-RATIO': 'notice',
+  'POLICY-SPECIAL-NO-RATE': 'warning',
+  'POLICY-DISCOUNT-UNAPPROVED': 'warning',
+  'POLICY-NO-PRICE': 'notice',
+  'POLICY-PROJECT-NO-COST': 'error',
+  'POLICY-PROFIT-SHARE': 'warning',
+  'POLICY-ELECTION': 'error',
+  'POLICY-BUDGET-UNAPPROVED': 'warning',
+  'POLICY-FILL-IN': 'error',
+  'DUP-SALE': 'warning',
+  'CONFIG-SYNTAX': 'error',
+  'CONFIG-VALUE': 'error',
+  'CONFIG-UNKNOWN-KEY': 'error',
+  'CONFIG-MISSING-KEY': 'error',
+  'CONFIG-EDITIONS': 'error',
+};
+
+/** One finding; `Code` narrows what its facts are. */
+export interface FindingOf<Code extends FindingCode> {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly place: Place | null;
+  /** The cell's or key's value as the user wrote it, null where none is meant. */
+  readonly value: string | null;
+  readonly facts: Readonly<FindingFacts[Code]>;
+}
+
+export type Finding = { [Code in FindingCode]: FindingOf<Code> }[FindingCode];
+
+/** A finding of its code's own severity. */
+export function finding<Code extends FindingCode>(
+  code: Code,
+  place: Place | null,
+  value: string | null,
+  facts: FindingFacts[Code],
+): Finding {
+  return { code, severity: SEVERITIES[code], place, value, facts } as Finding;
+}
+
+export const hasErrors = (findings: readonly Finding[]): boolean =>
+  findings.some((found) => found.severity === 'error');
+
+/** A value with the findings made on the way to it. */
+export interface Found<T> {
+  readonly value: T;
+  readonly findings: readonly Finding[];
+}

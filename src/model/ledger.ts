@@ -1,0 +1,191 @@
+// The rows of every ledger, typed: what parsing yields. Missing optional cells are null.
+import type { Day, Month } from './calendar.ts';
+import type { Fen, Ratio } from './money.ts';
+import type { Placed } from './place.ts';
+import type { Run } from './run.ts';
+
+export type PersonKind = 'sales' | 'non_sales';
+
+/** people 人员: one effective-dated row of a person. */
+export interface PersonRow extends Placed {
+  readonly personId: string;
+  readonly name: string;
+  /** As written: a grade's id or one of its titles; null only for non-sales staff. */
+  readonly grade: string | null;
+  readonly leaderId: string | null;
+  readonly team: string | null;
+  readonly hiredOn: Day;
+  readonly leftOn: Day | null;
+  readonly kind: PersonKind;
+  readonly effectiveFrom: Day | null;
+  readonly probationUntil: Day | null;
+}
+
+/** sales 销售: one row of an order; negative amounts are refunds. */
+export interface SalesRow extends Placed {
+  readonly orderNo: string;
+  readonly lineNo: number;
+  readonly signedOn: Day;
+  readonly personId: string;
+  readonly customer: string | null;
+  readonly product: string | null;
+  readonly category: string | null;
+  readonly quantity: Ratio | null;
+  readonly listPrice: Fen | null;
+  readonly floorPrice: Fen | null;
+  readonly unitPrice: Fen | null;
+  readonly amount: Fen;
+  readonly cost: Fen | null;
+  readonly executedOn: Day | null;
+  readonly status: 'valid' | 'cancelled';
+  readonly projectNo: string | null;
+  readonly specialRate: Ratio | null;
+  readonly refundOf: number | null;
+  readonly approvalNo: string | null;
+  readonly approvedOn: Day | null;
+  readonly cancelledOn: Day | null;
+}
+
+/** collections 回款: money received for an order; negative is money paid back. */
+export interface CollectionRow extends Placed {
+  readonly receiptNo: string;
+  readonly receivedOn: Day;
+  readonly orderNo: string;
+  readonly amount: Fen;
+}
+
+/** expenses 费用 */
+export interface ExpenseRow extends Placed {
+  readonly expenseNo: string;
+  readonly spentOn: Day;
+  readonly personId: string;
+  readonly department: string | null;
+  readonly category: string;
+  readonly amount: Fen;
+  readonly invoiceNo: string | null;
+  readonly approvedBy: string | null;
+}
+
+/** budgets 预算: a year's or a month's money for a department and category, `*` for all. */
+export interface BudgetRow extends Placed {
+  readonly period: Run;
+  readonly department: string;
+  readonly category: string;
+  readonly amount: Fen;
+  readonly revisedOn: Day | null;
+  readonly approvedBy: string | null;
+}
+
+/** targets 任务: overrides the ladder's target of one person for one period. */
+export interface TargetRow extends Placed {
+  readonly period: Run;
+  readonly personId: string;
+  readonly target: Fen | null;
+  readonly teamTarget: Fen | null;
+  readonly stretch: Fen | null;
+  readonly metric: string;
+}
+
+/** splits 分成: a person's share of an order. */
+export interface SplitRow extends Placed {
+  readonly orderNo: string;
+  readonly personId: string;
+  readonly share: Ratio;
+}
+
+/** elections 超额选择: whether a quarter's excess is settled or opens the next quarter. */
+export interface ElectionRow extends Placed {
+  readonly personId: string;
+  readonly quarter: Run;
+  readonly excess: 'settle' | 'carry';
+}
+
+/** decisions 人事决定 */
+export interface DecisionRow extends Placed {
+  readonly personId: string;
+  readonly change: 'promote' | 'demote' | 'hire' | 'leave' | 'other';
+  readonly toGrade: string | null;
+  readonly effectiveFrom: Day;
+  readonly decidedOn: Day | null;
+  readonly approvedBy: string;
+}
+
+/** projects 项目: who earns what on a project's sales rows. */
+export interface ProjectRow extends Placed {
+  readonly projectNo: string;
+  readonly personId: string;
+  readonly base: 'amount' | 'profit';
+  readonly rate: Ratio;
+}
+
+/** reviews 评价: a score from 0 to 100. */
+export interface ReviewRow extends Placed {
+  readonly personId: string;
+  readonly month: Month;
+  readonly kind: string;
+  readonly score: Ratio;
+  readonly reviewer: string | null;
+}
+
+export type IncidentEffect =
+  | 'position_pay_half'
+  | 'position_pay_forfeit'
+  | 'quarter_commission_half'
+  | 'dismissal_review';
+
+/** incidents 奖惩 */
+export interface IncidentRow extends Placed {
+  readonly date: Day;
+  readonly personId: string;
+  readonly severity: 'minor' | 'serious' | 'severe';
+  readonly effect: IncidentEffect;
+  readonly note: string | null;
+}
+
+/** All ledgers by name: the one list of them that every stage follows. */
+export interface Ledgers {
+  readonly people: readonly PersonRow[];
+  readonly sales: readonly SalesRow[];
+  readonly collections: readonly CollectionRow[];
+  readonly expenses: readonly ExpenseRow[];
+  readonly budgets: readonly BudgetRow[];
+  readonly targets: readonly TargetRow[];
+  readonly splits: readonly SplitRow[];
+  readonly elections: readonly ElectionRow[];
+  readonly decisions: readonly DecisionRow[];
+  readonly projects: readonly ProjectRow[];
+  readonly reviews: readonly ReviewRow[];
+  readonly incidents: readonly IncidentRow[];
+}
+
+export type LedgerName = keyof Ledgers;
+
+export const LEDGER_NAMES: readonly LedgerName[] = [
+  'people',
+  'sales',
+  'collections',
+  'expenses',
+  'budgets',
+  'targets',
+  'splits',
+  'elections',
+  'decisions',
+  'projects',
+  'reviews',
+  'incidents',
+];
+
+export const EMPTY_LEDGERS: Ledgers = {
+  people: [],
+  sales: [],
+  collections: [],
+  expenses: [],
+  budgets: [],
+  targets: [],
+  splits: [],
+  elections: [],
+  decisions: [],
+  projects: [],
+  reviews: [],
+  incidents: [],
+};

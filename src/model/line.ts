@@ -1,0 +1,67 @@
+// A commission line: one piece of earned commission with everything it was computed from.
+import type { Month } from './calendar.ts';
+import type { SalesRow } from './ledger.ts';
+import type { Fen, Ratio } from './money.ts';
+import type { Run } from './run.ts';
+
+export type LineKind = 'personal' | 'team' | 'special' | 'project' | 'non_sales' | 'quarter_bonus' | 'year_bonus';
+
+/** Whether the base lies below the month's target or above it; null where no target divides it. */
+export type Band = 'task' | 'excess' | null;
+
+export interface Line {
+  readonly personId: string;
+  readonly kind: LineKind;
+  readonly band: Band;
+  /** The sales row behind the line (for a refund: the refund's own row). */
+  readonly row: SalesRow;
+  /** Whose share of the row the base is: for team lines the member, else the person. */
+  readonly sellerId: string;
+  /** The month in which the line stands (where a carried part lands, not where it was signed). */
+  readonly month: Month;
+  /** The run in which the line appears: its month, or the quarter or year of a bonus line. */
+  readonly run: Run;
+  readonly base: Fen;
+  /** A project profit that is no whole number of fen (in fen); null where `base` is exact. */
+  readonly exactBase: Ratio | null;
+  readonly rate: Ratio;
+  /** The line whose commission this refund line takes back; its factor is that line's factor. */
+  readonly takesBack: Line | null;
+  readonly article: string;
+}
+
+/** Why a line's factor is what it is. */
+export type FactorReason =
+  | 'full'
+  | 'unassessed'
+  | 'month_met'
+  | 'month_missed'
+  | 'quarter_met'
+  | 'quarter_missed'
+  | 'year_met'
+  | 'year_missed'
+  | 'incident';
+
+export type Part = 'current' | 'release' | 'true_up' | 'correction';
+
+/** What holds a line's money back, most severe first. */
+export type HeldFor = 'approval' | 'execution' | 'collection' | 'pay_cycle';
+
+/** A line as it stands in one run. */
+export interface SettledLine {
+  readonly line: Line;
+  readonly factor: Ratio;
+  readonly factorReason: FactorReason;
+  readonly amount: Fen;
+  /** The share of the order that is released, 0..1. */
+  readonly ratio: Ratio;
+  readonly released: Fen;
+  readonly paidBefore: Fen;
+  readonly pay: Fen;
+  /** `pay` by part; the parts sum to `pay`. */
+  readonly parts: Readonly<Record<Part, Fen>>;
+  /** The part of the largest sum, `current` where nothing is paid. */
+  readonly part: Part;
+  /** Empty when fully released. */
+  readonly heldFor: readonly HeldFor[];
+}

@@ -1,0 +1,224 @@
+// A company's sales policy as typed data: every rate, target, limit and option that the computation may use.
+import type { Day } from './calendar.ts';
+import type { Fen, Ratio } from './money.ts';
+
+/** Words of the policy itself, in the languages that its author gave; `zh-CN` is always there. */
+export interface Titles {
+  readonly 'zh-CN': string;
+  readonly 'zh-TW'?: string;
+  readonly en?: string;
+}
+
+/** The clause of the regulation that a figure comes from, as the policy file writes it: `第七条 月度结算`. */
+export interface Clause {
+  readonly article: string;
+}
+
+export interface MonthTerms extends Clause {
+  readonly target: Fen | null;
+  readonly teamTarget: Fen | null;
+  /** The task rate; null only where the regulation leaves it open. */
+  readonly rate: Ratio | null;
+  /** Null: the excess earns the task rate. */
+  readonly excessRate: Ratio | null;
+  /** Whoever has a team rate leads a team. */
+  readonly teamRate: Ratio | null;
+  readonly bonus: Fen;
+}
+
+/** Quarter and year: targets and the bonus as a share of the sales. */
+export interface PeriodTerms extends Clause {
+  readonly target: Fen | null;
+  readonly teamTarget: Fen | null;
+  readonly bonusRate: Ratio | null;
+  readonly teamBonusRate: Ratio | null;
+}
+
+export interface GradePay {
+  readonly level: number | null;
+  readonly positionPay: Fen;
+  readonly allowance: Fen;
+}
+
+export interface Grade {
+  readonly id: string;
+  readonly title: Titles;
+  readonly month: MonthTerms;
+  readonly quarter: PeriodTerms | null;
+  readonly year: PeriodTerms | null;
+  readonly pay: GradePay | null;
+}
+
+export interface ShortfallTerms extends Clause {
+  readonly decidedBy: 'quarter' | 'month';
+  readonly trueUp: 'both' | 'up-only';
+  readonly commissionFactor: Ratio;
+  readonly quarterBonusFactor: Ratio;
+  readonly monthBonusFactor: Ratio;
+}
+
+export interface ExcessTerms extends Clause {
+  readonly default: 'settle' | 'carry';
+  readonly elections: readonly ('settle' | 'carry')[];
+}
+
+export interface ReleaseTerms extends Clause {
+  /** Empty: every line is released when it is earned. */
+  readonly when: readonly ('collected' | 'executed')[];
+  readonly mode: 'full' | 'prorata';
+}
+
+export interface PriceTerms extends Clause {
+  /** How far below the list price a seller may go alone (10 %); null: no limit. */
+  readonly discountRight: Ratio | null;
+  readonly belowFloor: 'special' | 'ignore';
+  /** Cost ÷ amount above this makes a row special; null: not tested. */
+  readonly maxCostRatio: Ratio | null;
+}
+
+export interface BonusTerms extends Clause {
+  readonly release: 'with-orders' | 'own-run';
+  readonly countsSpecial: boolean;
+}
+
+export interface AssessmentTerms extends Clause {
+  /** Hired on or before this day of a month: assessed from that month on. */
+  readonly day: number;
+  readonly countUnassessed: boolean;
+}
+
+export interface TeamTerms extends Clause {
+  readonly excess: 'excess-rate' | 'team-rate';
+  readonly includeLeader: boolean;
+}
+
+export interface PromotionTerms extends Clause {
+  /** Months in a row that must be met. */
+  readonly months: number;
+  readonly performanceWeight: Ratio;
+  readonly attitudeWeight: Ratio;
+  readonly passMark: Ratio;
+  /** The last grade that streaks lead to. */
+  readonly upTo: string;
+}
+
+/** After `times` met quarters or years in a row, a person of one of the grades is a candidate for another grade. */
+export interface CandidacyTerms extends Clause {
+  readonly change: string;
+  readonly period: 'quarter' | 'year';
+  readonly times: number;
+  readonly from: readonly string[];
+  readonly to: string;
+}
+
+export interface ReviewTerms {
+  readonly promotion: PromotionTerms | null;
+  readonly demotion: (Clause & { readonly targetOf: 'current' | 'previous' }) | null;
+  /** Missed quarters in a row after which a dismissal is reviewed. */
+  readonly dismissal: (Clause & { readonly quarters: number }) | null;
+  readonly candidacies: readonly CandidacyTerms[];
+}
+
+export interface PayRange {
+  readonly title: Titles;
+  readonly from: Fen;
+  readonly to: Fen;
+}
+
+export interface TaxBand {
+  /** Cumulative taxable income above which the band begins. */
+  readonly above: Fen;
+  readonly rate: Ratio;
+  readonly quickDeduction: Fen;
+}
+
+export interface TaxTable extends Clause {
+  readonly from: Day;
+  readonly monthlyDeduction: Fen;
+  readonly bands: readonly TaxBand[];
+}
+
+export interface PayTerms extends Clause {
+  readonly cycle: 'month' | 'quarter';
+  readonly base: Fen | null;
+  readonly seniorityPerYear: Fen | null;
+  readonly probationMonths: number | null;
+  readonly probationRanges: readonly PayRange[];
+  readonly tax: readonly TaxTable[];
+}
+
+export interface BudgetTerms extends Clause {
+  readonly warningAt: Ratio;
+  readonly overAbove: Ratio;
+  /** Forecasts start with this month of the year. */
+  readonly forecastFromMonth: number;
+}
+
+/** A figure that the regulation leaves open and the company has not set: its value is null until then. */
+export interface OpenFigure {
+  /** The key path in the policy file: `grades.marketing_manager.quarter.team-target`. */
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  /** The grade and period whose holders need the figure; null where everyone does. */
+  readonly grade: string | null;
+  readonly period: 'month' | 'quarter' | 'year' | null;
+}
+
+/** One edition of a policy. */
+export interface Policy {
+  readonly id: string;
+  readonly title: Titles;
+  /** The regulation that the articles refer to. */
+  readonly regulation: string;
+  readonly file: string;
+  readonly sha256: string;
+  /** Null: in force from the beginning. */
+  readonly effectiveFrom: Day | null;
+  /** 1-12 */
+  readonly fiscalYearStarts: number;
+  readonly basis: 'signed' | 'collected';
+  /** Lowest first. */
+  readonly grades: readonly Grade[];
+  readonly shortfall: ShortfallTerms;
+  readonly excess: ExcessTerms;
+  readonly release: ReleaseTerms;
+  readonly price: PriceTerms;
+  readonly bonus: BonusTerms;
+  readonly assessment: AssessmentTerms;
+  readonly team: TeamTerms;
+  readonly nonSales: Clause & { readonly rate: Ratio };
+  readonly refund: Clause & { readonly rate: 'original' | 'month' };
+  readonly recover: Clause & { readonly share: Ratio };
+  readonly projects: Clause & { readonly minimumProfitShare: Ratio };
+  readonly incidents: Clause & { readonly combine: 'lowest' | 'multiply'; readonly commissionFactor: Ratio };
+  readonly reviews: ReviewTerms;
+  readonly pay: PayTerms;
+  readonly budget: BudgetTerms;
+  readonly open: readonly OpenFigure[];
+}
+
+/** The editions of a book's policy, earliest first; the first is in force from the beginning. */
+export type Editions = readonly [Policy, ...Policy[]];
+
+/** The edition in force on a day. */
+export function editionOn(editions: Editions, day: Day): Policy {
+  let found = editions[0];
+  for (const edition of editions) if (edition.effectiveFrom === null || edition.effectiveFrom <= day) found = edition;
+  return found;
+}
+
+/** The grade that a ledger names by id or by any of its titles, or null. */
+export function findGrade(policy: Policy, name: string): Grade | null {
+  const wanted = name.normalize('NFKC').trim().toLowerCase();
+  return (
+    policy.grades.find(
+      (grade) =>
+        grade.id.toLowerCase() === wanted ||
+        Object.values(grade.title).some((title) => title.normalize('NFKC').toLowerCase() === wanted),
+    ) ?? null
+  );
+}
+
+/** Leaders are those whose grade has a team rate. */
+export const isLeaderGrade = (grade: Grade | null): boolean => grade?.month.teamRate != null;

@@ -1,0 +1,58 @@
+// What reading yields and parsing takes: sheets as streams of rows of raw cells, without any meaning.
+import type { Day } from './calendar.ts';
+import type { Finding } from './finding.ts';
+import type { Source } from './place.ts';
+
+/** A cell as the file has it. CSV has only text; blank is null. */
+export type Cell = null | string | NumberCell | DayCell | BooleanCell | ErrorCell;
+
+export interface NumberCell {
+  readonly kind: 'number';
+  /** The number as a decimal at 15 significant digits, never in exponent form: `1234.5`. */
+  readonly digits: string;
+  /** True where the cell's number format shows a percentage. */
+  readonly percent: boolean;
+}
+
+export interface DayCell {
+  readonly kind: 'day';
+  readonly day: Day;
+  /** Minutes since midnight. */
+  readonly minute: number;
+}
+
+export interface BooleanCell {
+  readonly kind: 'boolean';
+  readonly value: boolean;
+}
+
+/** `#N/A` and its kin, or a formula without a stored result. */
+export interface ErrorCell {
+  readonly kind: 'error';
+  readonly text: string;
+}
+
+export interface SheetRow {
+  /** The row number in the spreadsheet, or the line of the CSV file on which the record starts, from 1. */
+  readonly row: number;
+  readonly cells: readonly Cell[];
+}
+
+export interface RowBatch {
+  readonly rows: readonly SheetRow[];
+  readonly findings: readonly Finding[];
+}
+
+/** One table on its way in; rows come in batches and are not kept. */
+export interface Sheet {
+  readonly source: Source;
+  readonly batches: AsyncIterable<RowBatch>;
+}
+
+/** What is known of a file as bytes; it goes on the workbook's about page. */
+export interface FileFacts {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly encoding: string | null;
+}

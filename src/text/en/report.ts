@@ -1,0 +1,2 @@
+import type { ReportWords } from '../report-words.ts';
+export const report: ReportWords = { placeholder: '' };

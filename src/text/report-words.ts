@@ -1,0 +1,4 @@
+// The shape of the words of report/.
+export interface ReportWords {
+  readonly placeholder: string;
+}

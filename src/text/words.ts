@@ -1,0 +1,25 @@
+// The shape of all words of the program: a language that lacks an entry does not compile.
+import type { Language } from '../model/document.ts';
+import type { FindingCode, FindingFacts } from '../model/finding.ts';
+import type { CliWords } from './cli-words.ts';
+import { en } from './en/en.ts';
+import type { ReportWords } from './report-words.ts';
+import { zhCn } from './zh-cn/zh-cn.ts';
+
+/** A finding in words: what is wrong, and what to do next. The place and value are printed before it. */
+export interface FindingWords<Code extends FindingCode> {
+  readonly says: (facts: FindingFacts[Code], value: string) => string;
+  readonly hint: (facts: FindingFacts[Code], value: string) => string;
+}
+
+export type FindingsWords = { readonly [Code in FindingCode]: FindingWords<Code> };
+
+export interface Words {
+  readonly findings: FindingsWords;
+  readonly report: ReportWords;
+  readonly cli: CliWords;
+}
+
+const LANGUAGES: Readonly<Record<Language, Words>> = { en, 'zh-CN': zhCn };
+
+export const wordsIn = (language: Language): Words => LANGUAGES[language];

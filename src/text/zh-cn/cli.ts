@@ -1,0 +1,2 @@
+import type { CliWords } from '../cli-words.ts';
+export const cli: CliWords = { placeholder: '' };

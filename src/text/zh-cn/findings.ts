@@ -1,0 +1,2 @@
+import type { FindingsWords } from '../words.ts';
+export const findings = {} as FindingsWords;
