@@ -6,18 +6,33 @@ import type { Run } from './run.ts';
 
 export type BudgetStatus = 'within' | 'warning' | 'over';
 
-/** What moved a budget most: a person's or category's or department's spending. */
+/** What moved a budget most: a category's, department's or person's spending. */
 export interface BudgetDriver {
   readonly by: 'category' | 'department' | 'person';
-  readonly key: string;
+  /** As first written; null for spending that names no department. */
+  readonly key: string | null;
+  /** A person's name where the people ledger has it. */
+  readonly name: string | null;
   readonly amount: Fen;
 }
 
 export interface BudgetForecast {
   /** Actual ÷ months elapsed × 12. */
   readonly runRate: Fen;
-  /** The month in which the budget runs out at this rate; null when it lasts. */
+  /** The month in which the budget is used up at this rate, or was; null when it lasts. */
   readonly runsOutIn: Month | null;
+}
+
+/** What brings an alert back under. */
+export interface BudgetRelief {
+  /** What was spent above the limit, to be taken back or approved by a revision; 0 where it is not over. */
+  readonly excess: Fen;
+  /** Months of the row's period after the as-of date. */
+  readonly monthsLeft: number;
+  /** What each month left may spend; null when none is left. */
+  readonly perMonth: Fen | null;
+  /** How much less that is than a month has spent so far, at least 0; null when none is left. */
+  readonly lessPerMonth: Fen | null;
 }
 
 export interface BudgetActual {
@@ -27,22 +42,29 @@ export interface BudgetActual {
   readonly budget: Fen;
   readonly place: Placed;
   readonly actual: Fen;
+  /** Below 0 when overspent. */
   readonly remaining: Fen;
   /** Actual ÷ budget; null for a budget of zero. */
   readonly used: Ratio | null;
   readonly status: BudgetStatus;
   /** Only for year budgets, from the month the policy names. */
   readonly forecast: BudgetForecast | null;
-  /** Largest first. */
+  /** By category, department, person, each largest first; only where there is an alert. */
   readonly drivers: readonly BudgetDriver[];
-  /** What must not be spent, per remaining month, to come back under; null where it is within. */
-  readonly toSave: Fen | null;
+  /** Null where there is no alert. */
+  readonly relief: BudgetRelief | null;
 }
 
 export interface BudgetReport {
   readonly run: Run;
   readonly asOf: Day;
+  /** Years, then quarters, then months in their order; within a period in the order of the ledger. */
   readonly rows: readonly BudgetActual[];
-  /** Spending that no budget row covers. */
+  /** Spending of the run's period that no budget row covers, and what it was for. */
   readonly unbudgeted: Fen;
+  readonly unbudgetedDrivers: readonly BudgetDriver[];
 }
+
+/** Whether a row is to be looked at: near or above its limit, or running out before the year ends. */
+export const isAlert = (row: Pick<BudgetActual, 'status' | 'forecast'>): boolean =>
+  row.status !== 'within' || (row.forecast !== null && row.forecast.runsOutIn !== null);

@@ -1,16 +1,19 @@
 // People or teams of a run in order of one figure (rulebook 18).
 import type { Fen, Ratio } from './money.ts';
+import type { Titles } from './policy.ts';
 import type { Run } from './run.ts';
 
 export type RankBy = 'sales' | 'collected' | 'attainment';
 
 export interface Rank {
-  /** Ties share a rank; the next one counts them. */
-  readonly rank: number;
+  /** Ties share a rank; the next one counts them. Null for who has no such figure: no target, no attainment. */
+  readonly rank: number | null;
+  /** A person's id; a team's is its leader's. */
   readonly id: string;
   readonly name: string;
   readonly team: string | null;
-  readonly gradeTitle: string | null;
+  readonly grade: string | null;
+  readonly gradeTitle: Titles | null;
   readonly sales: Fen;
   readonly collected: Fen;
   readonly target: Fen | null;
@@ -23,5 +26,6 @@ export interface Ranking {
   readonly run: Run;
   readonly by: RankBy;
   readonly of: 'people' | 'teams';
+  /** Best first; in roster order among equals, those without a rank at the end. */
   readonly ranks: readonly Rank[];
 }

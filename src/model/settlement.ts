@@ -1,7 +1,7 @@
 // The result of a run: what every person earned, is paid, owes and has to wait for, with the lines behind it.
 import type { Day, Month } from './calendar.ts';
 import type { LedgerName } from './ledger.ts';
-import type { SettledLine } from './line.ts';
+import type { HeldFor, SettledLine } from './line.ts';
 import type { Fen, Ratio } from './money.ts';
 import type { Grade, Policy } from './policy.ts';
 import type { Run } from './run.ts';
@@ -78,6 +78,21 @@ export interface TeamSettlement {
   readonly assessment: Assessment;
 }
 
+/** An order that holds money back, and what it waits for (rulebook 8 and 9). */
+export interface HeldOrder {
+  readonly orderNo: string;
+  readonly customer: string | null;
+  readonly heldFor: readonly HeldFor[];
+  /** Sum of its valid rows so far. */
+  readonly due: Fen;
+  readonly collected: Fen;
+  /** `due - collected`, at least 0. */
+  readonly missing: Fen;
+  readonly unexecutedRows: number;
+  /** What its lines hold back, of all persons. */
+  readonly held: Fen;
+}
+
 /** Rows of one ledger: `read` = `used` + the sum of `leftOut`. */
 export interface RowTally {
   readonly ledger: LedgerName;
@@ -123,6 +138,7 @@ export interface Settlement {
   /** Lines of the run itself, and earlier ones that are paid in it or still held; in order of person, month, row. */
   readonly lines: readonly SettledLine[];
   readonly grants: readonly Grant[];
+  readonly heldOrders: readonly HeldOrder[];
   readonly totals: Totals;
   readonly tieOut: TieOut;
 }

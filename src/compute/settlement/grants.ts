@@ -1,0 +1,40 @@
+// Met months and missed quarters -> month bonuses and what a quarter takes back of them (rulebook 4 and 6).
+import { type Fen, timesRounded } from '../../model/money.ts';
+import type { Run } from '../../model/run.ts';
+import type { Grant } from '../../model/settlement.ts';
+import { type Ground, termsIn } from './ground.ts';
+import type { PersonPeriod } from './periods.ts';
+import type { PersonMonth } from './person-month.ts';
+
+/** A grant with the run in which it arises; `pay` is settled later. */
+export interface AccruedGrant extends Omit<Grant, 'pay'> {
+  readonly run: Run;
+}
+
+/** A met month pays the grade's month bonus, once, in its own run (002 art. 7). */
+export function monthBonus(state: PersonMonth): AccruedGrant | null {
+  const terms = state.grade?.month;
+  if (state.assessment.met !== true || terms === undefined || terms.bonus === 0) return null;
+  const { month, person } = state;
+  return {
+    personId: person.id,
+    kind: 'month_bonus',
+    month,
+    amount: terms.bonus,
+    article: terms.article,
+    run: { kind: 'month', month },
+  };
+}
+
+/** A missed quarter cuts the month bonuses paid in it (002 art. 8 item 7). */
+export function bonusTrueUps(ground: Ground, quarter: PersonPeriod): readonly AccruedGrant[] {
+  if (quarter.assessment.met !== false) return [];
+  return quarter.months.flatMap((state) => {
+    const { shortfall } = termsIn(ground, state.month);
+    const bonus = monthBonus(state);
+    if (bonus === null || shortfall.decidedBy === 'month' || shortfall.trueUp === 'up-only') return [];
+    const amount: Fen = timesRounded(bonus.amount, shortfall.monthBonusFactor) - bonus.amount;
+    const { article } = shortfall;
+    return amount === 0 ? [] : [{ ...bonus, kind: 'bonus_true_up' as const, amount, article, run: quarter.period }];
+  });
+}

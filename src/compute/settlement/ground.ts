@@ -1,0 +1,89 @@
+// What every step of a settlement looks up: ledgers as known on the as-of date, roster, editions, targets, incidents.
+import { type Day, firstDay, type Month, monthOf } from '../../model/calendar.ts';
+import type { Ledgers, SalesRow, SplitRow, TargetRow } from '../../model/ledger.ts';
+import { type Editions, editionOn, findGrade, type Grade, isLeaderGrade, type Policy } from '../../model/policy.ts';
+import { groupBy, makeRoster, type Person, type Roster, rosterRowIn } from '../../model/roster.ts';
+import { asOfDay, type Fiscal, formatRun, lastMonthOf, quarterOf, type Run, runsThrough } from '../../model/run.ts';
+import { inOrder } from './credits.ts';
+
+export interface Ground {
+  readonly ledgers: Ledgers;
+  readonly roster: Roster;
+  readonly editions: Editions;
+  readonly fiscal: Fiscal;
+  /** The run to settle. */
+  readonly run: Run;
+  /** The last day that is known. */
+  readonly asOf: Day;
+  /** Nothing exists before the first month of the sales ledger (rulebook 12). */
+  readonly firstMonth: Month;
+  readonly lastMonth: Month;
+  /** All runs from the first month to `run`, in order. */
+  readonly runs: readonly Run[];
+  /** Valid sales rows known on the as-of date, in order. */
+  readonly sales: readonly SalesRow[];
+  readonly splits: ReadonlyMap<string, readonly SplitRow[]>;
+  readonly targets: ReadonlyMap<string, TargetRow>;
+  /** Person and quarter (`E01 2026-Q1`) whose commission an incident cuts. */
+  readonly incidents: ReadonlySet<string>;
+  readonly elections: ReadonlyMap<string, 'settle' | 'carry'>;
+}
+
+export const keyOf = (personId: string, period: Run): string => `${personId} ${formatRun(period)}`;
+
+/** `asOf` null: the end of the run's period. A given day sees the ledgers as they were known then. */
+export function makeGround(ledgers: Ledgers, editions: Editions, run: Run, asOf: Day | null): Ground {
+  const fiscal: Fiscal = { starts: editions[0].fiscalYearStarts };
+  const end = asOfDay(run, fiscal);
+  const known = asOf === null ? end : Math.min(asOf, end);
+  const sales = inOrder(ledgers.sales.filter((row) => isValidOn(row, known, asOf) && row.signedOn <= known));
+  const lastMonth = lastMonthOf(run, fiscal);
+  const firstMonth = Math.min(sales.length === 0 ? lastMonth : monthOf(sales[0]!.signedOn), lastMonth);
+  return {
+    ledgers,
+    roster: makeRoster(ledgers.people, ledgers.decisions),
+    editions,
+    fiscal,
+    run,
+    asOf: known,
+    firstMonth,
+    lastMonth,
+    runs: runsThrough(firstMonth, run, fiscal),
+    sales,
+    splits: groupBy(ledgers.splits, (split) => split.orderNo),
+    targets: new Map(
+      ledgers.targets
+        .filter((target) => target.metric === 'amount')
+        .map((target) => [keyOf(target.personId, target.period), target]),
+    ),
+    incidents: new Set(
+      ledgers.incidents
+        .filter((incident) => incident.effect === 'quarter_commission_half' && incident.date <= known)
+        .map((incident) => keyOf(incident.personId, quarterOf(monthOf(incident.date), fiscal))),
+    ),
+    elections: new Map(ledgers.elections.map((row) => [keyOf(row.personId, row.quarter), row.excess])),
+  };
+}
+
+/** A row that was cancelled only after an explicitly asked-for day was still valid on that day. */
+const isValidOn = (row: SalesRow, known: Day, asked: Day | null): boolean =>
+  row.status === 'valid' || (asked !== null && row.cancelledOn !== null && row.cancelledOn > known);
+
+/** The edition in force on the month's first day. */
+export const termsIn = (ground: Ground, month: Month): Policy => editionOn(ground.editions, firstDay(month));
+
+/** The edition that decides how a run pays: that of the first day of its last month. */
+export const termsOfPayment = (ground: Ground, run: Run): Policy => termsIn(ground, lastMonthOf(run, ground.fiscal));
+
+/** The as-of date of an earlier run, or of this one. */
+export const knownIn = (ground: Ground, run: Run): Day => Math.min(asOfDay(run, ground.fiscal), ground.asOf);
+
+/** The grade that a person holds in a month, or null (non-sales staff may have none). */
+export function gradeIn(ground: Ground, person: Person, month: Month): Grade | null {
+  const { grade } = rosterRowIn(person, month);
+  return grade === null ? null : findGrade(termsIn(ground, month), grade);
+}
+
+/** Leaders are sales staff whose grade has a team rate. */
+export const leadsIn = (ground: Ground, person: Person, month: Month): boolean =>
+  rosterRowIn(person, month).kind === 'sales' && isLeaderGrade(gradeIn(ground, person, month));

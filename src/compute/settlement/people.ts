@@ -1,0 +1,127 @@
+// Decisions and payments -> one settlement a person: what was earned, paid, is owed and held (rulebook 9).
+import type { Month } from '../../model/calendar.ts';
+import type { SettledLine } from '../../model/line.ts';
+import { Defect, type Fen, timesRounded } from '../../model/money.ts';
+import { groupBy, isEmployedIn, type Person, rosterRowIn } from '../../model/roster.ts';
+import { formatRun, monthsOf, type Run } from '../../model/run.ts';
+import type { Assessment, Earned, PersonSettlement } from '../../model/settlement.ts';
+import type { Decisions } from './decide.ts';
+import { type Ground, gradeIn, termsOfPayment } from './ground.ts';
+import type { PaidParts, Payments } from './payments.ts';
+import { assess, type PersonMonth } from './person-month.ts';
+
+/** Everybody employed in the period or with a figure that is not zero, in roster order. */
+export function settlePeople(decisions: Decisions, payments: Payments): readonly PersonSettlement[] {
+  const { ground } = decisions.accrual;
+  const linesOf = groupBy(payments.lines, ({ line }) => line.personId);
+  const grantsOf = groupBy(payments.grants, ({ personId }) => personId);
+  return ground.roster.people
+    .map((person) => {
+      const held = (grantsOf.get(person.id) ?? []).reduce((sum, grant) => sum + grant.held, 0);
+      return settlePerson(decisions, person, payments.byPerson.get(person.id)!, linesOf.get(person.id) ?? [], held);
+    })
+    .filter((settled) => isListed(ground, settled));
+}
+
+function settlePerson(
+  decisions: Decisions,
+  person: Person,
+  paid: readonly PaidParts[],
+  lines: readonly SettledLine[],
+  heldGrants: Fen,
+): PersonSettlement {
+  const { ground } = decisions.accrual;
+  const month = lastEmployedMonth(ground, person);
+  const row = rosterRowIn(person, month);
+  const balance = followBalance(ground, paid);
+  const parts = paid.at(-1)!;
+  const held = lines.reduce((sum, line) => sum + line.amount - line.released, heldGrants);
+  const paidSoFar = paid.reduce((sum, run) => sum + payableOf(run), 0);
+  const states = decisions.accrual.states.get(person.id) ?? [];
+  const inPeriod = monthsOf(ground.run, ground.fiscal);
+  const own = states.filter((state) => inPeriod.includes(state.month));
+  return {
+    personId: person.id,
+    name: person.name,
+    kind: row.kind,
+    grade: row.kind === 'sales' ? gradeIn(ground, person, month) : null,
+    leaderId: row.leaderId,
+    team: row.team,
+    assessment: assessmentOf(decisions, person, own),
+    carryIn: own[0]?.carryIn ?? 0,
+    carryOut: own.at(-1)?.carryOut ?? 0,
+    earned: ground.run.kind === 'month' ? earnedIn(ground.run, lines) : null,
+    ...parts,
+    ...balance,
+    held,
+    earnedSoFar: lines.reduce((sum, line) => sum + line.amount, 0) + paidGrants(paid) + heldGrants,
+    paidSoFar,
+  };
+}
+
+export const payableOf = (parts: PaidParts): Fen =>
+  parts.current +
+  parts.release +
+  parts.trueUp +
+  parts.correction +
+  parts.monthBonus +
+  parts.quarterBonus +
+  parts.yearBonus +
+  parts.bonusTrueUp;
+
+const paidGrants = (paid: readonly PaidParts[]): Fen =>
+  paid.reduce((sum, { monthBonus, bonusTrueUp }) => sum + monthBonus + bonusTrueUp, 0);
+
+/** Nobody is paid a negative amount: what is missing is owed, and set off against later payables. */
+function followBalance(ground: Ground, paid: readonly PaidParts[]) {
+  let balance = { payable: 0, payout: 0, owed: 0, owedBefore: 0 };
+  paid.forEach((parts, place) => {
+    const payable = payableOf(parts);
+    const { share } = termsOfPayment(ground, ground.runs[place]!).recover;
+    const owedBefore = balance.owed;
+    const setOff = payable > 0 ? Math.min(owedBefore, timesRounded(payable, share)) : 0;
+    const payout = payable > 0 ? payable - setOff : 0;
+    balance = { payable, payout, owed: owedBefore + payout - payable, owedBefore };
+  });
+  return balance;
+}
+
+/** The period's last month in which the person was employed; without one, the period's last month. */
+function lastEmployedMonth(ground: Ground, person: Person): Month {
+  const months = monthsOf(ground.run, ground.fiscal);
+  return months.findLast((month) => isEmployedIn(person, month)) ?? ground.lastMonth;
+}
+
+const UNASSESSED: Omit<Assessment, 'met' | 'attainment'> = {
+  assessed: false,
+  performance: 0,
+  target: null,
+  teamPerformance: null,
+  teamTarget: null,
+};
+
+function assessmentOf(decisions: Decisions, person: Person, own: readonly PersonMonth[]): Assessment {
+  const { run } = decisions.accrual.ground;
+  if (run.kind === 'month') return own[0]?.assessment ?? assess(UNASSESSED);
+  return decisions.periodOf(person.id, run)?.assessment ?? assess(UNASSESSED);
+}
+
+/** What the run's own month earned, by kind of line. */
+function earnedIn(run: Run, lines: readonly SettledLine[]): Earned {
+  const earned = { personal: 0, team: 0, special: 0, project: 0, non_sales: 0 };
+  for (const { line, amount } of lines) {
+    if (formatRun(line.run) !== formatRun(run)) continue;
+    if (line.kind === 'quarter_bonus' || line.kind === 'year_bonus') throw new Defect('a bonus line in a month');
+    earned[line.kind] += amount;
+  }
+  return earned;
+}
+
+function isListed({ run, fiscal, roster }: Ground, settled: PersonSettlement): boolean {
+  const person = roster.byId.get(settled.personId)!;
+  if (monthsOf(run, fiscal).some((month) => isEmployedIn(person, month))) return true;
+  const { assessment, held, owed, owedBefore, payable, earned } = settled;
+  const { performance } = assessment;
+  const figures = [performance, held, owed, owedBefore, payable, ...Object.values(earned ?? {})];
+  return figures.some((figure) => figure !== 0);
+}

@@ -1,0 +1,65 @@
+// A person's months -> the assessment of a quarter or a year: sums over the assessed months (rulebook 6).
+import { firstDay } from '../../model/calendar.ts';
+import { divideRounded, type Fen } from '../../model/money.ts';
+import { editionOn, type Grade, type PeriodTerms } from '../../model/policy.ts';
+import { firstMonthOf, monthsOf, type Run } from '../../model/run.ts';
+import type { Assessment } from '../../model/settlement.ts';
+import { type Ground, keyOf } from './ground.ts';
+import { assess, type PersonMonth } from './person-month.ts';
+
+export type Period = Run & { readonly kind: 'quarter' | 'year' };
+
+export interface PersonPeriod {
+  readonly period: Period;
+  /** The months that count, in order: assessed ones, with option `assessment.count_unassessed` all employed ones. */
+  readonly months: readonly PersonMonth[];
+  readonly assessment: Assessment;
+  /** The grade held in the last assessed month, by the terms of the period's edition; null without one. */
+  readonly grade: Grade | null;
+}
+
+/** `states` are the person's months of the period, in order; months before the ledgers do not exist. */
+export function assessPeriod(ground: Ground, states: readonly PersonMonth[], period: Period): PersonPeriod {
+  const terms = editionOn(ground.editions, firstDay(firstMonthOf(period, ground.fiscal)));
+  const assessed = states.filter((state) => state.assessment.assessed);
+  const { countUnassessed } = terms.assessment;
+  const counted = states.filter((state) => state.assessment.assessed || (countUnassessed && state.employed));
+  const gradeOf = (state: PersonMonth): Grade | null => terms.grades.find(({ id }) => id === state.grade?.id) ?? null;
+  const figures = (of: (terms: PeriodTerms) => Fen | null) =>
+    targetOf(
+      period,
+      assessed.map((state) => ofPeriod(gradeOf(state), period)).map((found) => (found === null ? null : of(found))),
+    );
+  const override = assessed.length === 0 ? undefined : ground.targets.get(keyOf(states[0]!.person.id, period));
+  const led = states.some((state) => state.leads);
+  const teamTarget = led ? (override?.teamTarget ?? figures((found) => found.teamTarget)) : null;
+  return {
+    period,
+    months: assessed.length === 0 ? [] : counted,
+    grade: assessed.length === 0 ? null : gradeOf(assessed.at(-1)!),
+    assessment: assess({
+      assessed: assessed.length > 0,
+      performance: sum(counted.map(({ assessment, carryOut }) => assessment.performance - carryOut)),
+      target: override?.target ?? figures((found) => found.target),
+      teamPerformance: led ? sum(counted.map(({ assessment }) => assessment.teamPerformance ?? 0)) : null,
+      teamTarget,
+    }),
+  };
+}
+
+export const ofPeriod = (grade: Grade | null, period: Period): PeriodTerms | null =>
+  grade === null ? null : period.kind === 'quarter' ? grade.quarter : grade.year;
+
+const sum = (amounts: readonly Fen[]): Fen => amounts.reduce((total, amount) => total + amount, 0);
+
+/** The sum over the months of target ÷ 3 or ÷ 12, rounded once; null where no month's grade has one. */
+function targetOf(period: Period, targets: readonly (Fen | null)[]): Fen | null {
+  const given = targets.filter((target) => target !== null);
+  return given.length === 0 ? null : divideRounded(sum(given), period.kind === 'quarter' ? 3 : 12);
+}
+
+/** The person's states that lie in the period. */
+export const statesIn = (ground: Ground, states: readonly PersonMonth[], period: Run): readonly PersonMonth[] => {
+  const months = monthsOf(period, ground.fiscal);
+  return states.filter((state) => months.includes(state.month));
+};

@@ -1,0 +1,71 @@
+// A person in a month: at which grade, whether assessed, with which targets and performance (rulebook 2 and 3).
+import { dayOfMonth, lastDay, type Month, monthOf } from '../../model/calendar.ts';
+import { compareRatios, type Fen, type Ratio, ratio } from '../../model/money.ts';
+import { type Grade, isLeaderGrade } from '../../model/policy.ts';
+import { isEmployedIn, type Person, type RosterRow, rosterRowIn } from '../../model/roster.ts';
+import type { Assessment } from '../../model/settlement.ts';
+import { type Ground, gradeIn, keyOf, termsIn } from './ground.ts';
+
+export interface PersonMonth {
+  readonly person: Person;
+  readonly month: Month;
+  readonly rosterRow: RosterRow;
+  readonly grade: Grade | null;
+  readonly employed: boolean;
+  readonly leads: boolean;
+  readonly assessment: Assessment;
+  readonly carryIn: Fen;
+  /** Set once the quarter's last month is known. */
+  carryOut: Fen;
+}
+
+/** Performance of the person (with what was carried in) and, for leaders, of the team. */
+export interface Performance {
+  readonly own: Fen;
+  readonly team: Fen;
+  readonly carryIn: Fen;
+}
+
+export function makePersonMonth(ground: Ground, person: Person, month: Month, performance: Performance): PersonMonth {
+  const rosterRow = rosterRowIn(person, month);
+  const grade = gradeIn(ground, person, month);
+  const employed = isEmployedIn(person, month);
+  const leads = employed && rosterRow.kind === 'sales' && isLeaderGrade(grade);
+  const assessed = isAssessed(ground, person, month, rosterRow, grade);
+  const override = assessed ? ground.targets.get(keyOf(person.id, { kind: 'month', month })) : undefined;
+  const assessment = assess({
+    assessed,
+    performance: rosterRow.kind === 'sales' ? performance.own : 0,
+    target: assessed ? (override?.target ?? grade!.month.target) : null,
+    teamPerformance: leads ? performance.team : null,
+    teamTarget: assessed && leads ? (override?.teamTarget ?? grade!.month.teamTarget) : null,
+  });
+  return { person, month, rosterRow, grade, employed, leads, assessment, carryIn: performance.carryIn, carryOut: 0 };
+}
+
+/** Sales staff from the month of hire (or the next one) to the month they leave on its last day (002 art. 8). */
+function isAssessed(ground: Ground, person: Person, month: Month, row: RosterRow, grade: Grade | null): boolean {
+  if (row.kind !== 'sales' || grade === null || !isEmployedIn(person, month)) return false;
+  const { day } = termsIn(ground, month).assessment;
+  if (monthOf(person.hiredOn) === month && dayOfMonth(person.hiredOn) > day) return false;
+  return person.leftOn === null || monthOf(person.leftOn) !== month || person.leftOn === lastDay(month);
+}
+
+/** Whether every target that there is has been reached, and how far the lower one is. */
+export function assess(measured: Omit<Assessment, 'met' | 'attainment'>): Assessment {
+  const { assessed, performance, target, teamPerformance, teamTarget } = measured;
+  const own = target === null ? null : performance >= target;
+  const team = teamTarget === null || teamPerformance === null ? null : teamPerformance >= teamTarget;
+  const met = !assessed || (own === null && team === null) ? null : own !== false && team !== false;
+  const shares = [attained(performance, target), attained(teamPerformance, teamTarget)].filter(
+    (share) => share !== null,
+  );
+  const attainment = shares.reduce<Ratio | null>(
+    (least, share) => (least === null || compareRatios(share, least) < 0 ? share : least),
+    null,
+  );
+  return { ...measured, met, attainment };
+}
+
+const attained = (performance: Fen | null, target: Fen | null): Ratio | null =>
+  performance === null || target === null || target <= 0 ? null : ratio(performance, target);

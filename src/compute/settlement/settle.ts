@@ -1,0 +1,73 @@
+// A book, its policy editions and a run -> the settlement of that run.
+import type { Book } from '../../model/book.ts';
+import type { Day } from '../../model/calendar.ts';
+import type { SettledLine } from '../../model/line.ts';
+import type { Editions } from '../../model/policy.ts';
+import { formatRun, type Run } from '../../model/run.ts';
+import type { Settlement } from '../../model/settlement.ts';
+import { accrue } from './accrue.ts';
+import { type Decisions, decide } from './decide.ts';
+import { type Ground, makeGround, termsIn } from './ground.ts';
+import { heldOrders } from './held-orders.ts';
+import { assertIdentities } from './identities.ts';
+import { makePayments, type Payments } from './payments.ts';
+import { settlePeople } from './people.ts';
+import { settleTeams } from './teams.ts';
+import { tieOut } from './tie-out.ts';
+
+export interface SettleRequest {
+  readonly book: Book;
+  readonly editions: Editions;
+  readonly run: Run;
+  /** See the ledgers as they were known on this day; null: all of them. */
+  readonly asOf: Day | null;
+}
+
+/** What a run's settlement and its grade reviews are both made from; worked out once. */
+export function workOut({ book, editions, run, asOf }: SettleRequest): Decisions {
+  return decide(accrue(makeGround(book.ledgers, editions, run, asOf)));
+}
+
+/** Settles one run (rulebook 1-10). The book must be free of errors; throws a `Defect` when an identity fails. */
+export function settle(book: Book, decisions: Decisions): Settlement {
+  const { accrual } = decisions;
+  const { ground } = accrual;
+  const payments = makePayments(decisions);
+  const people = settlePeople(decisions, payments);
+  const lines = listedLines(ground, payments);
+  const settlement: Settlement = {
+    run: ground.run,
+    asOf: ground.asOf,
+    policy: termsIn(ground, ground.lastMonth),
+    people,
+    teams: settleTeams(decisions),
+    lines,
+    grants: payments.grants.filter((grant) => grant.pay !== 0 || grant.held !== 0),
+    heldOrders: heldOrders(payments),
+    totals: {
+      payable: people.reduce((sum, person) => sum + person.payable, 0),
+      payout: people.reduce((sum, person) => sum + person.payout, 0),
+      owed: people.reduce((sum, person) => sum + person.owed, 0),
+      held: people.reduce((sum, person) => sum + person.held, 0),
+    },
+    tieOut: tieOut(book, accrual, payments, lines, people),
+  };
+  assertIdentities(settlement, accrual, payments);
+  return settlement;
+}
+
+/** The run's own lines, and earlier ones that it pays or that are still held; by person, then month and row. */
+function listedLines(ground: Ground, payments: Payments): readonly SettledLine[] {
+  const own = formatRun(ground.run);
+  const places = new Map(ground.roster.people.map(({ id }, place) => [id, place]));
+  return payments.lines
+    .filter(({ line, pay, amount, released }) => pay !== 0 || amount !== released || formatRun(line.run) === own)
+    .map((settled, place) => ({ settled, place }))
+    .sort(
+      (a, b) =>
+        places.get(a.settled.line.personId)! - places.get(b.settled.line.personId)! ||
+        a.settled.line.month - b.settled.line.month ||
+        a.place - b.place,
+    )
+    .map(({ settled }) => settled);
+}

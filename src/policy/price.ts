@@ -1,0 +1,48 @@
+// A sales row and the policy -> whether its price or cost makes it special, and whether its discount needed approval.
+import type { SalesRow } from '../model/ledger.ts';
+import { ONE, type Ratio, ratio } from '../model/money.ts';
+import type { Policy, PriceTerms } from '../model/policy.ts';
+
+export type SpecialReason = 'below-floor' | 'above-cost-ratio';
+
+/** Why a positive row outside projects has its own method (002 art. 7 note 1), or null. */
+export function specialReason(row: SalesRow, policy: Policy): SpecialReason | null {
+  const { price } = policy;
+  if (row.amount <= 0 || row.projectNo !== null) return null;
+  if (price.belowFloor === 'special' && row.floorPrice !== null && isPriceBelow(row, row.floorPrice, ONE)) {
+    return 'below-floor';
+  }
+  return isCostAbove(row, price) ? 'above-cost-ratio' : null;
+}
+
+/** Whether a positive row goes below what its seller may grant alone (002 art. 5 item 10). */
+export function exceedsDiscountRight(row: SalesRow, policy: Policy): boolean {
+  const right = policy.price.discountRight;
+  if (right === null || row.amount <= 0 || row.listPrice === null) return false;
+  return isPriceBelow(row, row.listPrice, { num: right.den - right.num, den: right.den });
+}
+
+/** Whether there is a price to hold against but none to be held: neither a unit price nor a quantity. */
+export const lacksPrice = (row: SalesRow): boolean =>
+  row.amount > 0 &&
+  (row.floorPrice !== null || row.listPrice !== null) &&
+  row.unitPrice === null &&
+  (row.quantity === null || row.quantity.num <= 0);
+
+/** Unit price (else amount ÷ quantity) < limit × share, compared exactly. */
+function isPriceBelow(row: SalesRow, limit: number, share: Ratio): boolean {
+  const price: Ratio | null = row.unitPrice !== null ? { num: row.unitPrice, den: 1 } : perUnit(row);
+  if (price === null) return false;
+  return BigInt(price.num) * BigInt(share.den) < BigInt(limit) * BigInt(share.num) * BigInt(price.den);
+}
+
+function perUnit(row: SalesRow): Ratio | null {
+  if (row.quantity === null || row.quantity.num <= 0) return null;
+  const num = BigInt(row.amount) * BigInt(row.quantity.den);
+  return ratio(num, row.quantity.num);
+}
+
+function isCostAbove(row: SalesRow, price: PriceTerms): boolean {
+  if (price.maxCostRatio === null || row.cost === null) return false;
+  return BigInt(row.cost) * BigInt(price.maxCostRatio.den) > BigInt(row.amount) * BigInt(price.maxCostRatio.num);
+}
