@@ -32,7 +32,7 @@ interface Progress {
   readonly lines: AccruedLine[];
   readonly credited: Map<Month, Fen>;
   readonly performed: Map<string, Fen>;
-  readonly members: Map<string, Map<Month, readonly string[]>>;
+  readonly members: Map<string, Map<Month, string[]>>;
   readonly participants: ReadonlyMap<string, readonly ProjectRow[]>;
   /** What the month before carried out, by person. */
   carried: Map<string, readonly Step[]>;
@@ -131,7 +131,9 @@ function leadersAbove(ground: Ground, person: Person, month: Month): readonly st
 }
 
 function addMember(progress: Progress, leader: string, month: Month, member: string): void {
-  const months = progress.members.get(leader) ?? new Map<Month, readonly string[]>();
-  months.set(month, [...(months.get(month) ?? []), member]);
+  const months = progress.members.get(leader) ?? new Map<Month, string[]>();
+  const known = months.get(month);
+  if (known === undefined) months.set(month, [member]);
+  else known.push(member);
   progress.members.set(leader, months);
 }

@@ -1,6 +1,7 @@
 // Decided lines and grants -> what every run pays of them; the run to settle gets every line in full (rulebook 9).
 import type { Line, Part, SettledLine } from '../../model/line.ts';
 import { type Fen, isZero, ONE, type Ratio, timesRounded, ZERO } from '../../model/money.ts';
+import type { Policy, ReleaseTerms } from '../../model/policy.ts';
 import { groupBy } from '../../model/roster.ts';
 import { formatRun } from '../../model/run.ts';
 import type { Grant } from '../../model/settlement.ts';
@@ -84,7 +85,7 @@ function payRuns(ground: Ground): readonly PayRun[] {
     const day = knownIn(ground, run);
     const key = `${day} ${terms.sha256}`;
     const release =
-      known.get(key) ?? releasesOn(orders, (order) => releaseOn(order, day, terms.release, ground.editions));
+      known.get(key) ?? releasesOn(orders, (order) => releaseOn(order, day, conditions(terms), ground.editions));
     known.set(key, release);
     return {
       place,
@@ -94,6 +95,10 @@ function payRuns(ground: Ground): readonly PayRun[] {
     };
   });
 }
+
+/** Where receipts are the performance, the money is in already: what is left is execution. */
+const conditions = ({ basis, release }: Policy): ReleaseTerms =>
+  basis === 'signed' ? release : { ...release, when: release.when.filter((condition) => condition !== 'collected') };
 
 function releasesOn(orders: ReadonlyMap<string, Order>, test: (order: Order) => Release): PayRun['release'] {
   const known = new Map<string, Release>();

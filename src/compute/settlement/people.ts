@@ -44,7 +44,7 @@ function settlePerson(
     personId: person.id,
     name: person.name,
     kind: row.kind,
-    grade: row.kind === 'sales' ? gradeIn(ground, person, month) : null,
+    grade: gradeIn(ground, person, month),
     leaderId: row.leaderId,
     team: row.team,
     assessment: assessmentOf(decisions, person, own),

@@ -2,12 +2,12 @@
 import type { Book } from '../../model/book.ts';
 import type { Day } from '../../model/calendar.ts';
 import type { SettledLine } from '../../model/line.ts';
-import type { Editions } from '../../model/policy.ts';
-import { formatRun, type Run } from '../../model/run.ts';
+import { type Editions, editionOn } from '../../model/policy.ts';
+import { firstDayOf, formatRun, type Run } from '../../model/run.ts';
 import type { Settlement } from '../../model/settlement.ts';
 import { accrue } from './accrue.ts';
 import { type Decisions, decide } from './decide.ts';
-import { type Ground, makeGround, termsIn } from './ground.ts';
+import { type Ground, makeGround } from './ground.ts';
 import { heldOrders } from './held-orders.ts';
 import { assertIdentities } from './identities.ts';
 import { makePayments, type Payments } from './payments.ts';
@@ -38,7 +38,7 @@ export function settle(book: Book, decisions: Decisions): Settlement {
   const settlement: Settlement = {
     run: ground.run,
     asOf: ground.asOf,
-    policy: termsIn(ground, ground.lastMonth),
+    policy: editionOn(ground.editions, firstDayOf(ground.run, ground.fiscal)),
     people,
     teams: settleTeams(decisions),
     lines,

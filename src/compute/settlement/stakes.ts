@@ -54,7 +54,9 @@ export function makeSteps(ground: Ground): ReadonlyMap<Month, readonly Step[]> {
     const made = stakesOf(ground, credit);
     sold.set(credit, made);
     const { orderNo } = credit.row;
-    stakes.set(orderNo, [...(stakes.get(orderNo) ?? []), ...made]);
+    const known = stakes.get(orderNo);
+    if (known === undefined) stakes.set(orderNo, [...made]);
+    else known.push(...made);
   }
   const steps = credits.flatMap((credit) =>
     credit.amount < 0

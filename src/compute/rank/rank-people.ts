@@ -1,0 +1,40 @@
+// A settlement and its ledgers enter, the sales people in order of one figure leave (rulebook 18).
+import type { Ledgers } from '../../model/ledger.ts';
+import type { Fen } from '../../model/money.ts';
+import type { Rank, RankBy, Ranking } from '../../model/ranking.ts';
+import { isEmployedIn, makeRoster } from '../../model/roster.ts';
+import { type Fiscal, firstDayOf, monthsOf } from '../../model/run.ts';
+import type { PersonSettlement, Settlement } from '../../model/settlement.ts';
+import { collectedByPerson } from './collected-by-person.ts';
+import { inRankOrder } from './in-rank-order.ts';
+
+/** Ranks everybody of kind sales who was employed in the settlement's period, by performance, collections or attainment. */
+export function rankPeople(settlement: Settlement, ledgers: Ledgers, by: RankBy): Ranking {
+  const { run, asOf, policy } = settlement;
+  const fiscal: Fiscal = { starts: policy.fiscalYearStarts };
+  const roster = makeRoster(ledgers.people, ledgers.decisions);
+  const months = monthsOf(run, fiscal);
+  const collected = collectedByPerson(ledgers, firstDayOf(run, fiscal), asOf);
+  const ranked = settlement.people.filter(({ personId, kind }) => {
+    const person = roster.byId.get(personId);
+    return kind === 'sales' && person !== undefined && months.some((month) => isEmployedIn(person, month));
+  });
+  const figures = ranked.map((person) => figuresOf(person, collected.get(person.personId) ?? 0));
+  return { run, by, of: 'people', ranks: inRankOrder(figures, by) };
+}
+
+function figuresOf(person: PersonSettlement, collected: Fen): Omit<Rank, 'rank'> {
+  const { performance, target, attainment } = person.assessment;
+  return {
+    id: person.personId,
+    name: person.name,
+    team: person.team,
+    grade: person.grade?.id ?? null,
+    gradeTitle: person.grade?.title ?? null,
+    sales: performance,
+    collected,
+    target,
+    attainment,
+    distance: target === null ? null : Math.max(0, target - performance),
+  };
+}

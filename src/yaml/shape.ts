@@ -1,0 +1,45 @@
+// Text rules as zod schemas whose messages are the short forms of what was expected, for shape-errors to pick up.
+import * as z from 'zod';
+import type { TextRule } from './text-rule.ts';
+
+/** The word for a figure that a regulation leaves open. */
+export const FILL_IN = 'fill-in';
+
+/** A text that follows a rule. */
+export const scalar = <T>(rule: TextRule<T>) =>
+  z
+    .string({ error: rule.expected })
+    .transform((text, context): T => read(rule, text, context))
+    .meta(rule.json);
+
+/** A text that follows a rule or is `fill-in`, which is read as null. */
+export const openScalar = <T>(rule: TextRule<T>) =>
+  z
+    .string({ error: rule.expected })
+    .transform((text, context): T | null => (text.trim() === FILL_IN ? null : read(rule, text, context)))
+    .meta({ type: ['string', 'number'], anyOf: [rule.json, { const: FILL_IN }] });
+
+function read<T>(rule: TextRule<T>, text: string, context: z.RefinementCtx): T {
+  const found = rule.read(text);
+  if ('value' in found) return found.value;
+  context.addIssue({ code: 'custom', message: found.expected });
+  return z.NEVER;
+}
+
+export const oneOf = <const Choices extends readonly [string, ...string[]]>(choices: Choices) =>
+  z.enum(choices, { error: `one of: ${choices.join(', ')}` });
+
+/** A mapping with exactly these keys; an unknown key's message lists the known ones. */
+export const mapping = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : 'mapping'),
+  });
+
+export const list = <Item extends z.ZodType>(item: Item) => z.array(item, { error: 'list' });
+
+/** A mapping with free keys. */
+export const dictionary = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value, { error: 'mapping' });
+
+/** What a key means, in Chinese and English, for editors. */
+export const said = <Schema extends z.ZodType>(schema: Schema, chinese: string, english: string): Schema =>
+  schema.meta({ description: `${chinese} — ${english}` });

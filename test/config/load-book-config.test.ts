@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { ledgerSource } from '../../src/config/book-config.ts';
+import { loadBookConfig } from '../../src/config/load-book-config.ts';
+import { NO_MAPPING } from '../../src/model/ledger-mapping.ts';
+
+const load = (text: string) => loadBookConfig(text, 'salesctl.yaml');
+
+const FULL = `
+book: 智诚样例公司
+language: zh-CN
+policies: [policy-2025.yaml, policy-2026.yaml]
+ledgers:
+  people: ledgers/people.xlsx#人员
+  sales:
+    - ledgers/sales-*.csv
+    - file: 订单.csv
+      encoding: gbk
+      columns: { order_id: order_no, emp_id: person_id }
+      values: { status: { 1: valid, 0: cancelled } }
+      defaults: { order_no: "{sheet}-{row}" }
+      blank: [NA]
+      dates: month-first
+  collections: { file: bank.xlsx, sheet: 收款 }
+out: results
+`;
+
+describe('a full book file', () => {
+  const { value: config, findings } = load(FULL);
+  test('it loads', () => {
+    expect(findings).toEqual([]);
+    expect(config).toMatchObject({
+      title: '智诚样例公司',
+      language: 'zh-CN',
+      policies: ['policy-2025.yaml', 'policy-2026.yaml'],
+      out: 'results',
+    });
+  });
+  test('sources: a text, a list, a mapping', () => {
+    expect(config?.ledgers.people).toEqual([
+      { path: 'ledgers/people.xlsx', sheet: '人员', encoding: null, mapping: NO_MAPPING },
+    ]);
+    expect(config?.ledgers.sales[0]).toEqual(ledgerSource('ledgers/sales-*.csv'));
+    expect(config?.ledgers.collections).toMatchObject([{ path: 'bank.xlsx', sheet: '收款' }]);
+  });
+  test('the mapping of a foreign file', () =>
+    expect(config?.ledgers.sales[1]).toEqual({
+      path: '订单.csv',
+      sheet: null,
+      encoding: 'gb18030',
+      mapping: {
+        headers: { order_id: 'order_no', emp_id: 'person_id' },
+        values: { status: { 1: 'valid', 0: 'cancelled' } },
+        defaults: { order_no: '{sheet}-{row}' },
+        blanks: ['NA'],
+        dates: 'month-first',
+      },
+    }));
+  test('a ledger that is not named is looked for in ledgers/', () =>
+    expect(config?.ledgers.splits.map((source) => source.path)).toEqual([
+      'ledgers/splits*.csv',
+      'ledgers/splits*.xlsx',
+    ]));
+});
+
+test('the smallest book', () => {
+  const { value, findings } = load('policies: zhicheng\n');
+  expect(findings).toEqual([]);
+  expect(value).toMatchObject({ title: '', language: null, policies: ['zhicheng'], out: 'out' });
+});
+
+test.each([
+  ['policies: zhicheng\nlanguage: fr\n', 'CONFIG-VALUE', 'language', 2, { expected: 'one of: zh-CN, en' }],
+  ['policies: zhicheng\nlegders: {}\n', 'CONFIG-UNKNOWN-KEY', 'legders', 2, { nearest: 'ledgers' }],
+  ['policies: zhicheng\nledgers:\n  sale: a.csv\n', 'CONFIG-UNKNOWN-KEY', 'ledgers.sale', 3, { nearest: 'sales' }],
+  ['book: x\n', 'CONFIG-MISSING-KEY', 'policies', 1, { key: 'policies' }],
+  ['policies: []\n', 'CONFIG-VALUE', 'policies', 1, { expected: 'list 1..' }],
+  ['policies: { a: b }\n', 'CONFIG-VALUE', 'policies', 1, { expected: 'text or list' }],
+  [
+    'policies: p\nledgers:\n  sales:\n    - a.csv\n    - file: b.csv\n      dates: us\n',
+    'CONFIG-VALUE',
+    'ledgers.sales.b.csv.dates',
+    6,
+    { expected: 'one of: day-first, month-first' },
+  ],
+  [
+    'policies: p\nledgers:\n  sales:\n    file: b.csv\n    encodin: big5\n',
+    'CONFIG-UNKNOWN-KEY',
+    'ledgers.sales.encodin',
+    5,
+    { nearest: 'encoding' },
+  ],
+  ['policies: p\nledgers:\n  sales: { sheet: x }\n', 'CONFIG-MISSING-KEY', 'ledgers.sales.file', 3, { key: 'file' }],
+])('%j', (text, code, column, row, facts) => {
+  const { value, findings } = load(text);
+  expect(value).toBeNull();
+  expect(findings).toMatchObject([{ code, facts, place: { row, column } }]);
+});
+
+test('a # belongs to a file name unless it follows a workbook', () =>
+  expect(['a#1.csv', 'a.XLSX#1 月'].map((text) => [ledgerSource(text).path, ledgerSource(text).sheet])).toEqual([
+    ['a#1.csv', null],
+    ['a.XLSX', '1 月'],
+  ]));
