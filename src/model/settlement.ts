@@ -1,5 +1,6 @@
 // The result of a run: what every person earned, is paid, owes and has to wait for, with the lines behind it.
 import type { Day, Month } from './calendar.ts';
+import type { Correction } from './closing.ts';
 import type { LedgerName } from './ledger.ts';
 import type { HeldFor, SettledLine } from './line.ts';
 import type { Fen, Ratio } from './money.ts';
@@ -19,10 +20,10 @@ export interface Assessment {
   readonly attainment: Ratio | null;
 }
 
-/** Money that is no commission line: month bonuses and their true-up. */
+/** Money that is no commission line: month bonuses, their true-up, and what closed runs paid wrongly of both. */
 export interface Grant {
   readonly personId: string;
-  readonly kind: 'month_bonus' | 'bonus_true_up';
+  readonly kind: 'month_bonus' | 'bonus_true_up' | 'bonus_correction';
   /** The month whose target was met. */
   readonly month: Month;
   readonly amount: Fen;
@@ -138,6 +139,8 @@ export interface Settlement {
   /** Lines of the run itself, and earlier ones that are paid in it or still held; in order of person, month, row. */
   readonly lines: readonly SettledLine[];
   readonly grants: readonly Grant[];
+  /** What the run pays because closed runs would be paid differently today; part of the lines and grants above. */
+  readonly corrections: readonly Correction[];
   readonly heldOrders: readonly HeldOrder[];
   readonly totals: Totals;
   readonly tieOut: TieOut;

@@ -1,4 +1,127 @@
 // The shape of the words of cli/.
+import type { LedgerName } from '../model/ledger.ts';
+
+/** One command of the help: a line in the list, and examples with what they do. */
+export interface CommandWords {
+  readonly summary: string;
+  readonly more?: string;
+  readonly examples: readonly (readonly [line: string, does: string])[];
+}
+
+export type CommandName =
+  | 'init'
+  | 'check'
+  | 'settle'
+  | 'review'
+  | 'rank'
+  | 'budget'
+  | 'cat'
+  | 'policy'
+  | 'policy show'
+  | 'completion'
+  | 'help';
+
+export type OptionName =
+  | 'version'
+  | 'help'
+  | 'book'
+  | 'lang'
+  | 'quiet'
+  | 'no-color'
+  | 'policy'
+  | 'encoding'
+  | 'as-of'
+  | 'skip-invalid'
+  | 'month'
+  | 'quarter'
+  | 'year'
+  | 'format'
+  | 'table'
+  | 'output'
+  | 'by'
+  | 'teams'
+  | 'top'
+  | 'csv'
+  | 'sample';
+
+export type HelpGroup = 'begin' | 'run' | 'look' | 'shell' | 'general' | 'period' | 'data' | 'ledgers' | 'result';
+
+/** What is wrong with a command line, and what to type instead. */
+export interface UsageWords {
+  readonly unknownCommand: (name: string, nearest: string) => string;
+  readonly unknownOption: (name: string, nearest: string) => string;
+  readonly missingArgument: (name: string) => string;
+  readonly missingValue: (option: string) => string;
+  readonly tooManyArguments: (command: string) => string;
+  readonly notAChoice: (option: string, value: string, choices: string, nearest: string) => string;
+  readonly notARun: (option: string, value: string, example: string) => string;
+  readonly otherRun: (option: string, value: string, instead: string) => string;
+  readonly noRun: (command: string) => string;
+  readonly severalRuns: (options: string) => string;
+  readonly notADay: (option: string, value: string) => string;
+  readonly notACount: (option: string, value: string) => string;
+  readonly noBook: (directory: string) => string;
+  readonly outputIsInput: (path: string) => string;
+  readonly workbookNeedsFile: (command: string) => string;
+  readonly workbookOnTerminal: string;
+  readonly noSuchTable: (table: string, tables: string) => string;
+  readonly tableNeedsFormat: string;
+  readonly noSuchTopic: (topic: string) => string;
+  readonly inputTwice: string;
+  readonly seeHelp: (command: string) => string;
+}
+
+export interface FindingListWords {
+  readonly error: string;
+  readonly warning: string;
+  readonly notice: string;
+  /** Shown before the hint. */
+  readonly doThis: string;
+  readonly more: (count: number, code: string) => string;
+  readonly listAll: string;
+  readonly example: string;
+  readonly summary: (errors: number, warnings: number, notices: number) => string;
+  readonly nothingWritten: string;
+  /** Said where rows have errors. */
+  readonly orSkip: string;
+  readonly leftOut: (rows: number) => string;
+}
+
+export interface InitWords {
+  readonly made: (directory: string) => string;
+  readonly next: readonly string[];
+  readonly refused: (path: string) => string;
+  /** The comment on top of `salesctl.yaml`. */
+  readonly bookComment: readonly string[];
+  readonly required: string;
+  readonly optional: string;
+  readonly choiceTitle: string;
+  readonly choiceError: (choices: string) => string;
+}
+
 export interface CliWords {
-  readonly placeholder: string;
+  readonly description: string;
+  readonly usage: string;
+  /** First steps, below the list of commands. */
+  readonly examples: CommandWords['examples'];
+  readonly helpTitles: Readonly<
+    Record<'usage' | 'arguments' | 'options' | 'commands' | 'globals' | 'examples', string>
+  >;
+  readonly helpGroups: Readonly<Record<HelpGroup, string>>;
+  readonly commands: Readonly<Record<CommandName, CommandWords>>;
+  readonly options: Readonly<Record<OptionName, string>>;
+  readonly arguments: Readonly<Record<'directory' | 'ledger' | 'shell' | 'topic', string>>;
+  readonly ledgers: Readonly<Record<LedgerName, string>>;
+  readonly usageErrors: UsageWords;
+  readonly findings: FindingListWords;
+  readonly init: InitWords;
+  readonly reading: string;
+  readonly written: (path: string) => string;
+  readonly cannotWrite: (path: string, reason: string) => string;
+  readonly cannotRead: (path: string, reason: string) => string;
+  /** Reasons of the operating system, by its error code. */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly checked: (rows: number, files: number) => string;
+  readonly defect: (message: string) => string;
+  readonly noResult: string;
 }

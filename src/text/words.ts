@@ -1,8 +1,11 @@
 // The shape of all words of the program: a language that lacks an entry does not compile.
 import type { Language } from '../model/document.ts';
 import type { FindingCode, FindingFacts } from '../model/finding.ts';
+import type { BudgetWords } from './budget-words.ts';
 import type { CliWords } from './cli-words.ts';
 import { en } from './en/en.ts';
+import type { PolicyWords } from './policy-words.ts';
+import type { RankWords } from './rank-words.ts';
 import type { ReportWords } from './report-words.ts';
 import { zhCn } from './zh-cn/zh-cn.ts';
 
@@ -17,6 +20,9 @@ export type FindingsWords = { readonly [Code in FindingCode]: FindingWords<Code>
 export interface Words {
   readonly findings: FindingsWords;
   readonly report: ReportWords;
+  readonly rank: RankWords;
+  readonly budget: BudgetWords;
+  readonly policy: PolicyWords;
   readonly cli: CliWords;
 }
 

@@ -20,6 +20,7 @@ export const madeSettlement = (
   teams,
   lines: [],
   grants: [],
+  corrections: [],
   heldOrders: [],
   totals: NOTHING,
   tieOut: {

@@ -7,7 +7,8 @@ import type { PersonPeriod } from './periods.ts';
 import type { PersonMonth } from './person-month.ts';
 
 /** A grant with the run in which it arises; `pay` is settled later. */
-export interface AccruedGrant extends Omit<Grant, 'pay'> {
+export interface AccruedGrant extends Omit<Grant, 'pay' | 'kind'> {
+  readonly kind: 'month_bonus' | 'bonus_true_up';
   readonly run: Run;
 }
 

@@ -1,5 +1,6 @@
 // What every step of a settlement looks up: ledgers as known on the as-of date, roster, editions, targets, incidents.
 import { type Day, firstDay, type Month, monthOf } from '../../model/calendar.ts';
+import type { ClosedState } from '../../model/closing.ts';
 import type { Ledgers, SalesRow, SplitRow, TargetRow } from '../../model/ledger.ts';
 import { type Editions, editionOn, findGrade, type Grade, isLeaderGrade, type Policy } from '../../model/policy.ts';
 import { groupBy, makeRoster, type Person, type Roster, rosterRowIn } from '../../model/roster.ts';
@@ -27,18 +28,29 @@ export interface Ground {
   /** Person and quarter (`E01 2026-Q1`) whose commission an incident cuts. */
   readonly incidents: ReadonlySet<string>;
   readonly elections: ReadonlyMap<string, 'settle' | 'carry'>;
+  /** What closed runs have paid; null while no run is closed. */
+  readonly closed: ClosedState | null;
+}
+
+/** What a ground is made from. `asOf` null: the end of the run's period; a day: the ledgers as known on that day. */
+export interface GroundRequest {
+  readonly ledgers: Ledgers;
+  readonly editions: Editions;
+  readonly run: Run;
+  readonly asOf: Day | null;
+  readonly closed: ClosedState | null;
 }
 
 export const keyOf = (personId: string, period: Run): string => `${personId} ${formatRun(period)}`;
 
-/** `asOf` null: the end of the run's period. A given day sees the ledgers as they were known then. */
-export function makeGround(ledgers: Ledgers, editions: Editions, run: Run, asOf: Day | null): Ground {
+export function makeGround({ ledgers, editions, run, asOf, closed }: GroundRequest): Ground {
   const fiscal: Fiscal = { starts: editions[0].fiscalYearStarts };
   const end = asOfDay(run, fiscal);
   const known = asOf === null ? end : Math.min(asOf, end);
   const sales = inOrder(ledgers.sales.filter((row) => isValidOn(row, known, asOf) && row.signedOn <= known));
   const lastMonth = lastMonthOf(run, fiscal);
-  const firstMonth = Math.min(sales.length === 0 ? lastMonth : monthOf(sales[0]!.signedOn), lastMonth);
+  const firstSale = sales.length === 0 ? lastMonth : monthOf(sales[0]!.signedOn);
+  const firstMonth = Math.min(firstSale, closed?.firstMonth ?? lastMonth, lastMonth);
   return {
     ledgers,
     roster: makeRoster(ledgers.people, ledgers.decisions),
@@ -62,6 +74,7 @@ export function makeGround(ledgers: Ledgers, editions: Editions, run: Run, asOf:
         .map((incident) => keyOf(incident.personId, quarterOf(monthOf(incident.date), fiscal))),
     ),
     elections: new Map(ledgers.elections.map((row) => [keyOf(row.personId, row.quarter), row.excess])),
+    closed,
   };
 }
 

@@ -1,13 +1,16 @@
 // Decisions and payments -> one settlement a person: what was earned, paid, is owed and held (rulebook 9).
 import type { Month } from '../../model/calendar.ts';
+import type { ClosedPerson } from '../../model/closing.ts';
 import type { SettledLine } from '../../model/line.ts';
-import { Defect, type Fen, timesRounded } from '../../model/money.ts';
+import { Defect, timesRounded } from '../../model/money.ts';
 import { groupBy, isEmployedIn, type Person, rosterRowIn } from '../../model/roster.ts';
 import { formatRun, monthsOf, type Run } from '../../model/run.ts';
 import type { Assessment, Earned, PersonSettlement } from '../../model/settlement.ts';
 import type { Decisions } from './decide.ts';
 import { type Ground, gradeIn, termsOfPayment } from './ground.ts';
-import type { PaidParts, Payments } from './payments.ts';
+import { type PaidParts, payableOf } from './paid-parts.ts';
+import type { PaidGrant } from './pay-grants.ts';
+import type { Payments } from './payments.ts';
 import { assess, type PersonMonth } from './person-month.ts';
 
 /** Everybody employed in the period or with a figure that is not zero, in roster order. */
@@ -17,8 +20,8 @@ export function settlePeople(decisions: Decisions, payments: Payments): readonly
   const grantsOf = groupBy(payments.grants, ({ personId }) => personId);
   return ground.roster.people
     .map((person) => {
-      const held = (grantsOf.get(person.id) ?? []).reduce((sum, grant) => sum + grant.held, 0);
-      return settlePerson(decisions, person, payments.byPerson.get(person.id)!, linesOf.get(person.id) ?? [], held);
+      const paid = payments.byPerson.get(person.id)!;
+      return settlePerson(decisions, person, paid, linesOf.get(person.id) ?? [], grantsOf.get(person.id) ?? []);
     })
     .filter((settled) => isListed(ground, settled));
 }
@@ -28,15 +31,18 @@ function settlePerson(
   person: Person,
   paid: readonly PaidParts[],
   lines: readonly SettledLine[],
-  heldGrants: Fen,
+  grants: readonly PaidGrant[],
 ): PersonSettlement {
   const { ground } = decisions.accrual;
   const month = lastEmployedMonth(ground, person);
   const row = rosterRowIn(person, month);
-  const balance = followBalance(ground, paid);
+  const closed = ground.closed?.people.find(({ personId }) => personId === person.id) ?? null;
+  const balance = followBalance(ground, paid, closed);
   const parts = paid.at(-1)!;
+  const heldGrants = grants.reduce((sum, grant) => sum + grant.held, 0);
+  const paidGrants = grants.reduce((sum, grant) => sum + grant.paid, 0);
   const held = lines.reduce((sum, line) => sum + line.amount - line.released, heldGrants);
-  const paidSoFar = paid.reduce((sum, run) => sum + payableOf(run), 0);
+  const paidSoFar = paid.reduce((sum, run) => sum + payableOf(run), closed?.paidSoFar ?? 0);
   const states = decisions.accrual.states.get(person.id) ?? [];
   const inPeriod = monthsOf(ground.run, ground.fiscal);
   const own = states.filter((state) => inPeriod.includes(state.month));
@@ -54,27 +60,15 @@ function settlePerson(
     ...parts,
     ...balance,
     held,
-    earnedSoFar: lines.reduce((sum, line) => sum + line.amount, 0) + paidGrants(paid) + heldGrants,
+    earnedSoFar: lines.reduce((sum, line) => sum + line.amount, 0) + paidGrants + heldGrants,
     paidSoFar,
   };
 }
 
-export const payableOf = (parts: PaidParts): Fen =>
-  parts.current +
-  parts.release +
-  parts.trueUp +
-  parts.correction +
-  parts.monthBonus +
-  parts.quarterBonus +
-  parts.yearBonus +
-  parts.bonusTrueUp;
-
-const paidGrants = (paid: readonly PaidParts[]): Fen =>
-  paid.reduce((sum, { monthBonus, bonusTrueUp }) => sum + monthBonus + bonusTrueUp, 0);
-
 /** Nobody is paid a negative amount: what is missing is owed, and set off against later payables. */
-function followBalance(ground: Ground, paid: readonly PaidParts[]) {
-  let balance = { payable: 0, payout: 0, owed: 0, owedBefore: 0 };
+function followBalance(ground: Ground, paid: readonly PaidParts[], closed: ClosedPerson | null) {
+  const owed = closed?.owed ?? 0;
+  let balance = { payable: 0, payout: 0, owed, owedBefore: owed };
   paid.forEach((parts, place) => {
     const payable = payableOf(parts);
     const { share } = termsOfPayment(ground, ground.runs[place]!).recover;

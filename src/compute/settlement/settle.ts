@@ -1,6 +1,7 @@
 // A book, its policy editions and a run -> the settlement of that run.
 import type { Book } from '../../model/book.ts';
 import type { Day } from '../../model/calendar.ts';
+import type { ClosedState } from '../../model/closing.ts';
 import type { SettledLine } from '../../model/line.ts';
 import { type Editions, editionOn } from '../../model/policy.ts';
 import { firstDayOf, formatRun, type Run } from '../../model/run.ts';
@@ -21,11 +22,13 @@ export interface SettleRequest {
   readonly run: Run;
   /** See the ledgers as they were known on this day; null: all of them. */
   readonly asOf: Day | null;
+  /** What closed runs have paid; none without it. */
+  readonly closed?: ClosedState | null;
 }
 
 /** What a run's settlement and its grade reviews are both made from; worked out once. */
-export function workOut({ book, editions, run, asOf }: SettleRequest): Decisions {
-  return decide(accrue(makeGround(book.ledgers, editions, run, asOf)));
+export function workOut({ book, editions, run, asOf, closed = null }: SettleRequest): Decisions {
+  return decide(accrue(makeGround({ ledgers: book.ledgers, editions, run, asOf, closed })));
 }
 
 /** Settles one run (rulebook 1-10). The book must be free of errors; throws a `Defect` when an identity fails. */
@@ -43,6 +46,7 @@ export function settle(book: Book, decisions: Decisions): Settlement {
     teams: settleTeams(decisions),
     lines,
     grants: payments.grants.filter((grant) => grant.pay !== 0 || grant.held !== 0),
+    corrections: payments.corrections,
     heldOrders: heldOrders(payments),
     totals: {
       payable: people.reduce((sum, person) => sum + person.payable, 0),

@@ -1,2 +1,303 @@
+// The sentence and the hint of every finding in English; the place and the value are printed before them.
 import type { FindingsWords } from '../words.ts';
-export const findings = {} as FindingsWords;
+import { expectedInWords } from './expected.ts';
+import { reasonInWords } from './reason.ts';
+
+export const findings: FindingsWords = {
+  'READ-NO-FILE': {
+    says: ({ path }) => `There is no file ${path}.`,
+    hint: () => 'Check the spelling, or correct the path in salesctl.yaml.',
+  },
+  'READ-NO-ACCESS': {
+    says: ({ path, reason }) => `${path} cannot be read (${reasonInWords(reason)}).`,
+    hint: () => 'Close it where it is open, and check that you may read it.',
+  },
+  'READ-NOT-A-WORKBOOK': {
+    says: ({ looksLike }) => `This is no XLSX workbook: it looks like ${LOOKS_LIKE[looksLike]}.`,
+    hint: ({ looksLike }) => REMEDY[looksLike],
+  },
+  'READ-DAMAGED': {
+    says: ({ reason }) => `The file is damaged (${reason}).`,
+    hint: () => 'Open it in a spreadsheet program, save it again as XLSX or CSV UTF-8, and use that copy.',
+  },
+  'READ-NO-SHEET': {
+    says: ({ sheet }) => (sheet === '' ? 'The workbook has no sheet to read.' : `There is no sheet "${sheet}".`),
+    hint: ({ sheets }) =>
+      sheets === ''
+        ? 'Only workbooks have sheets: name the file alone.'
+        : `The sheets are: ${sheets}. Name one of them after the file: file.xlsx#sheet.`,
+  },
+  'READ-ENCODING': {
+    says: ({ offset }) => `The text encoding cannot be recognised${where(' (byte ', offset, ')')}.`,
+    hint: () => 'Save the file as CSV UTF-8, or name its encoding: --encoding gb18030, or encoding in salesctl.yaml.',
+  },
+  'READ-NO-HEADER': {
+    says: ({ ledger }) => `No header row of a ${ledger} ledger was found.`,
+    hint: ({ missing }) => `Write the column names above the rows${where('; needed are: ', missing)}.`,
+  },
+  'READ-MISSING-COLUMN': {
+    says: ({ ledger, column }) => `The ${ledger} ledger needs the column ${column}, which is not there.`,
+    hint: ({ column, nearest }) =>
+      nearest === ''
+        ? 'Add the column, or map the header that means it in salesctl.yaml.'
+        : `Is it "${nearest}"? Then rename that header, or map it to ${column} in salesctl.yaml.`,
+  },
+  'READ-AMBIGUOUS-HEADER': {
+    says: ({ columns }) => `This header can mean more than one column: ${columns}.`,
+    hint: () => 'Rename it to the one that is meant, or map it in salesctl.yaml.',
+  },
+  'READ-DOUBLED-COLUMN': {
+    says: ({ column, headers }) => `The column ${column} is there more than once: ${headers}.`,
+    hint: () => 'Keep one of them, or rename or map the others.',
+  },
+  'READ-RAGGED-ROW': {
+    says: ({ expected, found }) => `The row has ${found} cells where the header has ${expected}.`,
+    hint: () => 'Look for a missing or extra delimiter, and put text that contains one in double quotes.',
+  },
+  'READ-QUOTE': {
+    says: ({ reason }) => `A double quote is out of place: ${reasonInWords(reason)}.`,
+    hint: () => 'Close every quoted cell, and write a quote within a cell twice ("").',
+  },
+  'READ-HIDDEN-ROWS': {
+    says: ({ rows }) =>
+      rows === '1' ? '1 hidden row was read like all others.' : `${rows} hidden rows were read like all others.`,
+    hint: () => 'Delete what should not count; hiding does not leave it out.',
+  },
+  'READ-TOTAL-ROW': {
+    says: ({ label }) => `The row "${label}" was taken for a total and left out.`,
+    hint: () => 'Rename it if it is a row like the others.',
+  },
+  'READ-NO-LEDGER': {
+    says: ({ ledger }) => `The book has no ${ledger} ledger.`,
+    hint: ({ ledger }) => `Name its file under ledgers in salesctl.yaml, or pass --${ledger} FILE.`,
+  },
+  'CELL-MISSING': {
+    says: () => 'The cell is empty, but a value is needed here.',
+    hint: () => 'Fill it in, or delete the row.',
+  },
+  'CELL-MONEY': {
+    says: () => 'This is no amount of money.',
+    hint: ({ expected }) =>
+      `Write it like ${expected}, with no more than two places; 1,234.50, ¥1,234.50 and 1.5万 are read too.`,
+  },
+  'CELL-NUMBER': {
+    says: () => 'This is no number.',
+    hint: () => 'Write it like 12, 12.5 or 1,200.',
+  },
+  'CELL-DATE': {
+    says: () => 'This is no date of the calendar.',
+    hint: () => 'Write it like 2026-03-05, 2026/3/5 or 2026年3月5日.',
+  },
+  'CELL-DATE-ORDER': {
+    says: () => 'This date can be read day first or month first.',
+    hint: () => 'Write it like 2026-03-05, or set dates to day-first or month-first in salesctl.yaml.',
+  },
+  'CELL-PERCENT': {
+    says: () => 'This is no percentage.',
+    hint: ({ suggestion }) => `Write it with the percent sign, like ${suggestion === '' ? '33.33%' : suggestion}.`,
+  },
+  'CELL-CHOICE': {
+    says: () => 'This word is not one of those that are known here.',
+    hint: ({ choices }) => `Use one of: ${choices}; or map the word in salesctl.yaml.`,
+  },
+  'CELL-PERIOD': {
+    says: () => 'This is no period.',
+    hint: () => 'Write a month 2026-03, a quarter 2026-Q1 or a year 2026, as the column asks.',
+  },
+  'CELL-IDENTIFIER': {
+    says: () => 'A spreadsheet has turned this identifier into a number and lost digits of it.',
+    hint: () => 'Format the column as text and enter the identifier again.',
+  },
+  'CELL-RANGE': {
+    says: ({ range }) => `The value is outside its range ${range}.`,
+    hint: () => 'Correct the value.',
+  },
+  'CELL-ERROR': {
+    says: () => 'The cell holds a formula error, or a formula without a result.',
+    hint: () => 'Mend the formula, or replace it by its value, and save the workbook again.',
+  },
+  'KEY-DUPLICATE': {
+    says: ({ first }) => `The same key already stands at ${first}.`,
+    hint: () => 'Delete one of the two rows, or give this one its own number.',
+  },
+  'KEY-UNKNOWN-PERSON': {
+    says: () => 'Nobody in the people ledger has this id or name.',
+    hint: ({ nearest }) => `${didYouMean(nearest)}Correct it, or add the person to the people ledger.`,
+  },
+  'KEY-NAME-FOR-ID': {
+    says: ({ person }) => `A name stands where an id belongs; it was read as ${person}.`,
+    hint: () => 'Write the id, so that it stays clear when a second person of that name joins.',
+  },
+  'KEY-AMBIGUOUS-NAME': {
+    says: ({ people }) => `Several people have this name: ${people}.`,
+    hint: () => 'Write the id of the one who is meant.',
+  },
+  'KEY-UNKNOWN-ORDER': {
+    says: () => 'The sales ledger has no such order; the row counts for nothing until it does.',
+    hint: ({ nearest }) => `${didYouMean(nearest)}Correct the number, or add the order to the sales ledger.`,
+  },
+  'KEY-UNKNOWN-PROJECT': {
+    says: () => 'The projects ledger has no such project, so nobody would earn on this row.',
+    hint: () => 'Correct the number, or add the people and rates of the project to the projects ledger.',
+  },
+  'KEY-UNKNOWN-GRADE': {
+    says: () => 'The policy in force at that time has no such grade.',
+    hint: ({ grades, nearest }) => `${didYouMean(nearest)}Its grades are: ${grades}.`,
+  },
+  'KEY-UNKNOWN-LEADER': {
+    says: () => 'The leader is not in the people ledger.',
+    hint: ({ nearest }) => `${didYouMean(nearest)}Correct the id, add the leader, or leave the cell empty.`,
+  },
+  'KEY-LEADER-LOOP': {
+    says: ({ people }) => `The leaders run in a circle: ${people}.`,
+    hint: () => 'Correct leader_id in one of these rows; the topmost person has none.',
+  },
+  'KEY-SPLITS-SUM': {
+    says: ({ sum }) => `The shares of this order sum to ${sum} instead of 100%.`,
+    hint: () => 'Correct the shares, or add the row that is missing.',
+  },
+  'KEY-REFUND-NO-SALE': {
+    says: ({ order }) => `Order ${order} has no such valid sale, signed on or before this refund, to take back.`,
+    hint: () => 'Correct order_no or refund_of (a line of the same order), or add the sale.',
+  },
+  'KEY-REFUND-EXCEEDS': {
+    says: ({ order, sold, refunded }) =>
+      `With this row ${refunded} of order ${order} is refunded, more than the ${sold} sold until then.`,
+    hint: () => 'Correct the amount, or look for a refund that was entered twice.',
+  },
+  'KEY-REFUND-OTHER-PERSON': {
+    says: ({ seller }) => `The refund names another person than the sale, which is ${seller}'s.`,
+    hint: ({ seller }) => `Write ${seller} here, or name the right line in refund_of.`,
+  },
+  'KEY-PERSON-CONFLICT': {
+    says: ({ field, other, where: place }) => `Another row of this person says ${field} "${other}" (${place}).`,
+    hint: () => 'Make the rows of the person agree.',
+  },
+  'DATE-BEFORE-HIRE': {
+    says: ({ person, hired }) => `The sale was signed before ${person} was hired on ${hired}.`,
+    hint: () => 'Correct the date or the person here, or hired_on in the people ledger.',
+  },
+  'DATE-AFTER-LEAVING': {
+    says: ({ person, left }) => `The sale was signed after ${person} left on ${left}.`,
+    hint: () => 'Correct the date, or give the row to whoever took over the customer.',
+  },
+  'DATE-EXECUTED-BEFORE-SIGNED': {
+    says: ({ signed }) => `The order was executed before it was signed on ${signed}.`,
+    hint: () => 'Check both dates.',
+  },
+  'DATE-RECEIVED-BEFORE-SIGNED': {
+    says: ({ signed }) => `The money came in before the order was signed on ${signed}.`,
+    hint: () => 'Nothing to do for a deposit; else check the date and the order.',
+  },
+  'DATE-MID-MONTH': {
+    says: ({ person, dated, counts }) => `The change of ${person} dated ${dated} counts from ${counts}.`,
+    hint: () =>
+      'The row in force on the first day of a month counts for the whole month; nothing to do if that is right.',
+  },
+  'SUM-QUANTITY-PRICE': {
+    says: ({ expected }) => `Quantity times unit price is ${expected}, not this amount.`,
+    hint: () => 'Correct whichever of the three is wrong; the amount is what counts.',
+  },
+  'SUM-COLLECTED-ABOVE-ORDER': {
+    says: ({ order, sold, collected }) => `${collected} was collected for order ${order}, which is worth ${sold}.`,
+    hint: () => 'Look for a receipt entered twice, on the wrong order, or an order row that is missing.',
+  },
+  'SUM-TOTAL-ROW': {
+    says: ({ expected }) => `The total row does not add up: the rows above it sum to ${expected}.`,
+    hint: () => 'Look for a row that is missing, doubled or changed; the rows are what counts.',
+  },
+  'POLICY-BELOW-FLOOR': {
+    says: ({ floor, rate }) =>
+      `The price is below the floor of ${floor}: the row earns ${rate === '' ? 'only its special rate' : `its special rate of ${rate}`} and no team commission.`,
+    hint: () => 'Correct the prices if they are wrong; else nothing to do.',
+  },
+  'POLICY-ABOVE-COST-RATIO': {
+    says: ({ limit }) => `The cost is above ${limit} of the amount: the row earns only its special rate.`,
+    hint: () => 'Correct the cost or the amount if one is wrong; else nothing to do.',
+  },
+  'POLICY-SPECIAL-NO-RATE': {
+    says: () => 'The row earns nothing: its price or cost asks for a special rate, and none is given.',
+    hint: () => 'Enter the approved rate in special_rate (0% if nothing is to be paid).',
+  },
+  'POLICY-DISCOUNT-UNAPPROVED': {
+    says: ({ list, lowest }) =>
+      `The price is below ${lowest}, the lowest that the seller may grant alone on the list price of ${list}; the whole order is held.`,
+    hint: () => 'Enter approval_no (and approved_on) once the discount is approved.',
+  },
+  'POLICY-NO-PRICE': {
+    says: () => 'The row has neither a unit price nor a quantity, so its price was not checked.',
+    hint: () => 'Enter unit_price or quantity.',
+  },
+  'POLICY-PROJECT-NO-COST': {
+    says: ({ project }) => `Project ${project} shares its profit, and this row has no cost to work it out from.`,
+    hint: () => 'Enter the cost (0 if there is none).',
+  },
+  'POLICY-PROFIT-SHARE': {
+    says: ({ project, share, minimum }) =>
+      `The people of project ${project} get ${share} of its profit, less than the ${minimum} that the policy asks for.`,
+    hint: () => 'Raise the rates, or add the people who are missing.',
+  },
+  'POLICY-ELECTION': {
+    says: () => 'The policy does not leave this choice for the excess.',
+    hint: ({ allowed }) =>
+      allowed === ''
+        ? 'Delete the row: the policy leaves no choice.'
+        : `It leaves: ${allowed}. Change or delete the row.`,
+  },
+  'POLICY-BUDGET-UNAPPROVED': {
+    says: () => 'The budget is not approved.',
+    hint: () => 'Enter in approved_by who approved it.',
+  },
+  'POLICY-FILL-IN': {
+    says: ({ path, who }) => `The policy leaves ${path} open, and it is needed${where(' for ', who)}.`,
+    hint: () => 'Replace fill-in on this line by the figure that your company has decided.',
+  },
+  'DUP-SALE': {
+    says: ({ other }) =>
+      `This may be entered twice: same person, customer, product and amount within days at ${other}.`,
+    hint: () => 'Delete one if they are the same sale; else nothing to do.',
+  },
+  'CONFIG-SYNTAX': {
+    says: ({ reason }) => `The file cannot be read here: ${reasonInWords(reason)}.`,
+    hint: () => 'Check the indentation, the colons and the quotes near this line.',
+  },
+  'CONFIG-VALUE': {
+    says: ({ expected }) => `This value does not fit here${where(': expected is ', expectedInWords(expected))}.`,
+    hint: () => 'Correct the value.',
+  },
+  'CONFIG-UNKNOWN-KEY': {
+    says: () => 'This key is not known here.',
+    hint: ({ nearest }) => (nearest === '' ? 'Correct or delete it.' : `Did you mean ${nearest}?`),
+  },
+  'CONFIG-MISSING-KEY': {
+    says: ({ key }) => `The key ${key} is missing.`,
+    hint: ({ key }) => `Add ${key} here; the policy templates show what it looks like.`,
+  },
+  'CONFIG-EDITIONS': {
+    says: ({ reason }) => `The editions of the policy do not go together: ${reasonInWords(reason)}.`,
+    hint: () =>
+      'Each edition after the first needs an effective-from of its own; policy and fiscal-year-starts are the same in all.',
+  },
+};
+
+const LOOKS_LIKE = {
+  html: 'a web page (HTML)',
+  csv: 'plain CSV text',
+  xls: 'an old XLS workbook',
+  encrypted: 'a workbook with a password',
+  unknown: 'something else',
+};
+
+const SAVE_AS = 'Open it in a spreadsheet program and save it as XLSX.';
+
+const REMEDY = {
+  html: SAVE_AS,
+  csv: 'Give the file the ending .csv.',
+  xls: SAVE_AS,
+  encrypted: 'Take the password off in the spreadsheet program and save it again.',
+  unknown: SAVE_AS,
+};
+
+const where = (before: string, fact: string, after = ''): string => (fact === '' ? '' : `${before}${fact}${after}`);
+
+const didYouMean = (nearest: string): string => (nearest === '' ? '' : `Did you mean ${nearest}? `);

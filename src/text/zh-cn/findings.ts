@@ -1,2 +1,314 @@
+// The sentence and the hint of every finding in simplified Chinese; the place and the value are printed before them.
 import type { FindingsWords } from '../words.ts';
-export const findings = {} as FindingsWords;
+import { expectedInWords } from './expected.ts';
+import { reasonInWords } from './reason.ts';
+
+export const findings: FindingsWords = {
+  'READ-NO-FILE': {
+    says: ({ path }) => `找不到文件 ${path}。`,
+    hint: () => '请检查文件名，或更正 salesctl.yaml 中的路径。',
+  },
+  'READ-NO-ACCESS': {
+    says: ({ path, reason }) => `无法读取 ${path}（${reasonInWords(reason)}）。`,
+    hint: () => '如文件正在别处打开，请先关闭，并确认您有读取权限。',
+  },
+  'READ-NOT-A-WORKBOOK': {
+    says: ({ looksLike }) => `这不是 XLSX 工作簿，看起来是${LOOKS_LIKE[looksLike]}。`,
+    hint: ({ looksLike }) => REMEDY[looksLike],
+  },
+  'READ-DAMAGED': {
+    says: ({ reason }) => `文件已损坏（${reason}）。`,
+    hint: () => '请用表格软件打开，另存为 XLSX 或 CSV UTF-8，再使用该副本。',
+  },
+  'READ-NO-SHEET': {
+    says: ({ sheet }) => (sheet === '' ? '工作簿中没有可读的工作表。' : `没有工作表“${sheet}”。`),
+    hint: ({ sheets }) =>
+      sheets === ''
+        ? '只有工作簿才有工作表：请只写文件名。'
+        : `现有工作表：${sheets}。请在文件名后注明其一：文件.xlsx#工作表。`,
+  },
+  'READ-ENCODING': {
+    says: ({ offset }) => `无法识别文字编码${where('（第 ', offset, ' 字节）')}。`,
+    hint: () => '请把文件另存为 CSV UTF-8，或注明编码：--encoding gb18030，或 salesctl.yaml 中的 encoding。',
+  },
+  'READ-NO-HEADER': {
+    says: ({ ledger }) => `没有找到${ledgerInWords(ledger)}台账的表头行。`,
+    hint: ({ missing }) => `请在数据上方写明列名${where('；必需的列：', missing)}。`,
+  },
+  'READ-MISSING-COLUMN': {
+    says: ({ ledger, column }) => `${ledgerInWords(ledger)}台账缺少必需的列 ${column}。`,
+    hint: ({ column, nearest }) =>
+      nearest === ''
+        ? '请补上该列，或在 salesctl.yaml 中指明哪个表头是它。'
+        : `是不是“${nearest}”？请改表头，或在 salesctl.yaml 中把它对应到 ${column}。`,
+  },
+  'READ-AMBIGUOUS-HEADER': {
+    says: ({ columns }) => `该表头可以指多个列：${columns}。`,
+    hint: () => '请改成所指的那个列名，或在 salesctl.yaml 中注明对应关系。',
+  },
+  'READ-DOUBLED-COLUMN': {
+    says: ({ column, headers }) => `列 ${column} 出现了不止一次：${headers}。`,
+    hint: () => '请只保留一个，其余改名或另作对应。',
+  },
+  'READ-RAGGED-ROW': {
+    says: ({ expected, found }) => `表头有 ${expected} 个单元格，本行却有 ${found} 个。`,
+    hint: () => '请检查是否多了或少了分隔符；含分隔符的文字要用双引号括起来。',
+  },
+  'READ-QUOTE': {
+    says: ({ reason }) => `双引号的位置不对：${reasonInWords(reason)}。`,
+    hint: () => '带引号的单元格要有结束引号；单元格内的引号要写两次（""）。',
+  },
+  'READ-HIDDEN-ROWS': {
+    says: ({ rows }) => `有 ${rows} 个隐藏行也照常读取了。`,
+    hint: () => '不应计入的行请删除；隐藏并不会使其不计入。',
+  },
+  'READ-TOTAL-ROW': {
+    says: ({ label }) => `“${label}”一行被当作合计行，未计入。`,
+    hint: () => '如果它是普通数据行，请改一下文字。',
+  },
+  'READ-NO-LEDGER': {
+    says: ({ ledger }) => `账簿中没有${ledgerInWords(ledger)}台账。`,
+    hint: ({ ledger }) => `请在 salesctl.yaml 的 ledgers 下写明文件，或使用 --${ledger} 文件。`,
+  },
+  'CELL-MISSING': {
+    says: () => '单元格为空，但这里必须有值。',
+    hint: () => '请填写，或删除该行。',
+  },
+  'CELL-MONEY': {
+    says: () => '这不是金额。',
+    hint: ({ expected }) => `请写成 ${expected} 的样子，最多两位小数；1,234.50、¥1,234.50 和 1.5万 也可以。`,
+  },
+  'CELL-NUMBER': {
+    says: () => '这不是数字。',
+    hint: () => '请写成 12、12.5 或 1,200。',
+  },
+  'CELL-DATE': {
+    says: () => '日历上没有这样的日期。',
+    hint: () => '请写成 2026-03-05、2026/3/5 或 2026年3月5日。',
+  },
+  'CELL-DATE-ORDER': {
+    says: () => '这个日期既可读作“日/月”，也可读作“月/日”。',
+    hint: () => '请写成 2026-03-05，或在 salesctl.yaml 中把 dates 设为 day-first 或 month-first。',
+  },
+  'CELL-PERCENT': {
+    says: () => '这不是百分比。',
+    hint: ({ suggestion }) => `请带上百分号，写成 ${suggestion === '' ? '33.33%' : suggestion} 的样子。`,
+  },
+  'CELL-CHOICE': {
+    says: () => '这里不认识这个词。',
+    hint: ({ choices }) => `请用以下之一：${choices}；或在 salesctl.yaml 中注明对应关系。`,
+  },
+  'CELL-PERIOD': {
+    says: () => '这不是期间。',
+    hint: () => '请按该列要求写成月份 2026-03、季度 2026-Q1 或年度 2026。',
+  },
+  'CELL-IDENTIFIER': {
+    says: () => '这个编号被表格软件变成了数字，丢失了位数。',
+    hint: () => '请把该列设为文本格式，重新录入编号。',
+  },
+  'CELL-RANGE': {
+    says: ({ range }) => `数值超出范围 ${range}。`,
+    hint: () => '请更正数值。',
+  },
+  'CELL-ERROR': {
+    says: () => '单元格是公式错误，或公式没有结果。',
+    hint: () => '请修正公式或换成数值，再保存工作簿。',
+  },
+  'KEY-DUPLICATE': {
+    says: ({ first }) => `${first} 已有相同的编号。`,
+    hint: () => '请删除其中一行，或给本行另编号。',
+  },
+  'KEY-UNKNOWN-PERSON': {
+    says: () => '人员台账中没有这个工号或姓名。',
+    hint: ({ nearest }) => `${didYouMean(nearest)}请更正，或把此人加入人员台账。`,
+  },
+  'KEY-NAME-FOR-ID': {
+    says: ({ person }) => `这里写的是姓名，已按工号 ${person} 读取。`,
+    hint: () => '请改写工号，以免日后有人重名。',
+  },
+  'KEY-AMBIGUOUS-NAME': {
+    says: ({ people }) => `有几个人叫这个名字：${people}。`,
+    hint: () => '请写明所指之人的工号。',
+  },
+  'KEY-UNKNOWN-ORDER': {
+    says: () => '销售台账中没有这个订单，本行暂不计入。',
+    hint: ({ nearest }) => `${didYouMean(nearest)}请更正订单号，或在销售台账中补上该订单。`,
+  },
+  'KEY-UNKNOWN-PROJECT': {
+    says: () => '项目台账中没有这个项目，本行没有人可得提成。',
+    hint: () => '请更正项目编号，或在项目台账中写明人员和比例。',
+  },
+  'KEY-UNKNOWN-GRADE': {
+    says: () => '当时有效的制度中没有这个职级。',
+    hint: ({ grades, nearest }) => `${didYouMean(nearest)}现有职级：${grades}。`,
+  },
+  'KEY-UNKNOWN-LEADER': {
+    says: () => '人员台账中没有这位直属上级。',
+    hint: ({ nearest }) => `${didYouMean(nearest)}请更正工号、补上该上级，或留空。`,
+  },
+  'KEY-LEADER-LOOP': {
+    says: ({ people }) => `上下级关系成了一个圈：${people}。`,
+    hint: () => '请更正其中一行的直属上级；最上面的人没有上级。',
+  },
+  'KEY-SPLITS-SUM': {
+    says: ({ sum }) => `该订单的分成比例合计为 ${sum}，不是 100%。`,
+    hint: () => '请更正比例，或补上缺少的一行。',
+  },
+  'KEY-REFUND-NO-SALE': {
+    says: ({ order }) => `订单 ${order} 在这笔退款当日或之前没有可以冲减的有效销售行。`,
+    hint: () => '请更正订单号或退款行号（同一订单的行号），或补上销售行。',
+  },
+  'KEY-REFUND-EXCEEDS': {
+    says: ({ order, sold, refunded }) => `连同本行，订单 ${order} 已退款 ${refunded}，超过此前售出的 ${sold}。`,
+    hint: () => '请更正金额，或查找重复录入的退款。',
+  },
+  'KEY-REFUND-OTHER-PERSON': {
+    says: ({ seller }) => `退款写的人与原销售行不同，原销售行属于 ${seller}。`,
+    hint: ({ seller }) => `请改为 ${seller}，或在退款行号中写明正确的行。`,
+  },
+  'KEY-PERSON-CONFLICT': {
+    says: ({ field, other, where: place }) => `此人的另一行写的${fieldInWords(field)}是“${other}”（${place}）。`,
+    hint: () => '请使同一人的各行一致。',
+  },
+  'DATE-BEFORE-HIRE': {
+    says: ({ person, hired }) => `签约时 ${person} 尚未入职（${hired} 入职）。`,
+    hint: () => '请更正此处的日期或人员，或人员台账中的入职日期。',
+  },
+  'DATE-AFTER-LEAVING': {
+    says: ({ person, left }) => `签约时 ${person} 已离职（${left} 离职）。`,
+    hint: () => '请更正日期，或改为接手该客户的人。',
+  },
+  'DATE-EXECUTED-BEFORE-SIGNED': {
+    says: ({ signed }) => `履约日期早于签约日期 ${signed}。`,
+    hint: () => '请核对这两个日期。',
+  },
+  'DATE-RECEIVED-BEFORE-SIGNED': {
+    says: ({ signed }) => `到账日期早于该订单的签约日期 ${signed}。`,
+    hint: () => '如是订金，无需处理；否则请核对日期和订单号。',
+  },
+  'DATE-MID-MONTH': {
+    says: ({ person, dated, counts }) => `${person} 自 ${dated} 起的变动从 ${counts} 起计算。`,
+    hint: () => '每月按当月第一天有效的那一行计算；如无误，无需处理。',
+  },
+  'SUM-QUANTITY-PRICE': {
+    says: ({ expected }) => `数量乘以单价为 ${expected}，与金额不符。`,
+    hint: () => '请更正三者中有误的一个；计算以金额为准。',
+  },
+  'SUM-COLLECTED-ABOVE-ORDER': {
+    says: ({ order, sold, collected }) => `订单 ${order} 已回款 ${collected}，超过订单金额 ${sold}。`,
+    hint: () => '请查找重复录入或记错订单的收款，或漏录的订单行。',
+  },
+  'SUM-TOTAL-ROW': {
+    says: ({ expected }) => `合计行对不上：以上各行之和为 ${expected}。`,
+    hint: () => '请查找漏录、重复或改动过的行；计算以各行为准。',
+  },
+  'POLICY-BELOW-FLOOR': {
+    says: ({ floor, rate }) =>
+      `单价低于最低价 ${floor}：本行只按特批提成比例${where(' ', rate, ' ')}计提，不计团队提成。`,
+    hint: () => '如价格有误请更正，否则无需处理。',
+  },
+  'POLICY-ABOVE-COST-RATIO': {
+    says: ({ limit }) => `成本超过金额的 ${limit}：本行只按特批提成比例计提。`,
+    hint: () => '如成本或金额有误请更正，否则无需处理。',
+  },
+  'POLICY-SPECIAL-NO-RATE': {
+    says: () => '本行没有提成：其价格或成本需要特批提成比例，但没有填写。',
+    hint: () => '请在特批提成比例中填写批准的比例（不付则填 0%）。',
+  },
+  'POLICY-DISCOUNT-UNAPPROVED': {
+    says: ({ list, lowest }) =>
+      `单价低于 ${lowest}，即统一报价 ${list} 下销售人员可自行决定的最低价；整个订单暂缓发放。`,
+    hint: () => '折扣获批后，请填写审批单号（和审批日期）。',
+  },
+  'POLICY-NO-PRICE': {
+    says: () => '本行既无成交单价也无数量，价格未能核对。',
+    hint: () => '请填写成交单价或数量。',
+  },
+  'POLICY-PROJECT-NO-COST': {
+    says: ({ project }) => `项目 ${project} 按利润分成，但本行没有成本，无法计算利润。`,
+    hint: () => '请填写成本（没有则填 0）。',
+  },
+  'POLICY-PROFIT-SHARE': {
+    says: ({ project, share, minimum }) => `项目 ${project} 的人员共得利润的 ${share}，低于制度规定的 ${minimum}。`,
+    hint: () => '请提高比例，或补上缺少的人员。',
+  },
+  'POLICY-ELECTION': {
+    says: () => '制度不允许对超额部分作此选择。',
+    hint: ({ allowed }) => (allowed === '' ? '请删除该行：制度没有留出选择。' : `可选：${allowed}。请更改或删除该行。`),
+  },
+  'POLICY-BUDGET-UNAPPROVED': {
+    says: () => '该预算未经审批。',
+    hint: () => '请在审批人中填写批准人。',
+  },
+  'POLICY-FILL-IN': {
+    says: ({ path, who }) => `制度中的 ${path} 尚未填写，而${who === '' ? '计算' : ` ${who} `}需要它。`,
+    hint: () => '请把该行的 fill-in 换成公司确定的数值。',
+  },
+  'DUP-SALE': {
+    says: ({ other }) => `可能重复录入：${other} 在几天之内有相同的人员、客户、产品和金额。`,
+    hint: () => '如是同一笔销售，请删除其一；否则无需处理。',
+  },
+  'CONFIG-SYNTAX': {
+    says: ({ reason }) => `文件在此处无法读取：${reasonInWords(reason)}。`,
+    hint: () => '请检查该行附近的缩进、冒号和引号。',
+  },
+  'CONFIG-VALUE': {
+    says: ({ expected }) => `此处的值不合要求${where('：应为', expectedInWords(expected))}。`,
+    hint: () => '请更正该值。',
+  },
+  'CONFIG-UNKNOWN-KEY': {
+    says: () => '此处不认识这个键。',
+    hint: ({ nearest }) => (nearest === '' ? '请更正或删除。' : `是不是 ${nearest}？`),
+  },
+  'CONFIG-MISSING-KEY': {
+    says: ({ key }) => `缺少键 ${key}。`,
+    hint: ({ key }) => `请在此处补上 ${key}；写法可参看制度模板。`,
+  },
+  'CONFIG-EDITIONS': {
+    says: ({ reason }) => `制度的各版本不能配合：${reasonInWords(reason)}。`,
+    hint: () => '第一版之后的各版都要写各自的 effective-from；policy 与 fiscal-year-starts 各版相同。',
+  },
+};
+
+const LOOKS_LIKE = {
+  html: '网页（HTML）',
+  csv: 'CSV 文本',
+  xls: '旧式 XLS 工作簿',
+  encrypted: '加了密码的工作簿',
+  unknown: '别的文件',
+};
+
+const SAVE_AS = '请用表格软件打开并另存为 XLSX。';
+
+const REMEDY = {
+  html: SAVE_AS,
+  csv: '请把文件后缀改为 .csv。',
+  xls: SAVE_AS,
+  encrypted: '请在表格软件中取消密码后重新保存。',
+  unknown: SAVE_AS,
+};
+
+const LEDGERS: Readonly<Record<string, string>> = {
+  people: '人员',
+  sales: '销售',
+  collections: '回款',
+  expenses: '费用',
+  budgets: '预算',
+  targets: '任务',
+  splits: '分成',
+  elections: '超额选择',
+  decisions: '人事决定',
+  projects: '项目',
+  reviews: '评价',
+  incidents: '奖惩',
+};
+
+const FIELDS: Readonly<Record<string, string>> = { name: '姓名', hired_on: '入职日期', left_on: '离职日期' };
+
+const ledgerInWords = (ledger: string): string => LEDGERS[ledger] ?? ledger;
+
+const fieldInWords = (field: string): string => FIELDS[field] ?? ` ${field} `;
+
+const where = (before: string, fact: string, after = ''): string => (fact === '' ? '' : `${before}${fact}${after}`);
+
+const didYouMean = (nearest: string): string => (nearest === '' ? '' : `是不是 ${nearest}？`);

@@ -175,7 +175,11 @@ describe('status', () => {
     [0, 'within'],
     [1, 'over'],
   ])('%i of a budget of 0: %s', (spent, status) => {
-    const row = only({ run: '2026-03', budgets: [budget('2026-03', '*', '*', 0)], expenses: [expense(20260301, spent)] });
+    const row = only({
+      run: '2026-03',
+      budgets: [budget('2026-03', '*', '*', 0)],
+      expenses: [expense(20260301, spent)],
+    });
     expect([row.status, row.used, row.relief?.excess ?? 0]).toEqual([status, null, spent]);
   });
 
@@ -299,16 +303,17 @@ test('every fen of a month is in the row for everything or unbudgeted, whatever 
       const inMarch = expenses.filter(({ spentOn }) => spentOn >= 20260301 && spentOn <= 20260331);
       const bare = inMarch.filter(
         ({ department, category }) =>
-          !budgets.some(
-            (row) => covers(row.department, department) && covers(row.category, category),
-          ),
+          !budgets.some((row) => covers(row.department, department) && covers(row.category, category)),
       );
       expect(found.unbudgeted).toBe(bare.reduce((sum, { amount }) => sum + amount, 0));
       for (const row of found.rows) {
         const from = row.period.kind === 'month' ? 20260301 : 20260101;
         const own = expenses.filter(
           ({ spentOn, department, category }) =>
-            spentOn >= from && spentOn <= 20260331 && covers(row.department, department) && covers(row.category, category),
+            spentOn >= from &&
+            spentOn <= 20260331 &&
+            covers(row.department, department) &&
+            covers(row.category, category),
         );
         expect(row.actual).toBe(own.reduce((sum, { amount }) => sum + amount, 0));
       }

@@ -5,11 +5,8 @@ import { collectedByPerson } from '../../../src/compute/rank/collected-by-person
 import { type CollectionRow, EMPTY_LEDGERS, type SalesRow, type SplitRow } from '../../../src/model/ledger.ts';
 import { receipt, sale, split } from '../made-ledgers.ts';
 
-const inMarch = (
-  sales: readonly SalesRow[],
-  collections: readonly CollectionRow[],
-  splits: readonly SplitRow[] = [],
-) => Object.fromEntries(collectedByPerson({ ...EMPTY_LEDGERS, sales, collections, splits }, 20260301, 20260331));
+const inMarch = (sales: readonly SalesRow[], collections: readonly CollectionRow[], splits: readonly SplitRow[] = []) =>
+  Object.fromEntries(collectedByPerson({ ...EMPTY_LEDGERS, sales, collections, splits }, 20260301, 20260331));
 
 describe('whose a receipt is', () => {
   test('the seller’s, within the period only', () => {

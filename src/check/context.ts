@@ -1,0 +1,48 @@
+// A book and the policy editions -> what many rules look up, built once.
+import { firstDay, type Month } from '../model/calendar.ts';
+import type { Ledgers, SplitRow } from '../model/ledger.ts';
+import { type Editions, editionOn, type Policy } from '../model/policy.ts';
+import { groupBy, makeRoster, type Person, type Roster } from '../model/roster.ts';
+import { makeOrderIndex, type OrderIndex } from './order-index.ts';
+import { type Suggest, suggestAmong, suggestPerson } from './suggestions.ts';
+
+export interface Context {
+  readonly ledgers: Ledgers;
+  readonly editions: Editions;
+  readonly roster: Roster;
+  /** More than one where several people have the same name. */
+  readonly peopleByName: ReadonlyMap<string, readonly Person[]>;
+  readonly orders: OrderIndex;
+  readonly splitsOf: ReadonlyMap<string, readonly SplitRow[]>;
+  /** The edition in force on the month's first day. */
+  readonly policyIn: (month: Month) => Policy;
+  readonly suggestPerson: Suggest;
+  readonly suggestOrder: Suggest;
+}
+
+export function makeContext(ledgers: Ledgers, editions: Editions): Context {
+  const roster = makeRoster(ledgers.people, ledgers.decisions);
+  const orders = makeOrderIndex(ledgers.sales, ledgers.collections);
+  return {
+    ledgers,
+    editions,
+    roster,
+    peopleByName: groupBy(roster.people, (person) => person.name),
+    orders,
+    splitsOf: groupBy(ledgers.splits, (split) => split.orderNo),
+    policyIn: policyByMonth(editions),
+    suggestPerson: suggestPerson(roster.people),
+    suggestOrder: suggestAmong(orders.byNumber),
+  };
+}
+
+function policyByMonth(editions: Editions): (month: Month) => Policy {
+  const known = new Map<Month, Policy>();
+  return (month) => {
+    const found = known.get(month);
+    if (found !== undefined) return found;
+    const policy = editionOn(editions, firstDay(month));
+    known.set(month, policy);
+    return policy;
+  };
+}

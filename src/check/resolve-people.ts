@@ -1,0 +1,68 @@
+// Ledgers in which some cells name a person -> the same with the person's id there, and a notice for every such name.
+import { type Finding, type Found, finding } from '../model/finding.ts';
+import type { Ledgers, PersonRow } from '../model/ledger.ts';
+import { type Placed, placeOf } from '../model/place.ts';
+
+/** Only unique names are resolved; `check` finds those that several people have. One notice a file and name. */
+export function resolvePeople(ledgers: Ledgers): Found<Ledgers> {
+  const idOf = idsByName(ledgers.people);
+  const findings: Finding[] = [];
+  const noticed = new Set<string>();
+  const notice = (row: Placed, column: string, name: string, person: string): void => {
+    const once = JSON.stringify([row.source.file, row.source.sheet, name]);
+    if (noticed.has(once)) return;
+    noticed.add(once);
+    findings.push(finding('KEY-NAME-FOR-ID', placeOf(row, column), name, { person }));
+  };
+  const resolve = <Row extends Placed & { readonly personId: string }>(rows: readonly Row[]): readonly Row[] =>
+    mapChanged(rows, (row) => {
+      const id = idOf(row.personId);
+      if (id === null) return row;
+      notice(row, 'person_id', row.personId, id);
+      return { ...row, personId: id };
+    });
+  const people = mapChanged(ledgers.people, (row) => {
+    const id = row.leaderId === null ? null : idOf(row.leaderId);
+    if (id === null) return row;
+    notice(row, 'leader_id', row.leaderId!, id);
+    return { ...row, leaderId: id };
+  });
+  const value: Ledgers = {
+    ...ledgers,
+    people,
+    sales: resolve(ledgers.sales),
+    expenses: resolve(ledgers.expenses),
+    targets: resolve(ledgers.targets),
+    splits: resolve(ledgers.splits),
+    elections: resolve(ledgers.elections),
+    decisions: resolve(ledgers.decisions),
+    projects: resolve(ledgers.projects),
+    reviews: resolve(ledgers.reviews),
+    incidents: resolve(ledgers.incidents),
+  };
+  return { value, findings };
+}
+
+/** The id that a unique name stands for; null for an id, for a name of several people and for anything else. */
+function idsByName(people: readonly PersonRow[]): (text: string) => string | null {
+  const ids = new Set(people.map((row) => row.personId));
+  const byName = new Map<string, string | null>();
+  for (const { name, personId } of people) {
+    const known = byName.get(name);
+    byName.set(name, known === undefined || known === personId ? personId : null);
+  }
+  return (text) => (ids.has(text) ? null : (byName.get(text) ?? null));
+}
+
+/** The rows themselves where none changes. */
+function mapChanged<Row>(rows: readonly Row[], change: (row: Row) => Row): readonly Row[] {
+  let changed: Row[] | null = null;
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place]!;
+    const after = change(row);
+    if (after === row && changed === null) continue;
+    changed ??= rows.slice(0, place);
+    changed.push(after);
+  }
+  return changed ?? rows;
+}

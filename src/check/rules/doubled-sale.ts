@@ -1,0 +1,45 @@
+// DUP-SALE: two sales of different orders that have the same person, customer, product and amount within days.
+import { daysBetween } from '../../model/calendar.ts';
+import { type Finding, finding } from '../../model/finding.ts';
+import type { SalesRow } from '../../model/ledger.ts';
+import { formatFen } from '../../model/money.ts';
+import { formatPlace, placeOf } from '../../model/place.ts';
+import { groupBy } from '../../model/roster.ts';
+import { mix, mixText, rowsOfEqualHash } from '../rows-of-equal-hash.ts';
+import type { Rule } from '../rule.ts';
+
+const MOST_DAYS = 3;
+
+/** Sales without a customer or a product are not compared. */
+export const doubledSale: Rule = {
+  codes: ['DUP-SALE'],
+  *find({ ledgers }) {
+    for (const rows of rowsOfEqualHash(ledgers.sales, hashOf)) {
+      for (const alike of groupBy(rows, keyOf).values()) yield* doublesAmong(alike);
+    }
+  },
+};
+
+const keyOf = (row: SalesRow): string => JSON.stringify([row.personId, row.customer, row.product, row.amount]);
+
+function hashOf(row: SalesRow): number | null {
+  if (row.amount <= 0 || row.status === 'cancelled' || row.customer === null || row.product === null) return null;
+  const ofTexts = mixText(row.product, mixText(row.customer, mixText(row.personId)));
+  return mix(mix(ofTexts, row.amount % 2 ** 32), Math.floor(row.amount / 2 ** 32));
+}
+
+/** By day of signing; every row against the latest one before it that belongs to another order. */
+function* doublesAmong(rows: SalesRow[]): Iterable<Finding> {
+  const [first, ...rest] = rows.sort((a, b) => a.signedOn - b.signedOn);
+  let last = first!;
+  let beforeLastOrder: SalesRow | null = null;
+  for (const row of rest) {
+    const isOther = row.orderNo !== last.orderNo;
+    const earlier = isOther ? last : beforeLastOrder;
+    if (earlier !== null && daysBetween(earlier.signedOn, row.signedOn) <= MOST_DAYS) {
+      yield finding('DUP-SALE', placeOf(row, 'amount'), formatFen(row.amount), { other: formatPlace(earlier) });
+    }
+    if (isOther) beforeLastOrder = last;
+    last = row;
+  }
+}

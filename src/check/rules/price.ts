@@ -1,0 +1,56 @@
+// POLICY-… of prices: below the floor, above the cost ratio, without a special rate, without approval, without a price (rulebook 8).
+import { monthOf } from '../../model/calendar.ts';
+import { type Finding, finding } from '../../model/finding.ts';
+import type { SalesRow } from '../../model/ledger.ts';
+import { formatFen, formatRatio, multiply, ratio } from '../../model/money.ts';
+import { placeOf } from '../../model/place.ts';
+import type { Policy } from '../../model/policy.ts';
+import { exceedsDiscountRight, lacksPrice, specialReason } from '../../policy/price.ts';
+import { formatPercent } from '../format-percent.ts';
+import type { Rule } from '../rule.ts';
+
+export const price: Rule = {
+  codes: [
+    'POLICY-BELOW-FLOOR',
+    'POLICY-ABOVE-COST-RATIO',
+    'POLICY-SPECIAL-NO-RATE',
+    'POLICY-DISCOUNT-UNAPPROVED',
+    'POLICY-NO-PRICE',
+  ],
+  *find({ ledgers, policyIn }) {
+    for (const row of ledgers.sales) {
+      if (row.amount <= 0 || row.status === 'cancelled') continue;
+      const policy = policyIn(monthOf(row.signedOn));
+      if (specialReason(row, policy) !== null) yield* specialFindings(row, policy);
+      if (row.approvalNo === null && exceedsDiscountRight(row, policy)) yield unapproved(row, policy);
+      if (lacksPrice(row)) yield finding('POLICY-NO-PRICE', placeOf(row, 'unit_price'), null, {});
+    }
+  },
+};
+
+function* specialFindings(row: SalesRow, policy: Policy): Iterable<Finding> {
+  if (specialReason(row, policy) === 'below-floor') {
+    yield finding('POLICY-BELOW-FLOOR', placeOf(row, 'unit_price'), priceOf(row), {
+      floor: formatFen(row.floorPrice!),
+      rate: row.specialRate === null ? '' : formatPercent(row.specialRate),
+    });
+  } else {
+    yield finding('POLICY-ABOVE-COST-RATIO', placeOf(row, 'cost'), formatFen(row.cost!), {
+      limit: formatPercent(policy.price.maxCostRatio!),
+    });
+  }
+  if (row.specialRate === null) yield finding('POLICY-SPECIAL-NO-RATE', placeOf(row, 'special_rate'), null, {});
+}
+
+function unapproved(row: SalesRow, policy: Policy): Finding {
+  const right = policy.price.discountRight!;
+  // In fen, of which it may be no whole number.
+  const lowest = ratio(BigInt(row.listPrice!) * BigInt(right.den - right.num), right.den);
+  return finding('POLICY-DISCOUNT-UNAPPROVED', placeOf(row, 'unit_price'), priceOf(row), {
+    list: formatFen(row.listPrice!),
+    lowest: lowest.den === 1 ? formatFen(lowest.num) : formatRatio(multiply(lowest, { num: 1, den: 100 }), 4),
+  });
+}
+
+/** The unit price as written, null where it was worked out from amount and quantity. */
+const priceOf = (row: SalesRow): string | null => (row.unitPrice === null ? null : formatFen(row.unitPrice));

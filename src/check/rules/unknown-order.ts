@@ -1,0 +1,19 @@
+// KEY-UNKNOWN-ORDER: a receipt, or a split, of an order that the sales ledger does not have.
+import { type Finding, finding } from '../../model/finding.ts';
+import { type Placed, placeOf } from '../../model/place.ts';
+import type { Context } from '../context.ts';
+import type { Rule } from '../rule.ts';
+
+export const unknownOrder: Rule = {
+  codes: ['KEY-UNKNOWN-ORDER'],
+  *find(context) {
+    const { ledgers, orders } = context;
+    for (let place = 0; place < ledgers.collections.length; place += 1) {
+      if (orders.orderOfReceipt[place]! < 0) yield unknown(ledgers.collections[place]!, context);
+    }
+    for (const row of ledgers.splits) if (!orders.byNumber.has(row.orderNo)) yield unknown(row, context);
+  },
+};
+
+const unknown = (row: Placed & { readonly orderNo: string }, { suggestOrder }: Context): Finding =>
+  finding('KEY-UNKNOWN-ORDER', placeOf(row, 'order_no'), row.orderNo, { nearest: suggestOrder(row.orderNo) });

@@ -1,0 +1,32 @@
+// KEY-UNKNOWN-PERSON, KEY-AMBIGUOUS-NAME: a row of any ledger that names nobody, or several people.
+import { type Finding, finding } from '../../model/finding.ts';
+import { type Placed, placeOf } from '../../model/place.ts';
+import type { Context } from '../context.ts';
+import type { Rule } from '../rule.ts';
+
+/** Unique names have become ids before this (resolve-people.ts). */
+export const unknownPerson: Rule = {
+  codes: ['KEY-UNKNOWN-PERSON', 'KEY-AMBIGUOUS-NAME'],
+  *find(context) {
+    const { sales, expenses, targets, splits, elections, decisions, projects, reviews, incidents } = context.ledgers;
+    for (const rows of [sales, targets, splits, elections, decisions, projects, reviews, incidents]) {
+      yield* strangersIn(rows, context);
+    }
+    // Budgets need expenses but nobody's grade: a book may have no people for them.
+    if (context.ledgers.people.length > 0) yield* strangersIn(expenses, context);
+  },
+};
+
+function* strangersIn(rows: readonly (Placed & { readonly personId: string })[], context: Context): Iterable<Finding> {
+  const { byId } = context.roster;
+  for (const row of rows) {
+    if (byId.has(row.personId)) continue;
+    const namesakes = context.peopleByName.get(row.personId) ?? [];
+    const place = placeOf(row, 'person_id');
+    if (namesakes.length > 1) {
+      yield finding('KEY-AMBIGUOUS-NAME', place, row.personId, { people: namesakes.map(({ id }) => id).join(', ') });
+    } else {
+      yield finding('KEY-UNKNOWN-PERSON', place, row.personId, { nearest: context.suggestPerson(row.personId) });
+    }
+  }
+}

@@ -1,0 +1,38 @@
+// A name that nothing has, and the names that exist -> the one that was probably meant; remembered, and given up when too many are wrong.
+import { nearest } from '../model/nearest.ts';
+import type { Person } from '../model/roster.ts';
+
+/** The nearest known name, or '' when none is near. */
+export type Suggest = (name: string) => string;
+
+/** A wholly wrong file has thousands of unknown names: suggestions for the first few hundred are enough. */
+const MOST_NAMES = 200;
+
+/** Above this many known names a search would take too long to be worth it. */
+const MOST_KNOWN = 20_000;
+
+export function suggestAmong(known: ReadonlyMap<string, unknown>): Suggest {
+  return remembered((name) => (known.size > MOST_KNOWN ? '' : nearest(name, known.keys())));
+}
+
+/** `E01 郑专员`: by id first, else by name. */
+export function suggestPerson(people: readonly Person[]): Suggest {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const byName = new Map(people.map((person) => [person.name, person]));
+  return remembered((name) => {
+    if (people.length > MOST_KNOWN) return '';
+    const person = byId.get(nearest(name, byId.keys())) ?? byName.get(nearest(name, byName.keys()));
+    return person === undefined ? '' : `${person.id} ${person.name}`;
+  });
+}
+
+function remembered(search: Suggest): Suggest {
+  const found = new Map<string, string>();
+  return (name) => {
+    const known = found.get(name);
+    if (known !== undefined) return known;
+    const suggestion = found.size < MOST_NAMES ? search(name) : '';
+    found.set(name, suggestion);
+    return suggestion;
+  };
+}

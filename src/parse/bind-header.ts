@@ -1,0 +1,112 @@
+// A row that may be the header -> which cell belongs to which column of the ledger, what is missing, and what is unclear.
+import type { LedgerMapping } from '../model/ledger-mapping.ts';
+import type { ColumnSpec } from './column-spec.ts';
+import { type HeaderName, headerName } from './header-name.ts';
+
+export interface BoundColumn {
+  readonly index: number;
+  /** The header as it stands in the file. */
+  readonly header: string;
+  readonly yuan: HeaderName['yuan'];
+}
+
+/** Several headers for one column, or several columns for one header. */
+export type HeaderClash =
+  | { readonly kind: 'doubled'; readonly column: string; readonly headers: readonly string[] }
+  | { readonly kind: 'ambiguous'; readonly header: string; readonly columns: readonly string[] };
+
+export interface HeaderBinding {
+  readonly columns: ReadonlyMap<string, BoundColumn>;
+  readonly missing: readonly ColumnSpec[];
+  readonly clashes: readonly HeaderClash[];
+  /** Headers that belong to no column, to look for misspelt ones. */
+  readonly unknown: readonly string[];
+  /** Cells up to the last header. */
+  readonly width: number;
+}
+
+/** Header name -> the columns that it may stand for. */
+type HeaderIndex = ReadonlyMap<string, readonly string[]>;
+
+interface Header extends BoundColumn {
+  readonly name: string;
+}
+
+/** A function that binds rows of header texts; made once a sheet. */
+export function headerBinder(
+  specs: readonly ColumnSpec[],
+  mapping: LedgerMapping,
+): (cells: readonly (string | null)[]) => HeaderBinding {
+  const mapped = new Map(Object.entries(mapping.headers).map(([header, name]) => [headerName(header).name, [name]]));
+  const own = indexOf(specs, (spec) => [spec.name, ...Object.values(spec.title), ...spec.synonyms]);
+  const fallback = indexOf(specs, (spec) => spec.fallbacks);
+  return (cells) => {
+    const headers = headersOf(cells);
+    const columns = new Map<string, Header>();
+    const clashes: HeaderClash[] = [];
+    for (const index of [mapped, own, fallback]) bind(headers, index, columns, clashes);
+    return { ...rest(specs, mapping, columns, headers), columns, clashes, width: headers.at(-1)?.index ?? -1 };
+  };
+}
+
+function indexOf(specs: readonly ColumnSpec[], names: (spec: ColumnSpec) => readonly string[]): HeaderIndex {
+  const index = new Map<string, string[]>();
+  for (const spec of specs) {
+    for (const name of new Set(names(spec).map((text) => headerName(text).name))) {
+      index.set(name, [...(index.get(name) ?? []), spec.name]);
+    }
+  }
+  return index;
+}
+
+function headersOf(cells: readonly (string | null)[]): Header[] {
+  const headers: Header[] = [];
+  cells.forEach((cell, index) => {
+    if (cell !== null && cell.trim() !== '') headers.push({ ...headerName(cell), index, header: cell.trim() });
+  });
+  return headers;
+}
+
+/** Binds what one index knows; columns that a better index has bound stay as they are. */
+function bind(
+  headers: readonly Header[],
+  index: HeaderIndex,
+  columns: Map<string, Header>,
+  clashes: HeaderClash[],
+): void {
+  const taken = new Set(columns.keys());
+  const used = new Set([...columns.values()].map((bound) => bound.index));
+  const doubled = new Map<string, string[]>();
+  const open: (readonly [Header, readonly string[]])[] = [];
+  for (const header of headers) {
+    const names = index.get(header.name);
+    if (names === undefined || used.has(header.index)) continue;
+    const [name] = names;
+    if (names.length > 1) open.push([header, names]);
+    else if (columns.has(name!) && !taken.has(name!))
+      doubled.set(name!, [...(doubled.get(name!) ?? []), header.header]);
+    else if (!taken.has(name!)) columns.set(name!, header);
+  }
+  for (const [column, others] of doubled) {
+    clashes.push({ kind: 'doubled', column, headers: [columns.get(column)!.header, ...others] });
+  }
+  for (const [header, names] of open) {
+    const free = names.some((name) => !columns.has(name));
+    if (free) clashes.push({ kind: 'ambiguous', header: header.header, columns: names });
+  }
+}
+
+function rest(
+  specs: readonly ColumnSpec[],
+  mapping: LedgerMapping,
+  columns: ReadonlyMap<string, Header>,
+  headers: readonly Header[],
+): Pick<HeaderBinding, 'missing' | 'unknown'> {
+  const used = new Set([...columns.values()].map((bound) => bound.index));
+  return {
+    missing: specs.filter(
+      (spec) => spec.required && !columns.has(spec.name) && mapping.defaults[spec.name] === undefined,
+    ),
+    unknown: headers.filter((header) => !used.has(header.index)).map((header) => header.header),
+  };
+}

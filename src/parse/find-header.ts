@@ -1,0 +1,73 @@
+// The first rows of a sheet -> the header row and its binding, or findings that say why there is none.
+import { type Finding, finding } from '../model/finding.ts';
+import type { LedgerName } from '../model/ledger.ts';
+import { editDistance } from '../model/nearest.ts';
+import type { Place, Source } from '../model/place.ts';
+import type { Cell, SheetRow } from '../model/sheet.ts';
+import type { HeaderBinding, HeaderClash } from './bind-header.ts';
+import type { ColumnSpec } from './column-spec.ts';
+import { cellText } from './grammar/grammar.ts';
+import { headerName } from './header-name.ts';
+
+/** Title rows may stand above the header, but not more than this. */
+export const HEADER_ROWS = 20;
+
+export interface HeaderRow {
+  readonly row: SheetRow;
+  readonly binding: HeaderBinding;
+}
+
+export const headerTexts = (cells: readonly Cell[]): readonly (string | null)[] =>
+  cells.map((cell) => (cell === null ? null : cellText(cell)));
+
+/** A row with everything that the ledger needs: no later row can be a better header. */
+export const isComplete = (binding: HeaderBinding): boolean => binding.missing.length === 0 && binding.columns.size > 1;
+
+/** Why a best candidate cannot serve; empty when it can. */
+export function headerFindings(ledger: LedgerName, source: Source, best: HeaderRow | null): readonly Finding[] {
+  if (best === null || best.binding.columns.size < 2) {
+    const missing = best === null ? '' : best.binding.missing.map((spec) => spec.name).join(', ');
+    return [finding('READ-NO-HEADER', { source, row: null, column: null }, null, { ledger, missing })];
+  }
+  const place: Place = { source, row: best.row.row, column: null };
+  return [
+    ...best.binding.clashes.map((clash) => clashFinding(clash, place)),
+    ...best.binding.missing.map((spec) =>
+      finding('READ-MISSING-COLUMN', place, null, {
+        ledger,
+        column: spec.name,
+        nearest: nearestHeader(spec, best.binding.unknown),
+      }),
+    ),
+  ];
+}
+
+function clashFinding(clash: HeaderClash, place: Place): Finding {
+  switch (clash.kind) {
+    case 'doubled':
+      return finding('READ-DOUBLED-COLUMN', { ...place, column: clash.headers[0]! }, null, {
+        column: clash.column,
+        headers: clash.headers.join(', '),
+      });
+    case 'ambiguous':
+      return finding('READ-AMBIGUOUS-HEADER', { ...place, column: clash.header }, clash.header, {
+        columns: clash.columns.join(', '),
+      });
+  }
+}
+
+/** The unknown header that is nearest to one of the column's names, '' when none is near. */
+function nearestHeader(spec: ColumnSpec, unknown: readonly string[]): string {
+  const names = [spec.name, ...Object.values(spec.title), ...spec.synonyms].map((text) => headerName(text).name);
+  let best = '';
+  let smallest = Number.MAX_SAFE_INTEGER;
+  for (const header of unknown) {
+    const bare = headerName(header).name;
+    for (const name of names) {
+      const distance = editDistance(bare, name);
+      if (distance <= Math.max(1, Math.floor(name.length / 3)) && distance < smallest)
+        [best, smallest] = [header, distance];
+    }
+  }
+  return best;
+}

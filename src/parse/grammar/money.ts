@@ -1,0 +1,58 @@
+// A cell of a money column -> whole fen (`1,234.50`, `¥1,234.50`, `1.5万元`, `(1,234.50)`, `1234.5-`).
+import { type Fen, formatFen, LARGEST_AMOUNT } from '../../model/money.ts';
+import { type CellProblem, type CellStyle, type FilledCell, plainText, problem } from './grammar.ts';
+
+const PLAIN = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/;
+const DRESSED = /^(-?)([¥$]?)(-?)(\d+|\d{1,3}(?:([, ])\d{3})(?:\5\d{3})*)(?:\.(\d+))?(万元|萬元|万|萬|元|圆|圓)?(-?)$/;
+
+const EXAMPLE = '1234.50';
+const RANGE = `±${formatFen(LARGEST_AMOUNT)}`;
+
+/** Fen, at most two places; text with more places, an exponent or anything else is a problem. */
+export function money(cell: FilledCell, style: CellStyle): Fen | CellProblem {
+  if (typeof cell !== 'string') return cell.kind === 'number' ? moneyText(cell.digits, style) : noMoney();
+  return moneyText(plainText(cell), style);
+}
+
+function moneyText(text: string, style: CellStyle): Fen | CellProblem {
+  const match = style.yuan === 1 ? PLAIN.exec(text) : null;
+  if (match === null) return dressedMoney(text, style);
+  const fraction = match[3] ?? '';
+  return inRange(match[1] === '-', +match[2]! * 100 + hundredths(fraction));
+}
+
+const hundredths = (fraction: string): number => (fraction.length === 1 ? +fraction * 10 : +fraction);
+
+function dressedMoney(text: string, style: CellStyle): Fen | CellProblem {
+  const bracketed = /^\(([^()-]+)\)$/.exec(text);
+  const match = DRESSED.exec(
+    (bracketed?.[1] ?? text)
+      .replace(/[−–]/g, '-')
+      .replace(/ ?(CNY|RMB|¥) ?/i, '¥')
+      .trim(),
+  );
+  if (match === null || match[2] === '$') return noMoney();
+  const minuses = [match[1], match[3], match[8]].filter((sign) => sign === '-').length + (bracketed === null ? 0 : 1);
+  if (minuses > 1) return noMoney();
+  const fen = shifted(match[4]!.replace(/[, ]/g, ''), match[6] ?? '', unitPlaces(match[7], style) + 2);
+  return fen === null ? noMoney() : inRange(minuses === 1, fen);
+}
+
+/** How many places a unit moves the point: 万 four, 元 none, no unit as the header says. */
+function unitPlaces(unit: string | undefined, style: CellStyle): number {
+  if (unit === undefined) return style.yuan === 1 ? 0 : style.yuan === 1000 ? 3 : 4;
+  return unit.startsWith('万') || unit.startsWith('萬') ? 4 : 0;
+}
+
+/** `whole.fraction × 10^places` where that is a whole number, else null. */
+function shifted(whole: string, fraction: string, places: number): number | null {
+  if (fraction.length > places || whole.length > 15) return null;
+  return +(whole + fraction.padEnd(places, '0'));
+}
+
+function inRange(negative: boolean, fen: number): Fen | CellProblem {
+  if (fen > LARGEST_AMOUNT) return problem('CELL-RANGE', { range: RANGE });
+  return negative && fen !== 0 ? -fen : fen;
+}
+
+const noMoney = (): CellProblem => problem('CELL-MONEY', { expected: EXAMPLE });

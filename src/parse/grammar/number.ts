@@ -1,0 +1,33 @@
+// A cell of a number column -> an exact fraction or a whole number.
+import { compareRatios, parseRatio, type Ratio, ratio } from '../../model/money.ts';
+import { type CellProblem, type FilledCell, plainText, problem } from './grammar.ts';
+
+const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+
+/** A plain decimal (`12.5`, `1,200`), exactly. */
+export function number(cell: FilledCell): Ratio | CellProblem {
+  const text = numberText(cell);
+  return (text === null ? null : parseRatio(text)) ?? problem('CELL-NUMBER', {});
+}
+
+/** A whole number from 1 to 999,999,999. */
+export function whole(cell: FilledCell): number | CellProblem {
+  const text = numberText(cell);
+  if (text === null || !/^-?\d+$/.test(text)) return problem('CELL-NUMBER', {});
+  return /^0*[1-9]\d{0,8}$/.test(text) ? +text : problem('CELL-RANGE', { range: '1–999999999' });
+}
+
+const HUNDRED = ratio(100, 1);
+
+/** A score from 0 to 100. */
+export function score(cell: FilledCell): Ratio | CellProblem {
+  const value = number(cell);
+  if ('problem' in value) return value;
+  return value.num < 0 || compareRatios(value, HUNDRED) > 0 ? problem('CELL-RANGE', { range: '0–100' }) : value;
+}
+
+function numberText(cell: FilledCell): string | null {
+  if (typeof cell !== 'string') return cell.kind === 'number' ? cell.digits : null;
+  const text = plainText(cell);
+  return GROUPED.test(text) ? text.replaceAll(',', '') : text;
+}

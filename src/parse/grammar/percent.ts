@@ -1,0 +1,32 @@
+// A cell of a percent column -> the exact fraction (`5%`, `33.33%`, `0.05`); `5` without its sign is asked about.
+import { compareRatios, isZero, ONE, parseRatio, type Ratio, ratio } from '../../model/money.ts';
+import { type CellProblem, type FilledCell, plainText, problem } from './grammar.ts';
+
+/** A fraction from 0 to 1. */
+export function percent(cell: FilledCell): Ratio | CellProblem {
+  if (typeof cell !== 'string') {
+    if (cell.kind !== 'number') return problem('CELL-PERCENT', { suggestion: '' });
+    return cell.percent ? upToAll(parseRatio(cell.digits)) : fraction(cell.digits);
+  }
+  const text = plainText(cell);
+  const match = /^(-?\d{1,6}(?:\.\d{1,8})?) ?%$/.exec(text);
+  return match === null ? fraction(text) : upToAll(hundredth(match[1]!));
+}
+
+function hundredth(digits: string): Ratio | null {
+  const value = parseRatio(digits);
+  return value === null ? null : ratio(value.num, BigInt(value.den) * 100n);
+}
+
+/** A number without a sign is a fraction below 1; 1 and more could be meant as percent. */
+function fraction(digits: string): Ratio | CellProblem {
+  const value = parseRatio(digits);
+  if (value === null) return problem('CELL-PERCENT', { suggestion: '' });
+  return compareRatios(value, ONE) >= 0 ? problem('CELL-PERCENT', { suggestion: `${digits}%` }) : upToAll(value);
+}
+
+function upToAll(value: Ratio | null): Ratio | CellProblem {
+  if (value === null) return problem('CELL-PERCENT', { suggestion: '' });
+  const outside = value.num < 0 || compareRatios(value, ONE) > 0;
+  return outside && !isZero(value) ? problem('CELL-RANGE', { range: '0%–100%' }) : value;
+}

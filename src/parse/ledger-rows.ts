@@ -1,0 +1,25 @@
+// Which function reads a row of which ledger.
+import type { LedgerName, Ledgers } from '../model/ledger.ts';
+import type { RowReader } from './row-reader.ts';
+import { budgetRow, collectionRow, expenseRow, targetRow } from './rows/money-rows.ts';
+import { personRow } from './rows/people-row.ts';
+import { decisionRow, electionRow, incidentRow, projectRow, reviewRow, splitRow } from './rows/personnel-rows.ts';
+import { salesRow } from './rows/sales-row.ts';
+
+/** A typed row of a ledger. */
+export type LedgerRow<Name extends LedgerName> = Ledgers[Name][number];
+
+export const LEDGER_ROWS: { readonly [Name in LedgerName]: (row: RowReader) => LedgerRow<Name> } = {
+  people: personRow,
+  sales: salesRow,
+  collections: collectionRow,
+  expenses: expenseRow,
+  budgets: budgetRow,
+  targets: targetRow,
+  splits: splitRow,
+  elections: electionRow,
+  decisions: decisionRow,
+  projects: projectRow,
+  reviews: reviewRow,
+  incidents: incidentRow,
+};

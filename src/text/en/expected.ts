@@ -1,0 +1,29 @@
+// The short form of what a value should have been -> English words.
+import { type ExpectedPhrase, expectedPhrase } from '../expected-phrase.ts';
+
+const PHRASES: readonly ExpectedPhrase[] = [
+  [/^percent (.+)\?$/, 'a percentage, with its sign; $1 if that is meant'],
+  [/^percent (.+)\.\.(.+)$/, 'a percentage from $1 to $2'],
+  [/^percent$/, 'a percentage such as 5%'],
+  [/^money 0\.00$/, 'an amount with at most two places'],
+  [/^money \.\.(.+)$/, 'an amount of at most $1'],
+  [/^money$/, 'an amount of money such as 1234.50'],
+  [/^day$/, 'a date such as 2026-03-05'],
+  [/^integer (.+)\.\.(.+)$/, 'a whole number from $1 to $2'],
+  [/^(?:decimal|factor) (.+)\.\.(.+)$/, 'a number from $1 to $2'],
+  [/^number$/, 'a number'],
+  [/^positive number$/, 'a number above zero'],
+  [/^id$/, 'a name of letters, digits, "_", "-" and "."'],
+  [/^text$/, 'some text'],
+  [/^mapping$/, 'keys with values below it'],
+  [/^list 1\.\.$/, 'a list with at least one entry'],
+  [/^list$/, 'a list'],
+  [/^unique$/, 'a value that is not there yet'],
+  [/^ascending$/, 'a value above the one before it'],
+  [/^sum (.+)$/, 'values that sum to $1'],
+  [/^contains: (.+)$/, 'a list that contains $1'],
+  [/^at least: (.+)$/, 'at least as much as $1'],
+  [/^first above: (.+)$/, 'a first entry above $1'],
+];
+
+export const expectedInWords = (form: string): string => expectedPhrase(form, PHRASES);

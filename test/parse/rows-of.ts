@@ -1,0 +1,34 @@
+// Rows of cells, as a test writes them -> what parsing makes of them.
+import type { Finding, Found } from '../../src/model/finding.ts';
+import type { LedgerName } from '../../src/model/ledger.ts';
+import { type LedgerMapping, NO_MAPPING } from '../../src/model/ledger-mapping.ts';
+import type { Cell, Sheet } from '../../src/model/sheet.ts';
+import { type ParsedTable, parseLedger } from '../../src/parse/parse-ledger.ts';
+
+/** A sheet whose rows stand in lines 1, 2, 3 …; a CSV file unless it has a sheet name. */
+export function sheetOf(rows: readonly (readonly Cell[])[], sheet: string | null = null): Sheet {
+  return {
+    source: { file: 'book.csv', sheet },
+    batches: (async function* () {
+      yield { rows: rows.map((cells, index) => ({ row: index + 1, cells })), findings: [] };
+    })(),
+  };
+}
+
+/** Lines of comma-separated cells. */
+export const lines = (...texts: readonly string[]): readonly (readonly Cell[])[] =>
+  texts.map((text) => text.split(',').map((cell) => (cell === '' ? null : cell)));
+
+export const parsed = <Name extends LedgerName>(
+  ledger: Name,
+  rows: readonly (readonly Cell[])[],
+  mapping: Partial<LedgerMapping> = {},
+  sheet: string | null = null,
+): Promise<Found<ParsedTable<Name>>> => parseLedger(ledger, sheetOf(rows, sheet), { ...NO_MAPPING, ...mapping });
+
+/** `CODE row:column=value`, which is what most tests ask of findings. */
+export const brief = (findings: readonly Finding[]): readonly string[] =>
+  findings.map(
+    ({ code, place, value }) =>
+      `${code} ${place?.row ?? '-'}:${place?.column ?? '-'}${value === null ? '' : `=${value}`}`,
+  );
