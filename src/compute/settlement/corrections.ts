@@ -46,6 +46,8 @@ function reasonOf({ line, factor }: SettledLine, closed: ClosedLine | null, { ac
 }
 
 interface RemovedLines {
+  /** Paid by closed runs, no longer earned, and not taken back yet. */
+  readonly outstanding: readonly ClosedLine[];
   readonly settled: readonly SettledLine[];
   readonly corrections: readonly Correction[];
 }
@@ -63,7 +65,7 @@ export function removedLines(course: PayCourse, gone: readonly ClosedLine[]): Re
     settled.push(removedLine(closed, place === -1 ? closed.paid : 0, isNow ? -closed.paid : 0));
     if (isNow) corrections.push(removal(closed));
   }
-  return { settled, corrections };
+  return { settled, outstanding: place === -1 ? gone.filter(({ paid }) => paid !== 0) : [], corrections };
 }
 
 function removedLine(closed: ClosedLine, released: Fen, pay: Fen): SettledLine {
@@ -78,7 +80,7 @@ function removedLine(closed: ClosedLine, released: Fen, pay: Fen): SettledLine {
     pay,
     parts: { current: 0, release: 0, true_up: 0, correction: pay },
     part: 'correction',
-    heldFor: [],
+    heldFor: released === 0 ? [] : ['pay_cycle'],
   };
 }
 

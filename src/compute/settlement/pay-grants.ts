@@ -15,6 +15,8 @@ export interface PaidGrant extends Grant {
 
 interface GrantPayments {
   readonly paid: readonly PaidGrant[];
+  /** Paid by closed runs, no longer earned, and not taken back yet. */
+  readonly outstanding: readonly ClosedGrant[];
   readonly corrections: readonly Correction[];
 }
 
@@ -26,7 +28,11 @@ export function payGrants(course: PayCourse): GrantPayments {
   const last = runs.length - 1;
   const correctedIn = runs.findIndex(({ pays, place }) => pays && place > closedThrough);
   const correct = (grant: AccruedGrant, was: Fen, now: Fen): void => {
-    if (was === now || correctedIn === -1) return;
+    if (was === now) return;
+    if (correctedIn === -1) {
+      if (now === 0) paid.push({ ...grant, kind: 'bonus_correction', amount: 0, pay: 0, held: -was, paid: was });
+      return;
+    }
     byPerson.get(grant.personId)![correctedIn]!.correction += now - was;
     if (correctedIn !== last) return;
     paid.push({ ...grant, kind: 'bonus_correction', amount: now - was, pay: now - was, held: 0, paid: 0 });
@@ -48,7 +54,7 @@ export function payGrants(course: PayCourse): GrantPayments {
     const run = runOf(course, gone);
     correct({ ...gone, amount: 0, article: '', run }, gone.paid, 0);
   }
-  return { paid, corrections };
+  return { paid, outstanding: correctedIn === -1 ? [...before.values()] : [], corrections };
 }
 
 const columnOf = (grant: AccruedGrant): 'monthBonus' | 'bonusTrueUp' =>

@@ -43,7 +43,7 @@ function releasesOn(orders: ReadonlyMap<string, Order>, test: (order: Order) => 
   return (orderNo) => {
     let found = known.get(orderNo);
     if (found === undefined) {
-      found = test(orders.get(orderNo)!);
+      found = test(orders.get(orderNo) ?? { orderNo, rows: [], receipts: [] });
       known.set(orderNo, found);
     }
     return found;

@@ -1,7 +1,7 @@
 // Decided lines and grants -> what every run pays of them; the run to settle gets every line in full (rulebook 9).
 
 import type { Correction } from '../../model/closing.ts';
-import { type ClosedState, lineKeys } from '../../model/closing.ts';
+import { type ClosedLine, type ClosedState, lineKeys } from '../../model/closing.ts';
 import type { SettledLine } from '../../model/line.ts';
 import { formatRun } from '../../model/run.ts';
 import { lineCorrection, removedLines } from './corrections.ts';
@@ -20,6 +20,8 @@ export interface Payments {
   readonly grants: readonly PaidGrant[];
   /** What this run pays because closed runs would be paid differently today. */
   readonly corrections: readonly Correction[];
+  /** What closed runs have paid for lines and bonuses that are gone, and that no open run has taken back yet. */
+  readonly outstanding: Pick<ClosedState, 'lines' | 'grants'>;
   readonly releaseOf: (orderNo: string) => Release;
 }
 
@@ -48,14 +50,18 @@ export function makePayments(decisions: Decisions): Payments {
     lines: lines.settled,
     grants: grants.paid,
     corrections: [...lines.corrections, ...grants.corrections],
+    outstanding: { lines: lines.outstanding, grants: grants.outstanding },
     releaseOf: runs.at(-1)!.release,
   };
 }
 
-function payLines(course: PayCourse): {
+interface LinePayments {
   readonly settled: readonly SettledLine[];
+  readonly outstanding: readonly ClosedLine[];
   readonly corrections: readonly Correction[];
-} {
+}
+
+function payLines(course: PayCourse): LinePayments {
   const { decisions, runs, places, byPerson, closedThrough } = course;
   const before = new Map(course.closed?.lines.map((line) => [line.key, line]));
   const keys = before.size === 0 ? [] : lineKeys(decisions.lines.map(({ line }) => line));
@@ -71,5 +77,9 @@ function payLines(course: PayCourse): {
     return paid.settled;
   });
   const removed = removedLines(course, [...before.values()]);
-  return { settled: [...settled, ...removed.settled], corrections: [...corrections, ...removed.corrections] };
+  return {
+    settled: removed.settled.length === 0 ? settled : [...settled, ...removed.settled],
+    outstanding: removed.outstanding,
+    corrections: [...corrections, ...removed.corrections],
+  };
 }
