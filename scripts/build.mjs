@@ -1,5 +1,5 @@
 // Bundles src/cli/main.ts into dist/: one small entry, every heavy library in a chunk that is loaded when needed.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -24,7 +24,8 @@ const { outputFiles } = await build({
   logLevel: 'warning',
   write: false,
 });
-// Only what was built without an error replaces what is there.
-rmSync(dist, { recursive: true, force: true });
+// What is there stays until the new files are; names of chunks change with their content.
 mkdirSync(dist, { recursive: true });
+const names = outputFiles.map(({ path }) => basename(path));
 for (const { path, contents } of outputFiles) writeFileSync(join(dist, basename(path)), contents);
+for (const name of readdirSync(dist)) if (!names.includes(name)) rmSync(join(dist, name), { recursive: true });

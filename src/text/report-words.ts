@@ -197,7 +197,7 @@ export type TableName =
   | 'receipts'
   | 'totals';
 
-export type SheetName =
+type SheetName =
   | 'summary'
   | 'lines'
   | 'bonuses'

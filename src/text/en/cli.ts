@@ -108,8 +108,11 @@ export const cli: CliWords = {
       ],
     },
     help: {
-      summary: 'help on a command',
-      examples: [['salesctl help settle', 'the same as salesctl settle --help']],
+      summary: 'help on a command or on the code of a finding',
+      examples: [
+        ['salesctl help settle', 'the same as salesctl settle --help'],
+        ['salesctl help CELL-MONEY', 'what the finding means, and how to mend it'],
+      ],
     },
   },
   options: {
@@ -139,7 +142,7 @@ export const cli: CliWords = {
     directory: 'directory of the new book (default: this directory)',
     ledger: 'name of the ledger',
     shell: 'bash, zsh or fish',
-    topic: 'a command',
+    topic: 'a command, or the code of a finding',
   },
   ledgers: {
     people: 'people and their grades',
@@ -177,7 +180,7 @@ export const cli: CliWords = {
     workbookOnTerminal: 'A workbook cannot be shown on a terminal. Name a file with -o, or use --format table.',
     noSuchTable: (table, tables) => `There is no table ‘${table}’. --table is one of: ${tables}.`,
     tableNeedsFormat: '--table picks the table of --format csv, ndjson, table or md. Add one of them.',
-    noSuchTopic: (topic) => `There is no help on ‘${topic}’.`,
+    noSuchTopic: (topic) => `There is no help on ‘${topic}’: it is neither a command nor the code of a finding.`,
     inputTwice: 'Standard input can be read only once: use - for one ledger.',
     seeHelp: (command) => `See ${command} --help.`,
   },

@@ -100,8 +100,11 @@ export const cli: CliWords = {
       ],
     },
     help: {
-      summary: '显示命令的帮助',
-      examples: [['salesctl help settle', '与 salesctl settle --help 相同']],
+      summary: '显示命令或问题代码的帮助',
+      examples: [
+        ['salesctl help settle', '与 salesctl settle --help 相同'],
+        ['salesctl help CELL-MONEY', '该问题的含义和处理办法'],
+      ],
     },
   },
   options: {
@@ -131,7 +134,7 @@ export const cli: CliWords = {
     directory: '新账簿的目录（默认：当前目录）',
     ledger: '台账名称',
     shell: 'bash、zsh 或 fish',
-    topic: '命令',
+    topic: '命令，或问题代码',
   },
   ledgers: {
     people: '人员',
@@ -168,7 +171,7 @@ export const cli: CliWords = {
     workbookOnTerminal: '终端不能显示工作簿。请用 -o 指明文件，或用 --format table。',
     noSuchTable: (table, tables) => `没有表“${table}”。--table 可选：${tables}。`,
     tableNeedsFormat: '--table 用于选择 --format csv、ndjson、table 或 md 的表。请加上其中一种格式。',
-    noSuchTopic: (topic) => `没有关于“${topic}”的帮助。`,
+    noSuchTopic: (topic) => `没有关于“${topic}”的帮助：它既不是命令，也不是问题代码。`,
     inputTwice: '标准输入只能读一次：只能有一个台账用 -。',
     seeHelp: (command) => `请看 ${command} --help。`,
   },

@@ -1,0 +1,47 @@
+// A ledger's name -> its rows in canonical form on standard output.
+import type { Column, Language } from '../../model/document.ts';
+import type { LedgerName } from '../../model/ledger.ts';
+import { type LedgerColumn, ledgerCells, readBook, readConfig } from '../../pipeline.ts';
+import { catDocument } from '../../report/cat-document.ts';
+import { deliver } from '../deliver.ts';
+import { type ExitCode, exitCodeOf } from '../exit-code.ts';
+import { findBook } from '../find-book.ts';
+import { inputsOf } from '../inputs-of.ts';
+import { resultPlan } from '../result-plan.ts';
+import type { Session } from '../session.ts';
+import type { DataOptions, ResultOptions } from '../shared-options.ts';
+import { showFindings } from '../show-findings.ts';
+import { speaking } from '../speaking.ts';
+
+/** CSV unless another format is asked for. Only this ledger is read, and the people, whose names may stand for ids. */
+export async function cat(name: string, options: DataOptions & ResultOptions, session: Session): Promise<ExitCode> {
+  const ledger = name as LedgerName;
+  const asked = options.output === undefined ? { format: 'csv' as const, ...options } : options;
+  const plan = resultPlan(asked, 'salesctl cat', session.terminal, session.words);
+  const request = findBook(options, [ledger], session.words);
+  const config = await readConfig(request);
+  const spoken = speaking(session, options, config.value?.language ?? null);
+  const only = config.value === null ? null : await readBook(config.value, request, [ledger, 'people']);
+  const findings = [...config.findings, ...(only?.findings ?? [])];
+  showFindings(findings, 'short', spoken);
+  const code = exitCodeOf(findings);
+  if (only === null || (code !== 0 && !options.skipInvalid)) return code;
+  const { columns, rows } = ledgerCells(ledger, only.value);
+  const { terminal, words, language } = spoken;
+  const cells = { ledger, title: words.ledgers[ledger], columns: columns.map((one) => columnOf(one, language)), rows };
+  await deliver(
+    catDocument(cells, language),
+    plan,
+    inputsOf({ request, book: only.value, editions: null }),
+    terminal,
+    words,
+  );
+  return 0;
+}
+
+/** The cells are canonical text already; only free text may be cut where a terminal is narrow. */
+const columnOf = ({ name, title, type }: LedgerColumn, language: Language): Column => ({
+  name,
+  title: title[language],
+  type: type === 'text' ? 'text' : 'code',
+});

@@ -1,0 +1,13 @@
+// Why a command cannot be carried out: the sentence for the reader and the exit code.
+import type { ExitCode } from './exit-code.ts';
+
+/** Thrown by whatever reads the command line or writes a file; findings in the data are never thrown. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly code: ExitCode;
+
+  constructor(code: ExitCode, sentence: string) {
+    super(sentence);
+    this.code = code;
+  }
+}

@@ -1,0 +1,46 @@
+// The name of a command, its arguments and options -> the command, loaded only now, and how it ended.
+import type { Command } from 'commander';
+import type { InitOptions } from './commands/init.ts';
+import type { RankOptions } from './commands/rank.ts';
+import type { ExitCode } from './exit-code.ts';
+import type { Performed } from './program.ts';
+import type { Session } from './session.ts';
+import type { DataOptions, ResultOptions, RunCommandOptions } from './shared-options.ts';
+
+type Arguments = readonly (string | readonly string[] | undefined)[];
+
+/** Commander has checked names, arguments and choices by now, so the options are what the command's help says. */
+export async function perform(
+  name: Performed,
+  [first]: Arguments,
+  options: object,
+  program: Command,
+  session: Session,
+): Promise<ExitCode> {
+  switch (name) {
+    case 'init':
+      return (await import('./commands/init.ts')).init(
+        (first as string | undefined) ?? '.',
+        options as InitOptions,
+        session,
+      );
+    case 'check':
+      return (await import('./commands/check.ts')).check(options as DataOptions & ResultOptions, session);
+    case 'settle':
+      return (await import('./commands/settle.ts')).settle(options as RunCommandOptions, session);
+    case 'review':
+      return (await import('./commands/review.ts')).review(options as RunCommandOptions, session);
+    case 'rank':
+      return (await import('./commands/rank.ts')).rank(options as RankOptions, session);
+    case 'budget':
+      return (await import('./commands/budget.ts')).budget(options as RunCommandOptions, session);
+    case 'cat':
+      return (await import('./commands/cat.ts')).cat(first as string, options as DataOptions & ResultOptions, session);
+    case 'policy show':
+      return (await import('./commands/policy-show.ts')).policyShow(options as DataOptions & ResultOptions, session);
+    case 'completion':
+      return (await import('./commands/completion.ts')).completion(first as string, program, session);
+    case 'help':
+      return (await import('./commands/help.ts')).help((first as readonly string[]) ?? [], program, session);
+  }
+}

@@ -1,0 +1,149 @@
+// The words of a language and what performs a command -> the Commander program with every command, option and help text.
+import { Argument, Command } from 'commander';
+import { LEDGER_NAMES } from '../model/ledger.ts';
+import { nearest } from '../model/nearest.ts';
+import type { CliWords, CommandName, HelpGroup } from '../text/cli-words.ts';
+import { EXIT } from './exit-code.ts';
+import { Failure } from './failure.ts';
+import { examplesText, helpFormat } from './help-format.ts';
+import {
+  addDataOptions,
+  addGlobalOptions,
+  addLedgerOptions,
+  addResultOptions,
+  addRunOptions,
+  choice,
+} from './shared-options.ts';
+
+const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
+const RANK_FIGURES = ['sales', 'collected', 'attainment'] as const;
+
+/** Every command that does something itself: `policy` only holds others. */
+export type Performed = Exclude<CommandName, 'policy'>;
+
+/** Runs a command: its positional arguments, then its own and the global options. */
+export type Perform = (
+  name: Performed,
+  args: readonly (string | undefined)[],
+  options: object,
+  program: Command,
+) => Promise<void>;
+
+interface CommandSpec {
+  readonly name: CommandName;
+  readonly group: HelpGroup;
+  readonly arguments?: (words: CliWords) => Argument;
+  readonly options?: (command: Command, words: CliWords) => void;
+}
+
+/** In the order of the help. */
+const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'init',
+    group: 'begin',
+    arguments: (words) => new Argument('[dir]', words.arguments.directory),
+    options: (command, words) => {
+      command.option('--csv', words.options.csv).option('--sample', words.options.sample);
+    },
+  },
+  {
+    name: 'check',
+    group: 'begin',
+    options: (command, words) => {
+      addDataOptions(command, ['policy', 'encoding'], words);
+      addLedgerOptions(command, words);
+      addResultOptions(command, words);
+    },
+  },
+  { name: 'settle', group: 'run', options: addAllRunOptions },
+  { name: 'review', group: 'run', options: addAllRunOptions },
+  {
+    name: 'rank',
+    group: 'look',
+    options: (command, words) => {
+      command
+        .addOption(choice('--by <figure>', 'by', RANK_FIGURES, words))
+        .option('--teams', words.options.teams)
+        .option('--top <count>', words.options.top);
+      addAllRunOptions(command, words);
+    },
+  },
+  { name: 'budget', group: 'look', options: addAllRunOptions },
+  { name: 'policy', group: 'look' },
+  {
+    name: 'policy show',
+    group: 'look',
+    options: (command, words) => {
+      addDataOptions(command, ['policy', 'as-of'], words);
+      addResultOptions(command, words);
+    },
+  },
+  {
+    name: 'cat',
+    group: 'look',
+    arguments: (words) => chosen('ledger', LEDGER_NAMES, words),
+    options: (command, words) => {
+      addDataOptions(command, ['encoding', 'skip-invalid'], words);
+      addLedgerOptions(command, words);
+      addResultOptions(command, words);
+    },
+  },
+  { name: 'completion', group: 'shell', arguments: (words) => chosen('shell', SHELLS, words) },
+  { name: 'help', group: 'shell', arguments: (words) => new Argument('[topic...]', words.arguments.topic) },
+];
+
+/** `args` only tell which commands need their options at all: most of them, and their help, are never asked for. */
+export function makeProgram(version: string, args: readonly string[], words: CliWords, perform: Perform): Command {
+  const program = new Command('salesctl')
+    .description(words.description)
+    .usage(words.usage)
+    .configureHelp(helpFormat(words))
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+    .optionsGroup(words.helpGroups.general)
+    .version(version, '-V, --version', words.options.version)
+    .helpOption('-h, --help', words.options.help)
+    .addHelpText('after', () => examplesText(words.examples, words));
+  addGlobalOptions(program, words);
+  for (const spec of COMMANDS) {
+    const command = addCommand(program, spec, words);
+    const { name } = spec;
+    const isTyped = args.includes(command.name()) || args.includes('completion');
+    if (isTyped) spec.options?.(command, words);
+    if (name === 'policy') continue;
+    command.action(async () => perform(name, command.processedArgs, command.optsWithGlobals(), program));
+  }
+  return program;
+}
+
+function addCommand(program: Command, spec: CommandSpec, words: CliWords): Command {
+  const path = spec.name.split(' ');
+  const parent = path.length === 1 ? program : program.commands.find((command) => command.name() === path[0])!;
+  const { summary, more, examples } = words.commands[spec.name];
+  const command = parent
+    .command(path.at(-1)!)
+    .helpGroup(words.helpGroups[spec.group])
+    .summary(summary)
+    .description(more === undefined ? summary : `${summary}\n\n${more}`)
+    .addHelpText('after', () => examplesText(examples, words));
+  if (spec.arguments !== undefined) command.addArgument(spec.arguments(words));
+  return command;
+}
+
+function addAllRunOptions(command: Command, words: CliWords): void {
+  addRunOptions(command, words);
+  addDataOptions(command, ['policy', 'encoding', 'as-of', 'skip-invalid'], words);
+  addLedgerOptions(command, words);
+  addResultOptions(command, words);
+}
+
+function chosen(name: 'ledger' | 'shell', choices: readonly string[], words: CliWords): Argument {
+  const argument = new Argument(`<${name}>`, `${words.arguments[name]}: ${choices.join(', ')}`).choices(choices);
+  return argument.argParser((value: string) => {
+    if (choices.includes(value)) return value;
+    const near = nearest(value, choices);
+    throw new Failure(EXIT.usage, words.usageErrors.notAChoice(`<${name}>`, value, choices.join(', '), near));
+  });
+}

@@ -1,0 +1,41 @@
+// --month, --quarter, --year and --as-of -> the run and the day that they name.
+import { type Day, parseDay } from '../model/calendar.ts';
+import { parseRun, type Run } from '../model/run.ts';
+import type { CliWords } from '../text/cli-words.ts';
+import { EXIT } from './exit-code.ts';
+import { Failure } from './failure.ts';
+
+export interface RunOptions {
+  readonly month?: string;
+  readonly quarter?: string;
+  readonly year?: string;
+}
+
+const EXAMPLES: Readonly<Record<Run['kind'], string>> = { month: '2026-03', quarter: '2026-Q1', year: '2026' };
+const KINDS: readonly Run['kind'][] = ['month', 'quarter', 'year'];
+
+/** The one run that the options name; throws a {@link Failure} when they name none, several or a wrong one. */
+export function runOfOptions(options: RunOptions, command: string, words: CliWords): Run {
+  const given = KINDS.filter((kind) => options[kind] !== undefined);
+  const [kind] = given;
+  if (kind === undefined) throw new Failure(EXIT.usage, words.usageErrors.noRun(command));
+  if (given.length > 1)
+    throw new Failure(EXIT.usage, words.usageErrors.severalRuns(given.map((one) => `--${one}`).join(' ')));
+  return runOf(kind, options[kind]!, words);
+}
+
+function runOf(kind: Run['kind'], text: string, words: CliWords): Run {
+  const run = parseRun(text);
+  if (run === null) throw new Failure(EXIT.usage, words.usageErrors.notARun(`--${kind}`, text, EXAMPLES[kind]));
+  if (run.kind !== kind)
+    throw new Failure(EXIT.usage, words.usageErrors.otherRun(`--${kind}`, text, `--${run.kind} ${text}`));
+  return run;
+}
+
+/** The day of `--as-of`, or null. */
+export function asOfOfOptions(options: { readonly asOf?: string }, words: CliWords): Day | null {
+  if (options.asOf === undefined) return null;
+  const day = parseDay(options.asOf);
+  if (day === null) throw new Failure(EXIT.usage, words.usageErrors.notADay('--as-of', options.asOf));
+  return day;
+}

@@ -1,0 +1,41 @@
+// The streams of the process: results go to standard output, everything else to standard error.
+import type { Environment } from './choose-language.ts';
+
+export interface Terminal {
+  /** A result, as it is. */
+  readonly print: (result: string | Uint8Array) => void;
+  /** A line for the reader that `--quiet` leaves out. */
+  readonly note: (line: string) => void;
+  /** A line that is always shown. */
+  readonly complain: (line: string) => void;
+  readonly quiet: boolean;
+  /** Whether standard output is a terminal, and how many columns it has. */
+  readonly isTerminal: boolean;
+  readonly columns: number;
+  readonly colour: boolean;
+  readonly errorColour: boolean;
+  /** Whether a spinner may move on standard error. */
+  readonly animated: boolean;
+}
+
+export interface TerminalOptions {
+  readonly quiet: boolean;
+  readonly colour: boolean;
+}
+
+/** The process's own streams; a colour only where a terminal shows it and nobody forbids it. */
+export function makeTerminal(options: TerminalOptions, environment: Environment): Terminal {
+  const { stdout, stderr } = process;
+  const colourful = options.colour && !environment.NO_COLOR && environment.TERM !== 'dumb';
+  return {
+    print: (result) => void stdout.write(result),
+    note: (line) => void (options.quiet || stderr.write(`${line}\n`)),
+    complain: (line) => void stderr.write(`${line}\n`),
+    quiet: options.quiet,
+    isTerminal: stdout.isTTY === true,
+    columns: stdout.columns || 80,
+    colour: colourful && stdout.isTTY === true,
+    errorColour: colourful && stderr.isTTY === true,
+    animated: !options.quiet && stderr.isTTY === true && !environment.CI && environment.TERM !== 'dumb',
+  };
+}

@@ -1,0 +1,53 @@
+// Bytes and their encoding -> text in pieces; the first byte that does not belong to the encoding ends it.
+import { TextDecoder } from 'node:util';
+import type { ByteSource } from './byte-source.ts';
+
+/** Thrown inside read/ only; it becomes a finding where the sheet is. */
+export class UndecodableText extends Error {
+  override readonly name = 'UndecodableText';
+  readonly encoding: string;
+  readonly offset: number;
+
+  constructor(encoding: string, offset: number) {
+    super(`no ${encoding} at byte ${offset}`);
+    this.encoding = encoding;
+    this.offset = offset;
+  }
+}
+
+/** Text without its byte order mark; throws {@link UndecodableText}. */
+export async function* decodedText(bytes: ByteSource, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let offset = 0;
+  for await (const chunk of bytes.chunks()) {
+    const text = decodedOrNull(decoder, chunk);
+    if (text === null) throw new UndecodableText(encoding, await undecodableAt(bytes, encoding, offset));
+    if (text !== '') yield text;
+    offset += chunk.length;
+  }
+  if (decodedOrNull(decoder, null) === null) throw new UndecodableText(encoding, offset);
+}
+
+function decodedOrNull(decoder: TextDecoder, chunk: Uint8Array | null): string | null {
+  try {
+    return chunk === null ? decoder.decode() : decoder.decode(chunk, { stream: true });
+  } catch {
+    return null;
+  }
+}
+
+/** Goes through the bytes again, from `from` on one by one. */
+async function undecodableAt(bytes: ByteSource, encoding: string, from: number): Promise<number> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let offset = 0;
+  for await (const chunk of bytes.chunks()) {
+    if (offset < from) decodedOrNull(decoder, chunk);
+    else {
+      for (let at = 0; at < chunk.length; at += 1) {
+        if (decodedOrNull(decoder, chunk.subarray(at, at + 1)) === null) return offset + at;
+      }
+    }
+    offset += chunk.length;
+  }
+  return offset;
+}

@@ -1,0 +1,109 @@
+// A path (or standard input) -> what is known of the file, and its sheet on its way in.
+import { type Finding, type FindingFacts, type Found, finding } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
+import type { FileFacts, Sheet } from '../model/sheet.ts';
+import { accessFinding } from './access-finding.ts';
+import { type ByteSource, fileSource, inputSource, wholeBytes } from './byte-source.ts';
+import { type ContentKind, contentKind, isEncryptedPackage } from './content-kind.ts';
+import { csvSheet } from './csv-sheet.ts';
+import { guessEncoding } from './guess-encoding.ts';
+import { type ByteSurvey, surveyBytes } from './survey-bytes.ts';
+import { type SheetChoice, workbookSheet } from './workbook-sheet.ts';
+
+export interface ReadRequest extends SheetChoice {
+  /** `-` is standard input. */
+  readonly path: string;
+  /** How the file is named in findings. */
+  readonly name: string;
+  /** Null: found out by content. */
+  readonly encoding: string | null;
+  /** Words that a text in the right encoding is known to show. */
+  readonly headerWords: readonly string[];
+  readonly input?: NodeJS.ReadableStream;
+}
+
+export interface OpenedFile {
+  readonly facts: FileFacts;
+  /** Each can be gone through once. */
+  readonly sheets: readonly Sheet[];
+}
+
+type Opened = Found<OpenedFile | null>;
+
+/** Opens the file and finds its sheet; rows are read only as the sheet is gone through. */
+export async function openFile(request: ReadRequest): Promise<Opened> {
+  try {
+    const bytes = await (request.path === '-' ? inputSource(request.input ?? process.stdin) : fileSource(request.path));
+    const survey = await surveyBytes(bytes.chunks());
+    return await openContent(request, bytes, survey, contentKind(survey.sample));
+  } catch (error) {
+    return refused(accessFinding(error, request.name));
+  }
+}
+
+async function openContent(
+  request: ReadRequest,
+  bytes: ByteSource,
+  survey: ByteSurvey,
+  kind: ContentKind,
+): Promise<Opened> {
+  const claimsWorkbook = /\.xls[xmb]$/i.test(request.path);
+  switch (kind) {
+    case 'zip':
+      return openWorkbook(request, await wholeBytes(bytes), survey);
+    case 'ole':
+      return notAWorkbook(request, isEncryptedPackage(await wholeBytes(bytes)) ? 'encrypted' : 'xls');
+    case 'html':
+      return notAWorkbook(request, 'html');
+    case 'binary':
+      return notAWorkbook(request, 'unknown');
+    case 'text':
+      return claimsWorkbook ? notAWorkbook(request, 'csv') : openText(request, bytes, survey);
+  }
+}
+
+const wholeFile = (request: ReadRequest): Place => ({
+  source: { file: request.name, sheet: null },
+  row: null,
+  column: null,
+});
+
+const refused = (found: Finding): Opened => ({ value: null, findings: [found] });
+
+const notAWorkbook = (request: ReadRequest, looksLike: FindingFacts['READ-NOT-A-WORKBOOK']['looksLike']): Opened =>
+  refused(finding('READ-NOT-A-WORKBOOK', wholeFile(request), null, { looksLike }));
+
+const factsOf = (request: ReadRequest, survey: ByteSurvey, encoding: string | null): FileFacts => ({
+  file: request.name,
+  bytes: survey.bytes,
+  sha256: survey.sha256,
+  encoding,
+});
+
+async function openWorkbook(request: ReadRequest, bytes: Uint8Array, survey: ByteSurvey): Promise<Opened> {
+  const { value: sheet, findings } = await workbookSheet(request.name, bytes, request);
+  if (sheet === null) return { value: null, findings };
+  return { value: { facts: factsOf(request, survey, null), sheets: [sheet] }, findings };
+}
+
+function openText(request: ReadRequest, bytes: ByteSource, survey: ByteSurvey): Opened {
+  const place = wholeFile(request);
+  if (request.sheet !== null) {
+    return refused(finding('READ-NO-SHEET', place, request.sheet, { sheet: request.sheet, sheets: '' }));
+  }
+  const encoding = request.encoding === null ? guessEncoding(survey, request.headerWords) : known(request.encoding);
+  if (encoding === null) {
+    return refused(finding('READ-ENCODING', place, request.encoding, { offset: `${survey.invalidUtf8At ?? 0}` }));
+  }
+  const sheet = csvSheet(place.source, bytes, encoding);
+  return { value: { facts: factsOf(request, survey, encoding), sheets: [sheet] }, findings: [] };
+}
+
+/** The encoding by its usual name, null where the runtime knows none of that name. */
+function known(label: string): string | null {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}

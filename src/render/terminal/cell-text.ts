@@ -1,0 +1,37 @@
+// Text enters, text that fits terminal cells leaves: harmless, measured, cut, broken into lines.
+import { cellsOf } from '../text-width.ts';
+
+/** What a line may hold: no control sequences, no line ends, nothing invisible that turns or joins what is near it. */
+export const harmless = (text: string): string =>
+  text
+    .replace(/[\t\r\n\u2028\u2029]+/g, ' ')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
+
+/** The text itself, or its beginning with `…` at the end, in at most `width` cells. */
+export function cut(text: string, width: number): string {
+  if (cellsOf(text) <= width) return text;
+  let kept = '';
+  let cells = 1;
+  for (const character of text) {
+    cells += cellsOf(character);
+    if (cells > width) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
+/** Lines of at most `width` cells, broken at spaces where there are any. */
+export function wrapped(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of text.match(/[!-~]+ ?|\s|[^ -~]/gu) ?? []) {
+    if (line !== '' && cellsOf(`${line}${piece.trimEnd()}`) > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    if (line !== '' || piece.trim() !== '') line += piece;
+  }
+  if (line !== '') lines.push(line.trimEnd());
+  return lines.map((each) => cut(each, width));
+}

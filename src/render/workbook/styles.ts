@@ -1,0 +1,129 @@
+// What a cell is enters, how it looks leaves: every look is one object, made once and shared by all its cells.
+import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
+import type { Column, ColumnType, Tone } from '../../model/document.ts';
+import { isFigure } from '../face-text.ts';
+
+export type Look = Partial<Style>;
+
+const INK = 'FF1F2937';
+const FAINT = 'FF6B7280';
+const DARK = 'FF1F4E79';
+const LINE = 'FFD5DAE1';
+
+const font = (more: Partial<Font> = {}): Partial<Font> => ({
+  name: 'Calibri',
+  family: 2,
+  scheme: 'minor',
+  size: 11,
+  color: { argb: INK },
+  ...more,
+});
+
+const fill = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
+
+const edge = (style: 'hair' | 'thin' | 'medium', argb = LINE) => ({ style, color: { argb } });
+
+const TONE_FILL: Readonly<Record<Tone, string | null>> = {
+  good: 'FFE3F4E8',
+  warning: 'FFFFF3CD',
+  bad: 'FFFBE3E4',
+  muted: null,
+};
+
+export const plainLook: Look = { font: font() };
+export const titleLook: Look = { font: font({ size: 16, bold: true, color: { argb: DARK } }) };
+export const subtitleLook: Look = { font: font({ size: 13, bold: true, color: { argb: DARK } }) };
+export const noteLook: Look = {
+  font: font({ color: { argb: FAINT }, italic: true }),
+  alignment: { wrapText: true, vertical: 'top' },
+};
+export const factTitleLook: Look = { font: font({ color: { argb: FAINT } }), alignment: { vertical: 'top' } };
+
+export function numberFormat({ type, places }: Pick<Column, 'type' | 'places'>): string | null {
+  switch (type) {
+    case 'money':
+      return '#,##0.00;[Red]-#,##0.00';
+    case 'percent':
+      return '0.00%';
+    case 'factor':
+      return places === undefined || places === 0 ? null : `0.${'0'.repeat(places)}`;
+    case 'count':
+    case 'medal':
+      return '#,##0';
+    case 'day':
+      return 'yyyy-mm-dd';
+    case 'month':
+      return 'yyyy-mm';
+    case 'bar':
+      return '0%';
+    case 'id':
+      return '@';
+    case 'text':
+    case 'code':
+    case 'flag':
+      return null;
+  }
+}
+
+const side = (type: ColumnType): 'left' | 'right' => (isFigure(type) || type === 'bar' ? 'right' : 'left');
+
+const withFormat = (column: Column, look: Look): Look => {
+  const numFmt = numberFormat(column);
+  return numFmt === null ? look : { ...look, numFmt };
+};
+
+const aligned = (column: Column, more: Partial<Alignment> = {}): Partial<Alignment> => ({
+  horizontal: side(column.type),
+  vertical: 'top',
+  ...more,
+});
+
+export const headerLook = (column: Column): Look => ({
+  font: font({ bold: true, color: { argb: 'FFFFFFFF' } }),
+  fill: fill(DARK),
+  alignment: aligned(column, { vertical: 'middle', wrapText: true }),
+  border: { right: edge('thin', 'FF5B7FA3') },
+});
+
+/** A body cell's look; `wraps` for a column whose words are longer than it is wide. */
+export function bodyLook(column: Column, tone: Tone | undefined, wraps: boolean): Look {
+  const background = tone === undefined ? null : TONE_FILL[tone];
+  return withFormat(column, {
+    font: font(tone === 'muted' ? { color: { argb: FAINT } } : {}),
+    alignment: aligned(column, wraps ? { wrapText: true } : {}),
+    border: { bottom: edge('hair') },
+    ...(background === null ? {} : { fill: fill(background) }),
+  });
+}
+
+export const totalLook = (column: Column): Look =>
+  withFormat(column, {
+    font: font({ bold: true }),
+    fill: fill('FFF0F3F7'),
+    alignment: aligned(column),
+    border: { top: edge('medium', DARK) },
+  });
+
+export const factLook = (column: Column, wraps: boolean): Look =>
+  withFormat(column, { font: font(), alignment: { horizontal: 'left', vertical: 'top', wrapText: wraps } });
+
+const box: Partial<Borders> = {
+  top: edge('thin', FAINT),
+  bottom: edge('thin', FAINT),
+  left: edge('thin', FAINT),
+  right: edge('thin', FAINT),
+};
+
+export const boxTitleLook: Look = {
+  font: font({ bold: true }),
+  fill: fill('FFF0F3F7'),
+  alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+  border: box,
+};
+
+export const boxLook = (column: Column): Look =>
+  withFormat(column, {
+    font: font(),
+    alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+    border: box,
+  });

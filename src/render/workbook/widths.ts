@@ -1,0 +1,45 @@
+// A table enters, how wide its columns should be leaves, in characters.
+import type { Column, Language, Table } from '../../model/document.ts';
+import { columnTotal } from '../column-total.ts';
+import { faceText } from '../face-text.ts';
+import { cellsOf } from '../text-width.ts';
+import { isPresent } from '../typed-value.ts';
+
+export const LEAST = 7;
+export const MOST = 46;
+const MOST_TITLE = 16;
+/** Rows looked at: enough to know a column, few enough for a big ledger. */
+const SAMPLE = 400;
+
+/** The widest line of a column's content; figures are looked at in every row, because a spreadsheet shows `####` for one that is too wide. */
+export function contentWidth(table: Table, index: number, language: Language): number {
+  const column = table.columns[index]!;
+  if (column.type === 'money' || column.type === 'count') return figureWidth(table, index, language);
+  let width = 0;
+  for (const row of table.rows.slice(0, SAMPLE)) {
+    const value = row.values[index];
+    if (!isPresent(value)) continue;
+    for (const line of faceText(column, value, language, 2).split('\n')) width = Math.max(width, cellsOf(line));
+  }
+  return width;
+}
+
+function figureWidth(table: Table, index: number, language: Language): number {
+  const column = table.columns[index]!;
+  let [least, most] = [0, columnTotal(table, index) ?? 0];
+  for (const row of table.rows) {
+    const value = row.values[index];
+    if (typeof value !== 'number') continue;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return Math.max(...[least, most].map((value) => faceText(column, value, language, 0).length));
+}
+
+/** With room for a filter's arrow. A long title is broken over lines instead. */
+export const columnWidth = (column: Column, content: number): number =>
+  Math.max(LEAST, Math.min(MOST, Math.max(content + 2, Math.min(cellsOf(column.title), MOST_TITLE) + 4)));
+
+/** Lines that a text takes in that width. */
+export const linesIn = (text: string, width: number): number =>
+  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(cellsOf(line) / Math.max(1, width))), 0);

@@ -1,0 +1,18 @@
+// Placed facts enter, lines of title and value stand on the worksheet.
+import { contentOf, type Pen, writeCell } from './pen.ts';
+import { cellAt, type Placed } from './plan.ts';
+import { safeText } from './safe-text.ts';
+import { factLook, factTitleLook } from './styles.ts';
+
+/** `wraps` where no table's columns stand on the same sheet, into whose empty cells long words could run on. */
+export function writeFacts(pen: Pen, placed: Placed, wraps: boolean): void {
+  const { columns, rows } = placed.table;
+  const looks = columns.map((column) => factLook(column, wraps));
+  rows.forEach((_, number) => {
+    columns.forEach((column, index) => {
+      const at = cellAt(placed, number, index);
+      writeCell(pen, at.row, 1, safeText(column.title), factTitleLook);
+      writeCell(pen, at.row, at.column, contentOf(pen, placed, number, index), looks[index]!);
+    });
+  });
+}

@@ -1,0 +1,88 @@
+// A placed table enters, its header, rows and totals stand on the worksheet.
+import type { CellValue } from 'exceljs';
+import type { Column, Table, Tone } from '../../model/document.ts';
+import { columnTotal } from '../column-total.ts';
+import { isFigure } from '../face-text.ts';
+import { FACE_WORDS } from '../face-words.ts';
+import { yuan } from './cell-value.ts';
+import { contentOf, dress, LINE_HEIGHT, type Pen, writeCell } from './pen.ts';
+import { columnLetters, type Placed } from './plan.ts';
+import { safeText } from './safe-text.ts';
+import { bodyLook, headerLook, type Look, totalLook } from './styles.ts';
+import { contentWidth, linesIn } from './widths.ts';
+
+export function writeTable(pen: Pen, placed: Placed): void {
+  writeHeader(pen, placed);
+  const looks = looksOf(pen, placed.table);
+  placed.table.rows.forEach((row, number) => {
+    const written = pen.worksheet.getRow(placed.firstRow + number);
+    const rowLooks = looks(row.tone);
+    for (let index = 0; index < placed.table.columns.length; index += 1) {
+      dress(written.getCell(index + 1), contentOf(pen, placed, number, index), rowLooks[index]!);
+    }
+  });
+  writeTotals(pen, placed);
+  writeBars(pen, placed);
+}
+
+/** One look a column and tone, made when it is first asked for. */
+function looksOf(pen: Pen, table: Table): (tone: Tone | undefined) => readonly Look[] {
+  const wraps = table.columns.map((_, index) => contentWidth(table, index, pen.language) > (pen.widths[index] ?? 0));
+  const made = new Map<Tone | undefined, readonly Look[]>();
+  return (tone) => {
+    const looks = made.get(tone) ?? table.columns.map((column, index) => bodyLook(column, tone, wraps[index]!));
+    made.set(tone, looks);
+    return looks;
+  };
+}
+
+function writeHeader(pen: Pen, placed: Placed): void {
+  const row = placed.headerRow!;
+  let lines = 1;
+  placed.table.columns.forEach((column, index) => {
+    writeCell(pen, row, index + 1, safeText(column.title), headerLook(column));
+    lines = Math.max(lines, linesIn(column.title, pen.widths[index]! - 3));
+  });
+  pen.worksheet.getRow(row).height = lines * LINE_HEIGHT + 7;
+}
+
+/** Subtotals, so that they follow a filter. */
+function writeTotals(pen: Pen, placed: Placed): void {
+  const { table, totalsRow: row, firstRow, lastRow } = placed;
+  if (row === null) return;
+  const totals = table.columns.map((_, index) => columnTotal(table, index));
+  const label = table.columns.findIndex((column, index) => totals[index] === null && !isFigure(column.type));
+  table.columns.forEach((column, index) => {
+    const letters = columnLetters(index + 1);
+    const total = totals[index] ?? null;
+    const formula = `SUBTOTAL(109,${letters}${firstRow}:${letters}${lastRow})`;
+    const sum: CellValue = total === null ? null : { formula, result: stored(column, total) };
+    writeCell(pen, row, index + 1, index === label ? FACE_WORDS[pen.language].total : sum, totalLook(column));
+  });
+}
+
+const stored = (column: Column, total: number): number => (column.type === 'money' ? yuan(total) : total);
+
+/** Bars are the spreadsheet's own, drawn in the cell behind the percentage. */
+function writeBars(pen: Pen, placed: Placed): void {
+  const { table, firstRow, lastRow } = placed;
+  table.columns.forEach((column, index) => {
+    if (column.type !== 'bar' || lastRow < firstRow) return;
+    const letters = columnLetters(index + 1);
+    pen.worksheet.addConditionalFormatting({
+      ref: `${letters}${firstRow}:${letters}${lastRow}`,
+      rules: [
+        {
+          type: 'dataBar',
+          priority: 1,
+          gradient: true,
+          cfvo: [
+            { type: 'num', value: 0 },
+            { type: 'num', value: 1 },
+          ],
+          color: { argb: 'FF9CC2E5' },
+        } as never,
+      ],
+    });
+  });
+}

@@ -1,0 +1,57 @@
+// The findings of all ledgers -> the document of `check`: how many of each severity and code, and every one of them.
+import type { Document, Fact, Language } from '../model/document.ts';
+import { type Finding, type FindingCode, SEVERITIES, type Severity } from '../model/finding.ts';
+import { findingsTable } from './findings-table.ts';
+import { type ColumnOf, tableOf } from './table-of.ts';
+import { type Wording, wordingOf } from './wording.ts';
+
+/** JSON: `counts` by severity, `codes` with the count of each, `findings`. */
+export function checkDocument(findings: readonly Finding[], language: Language): Document {
+  const wording = wordingOf(language, [], []);
+  return {
+    schema: 'salesctl/check@1',
+    language,
+    title: wording.words.checkTitle,
+    facts: countFacts(wording, findings),
+    tables: [
+      findingsTable(wording, findings),
+      tableOf(
+        wording,
+        { name: 'codes', only: ['json', 'workbook'], totals: ['count'] },
+        codeColumns(wording),
+        countCodes(findings),
+      ),
+    ],
+  };
+}
+
+const COUNTED = { error: 'errors', warning: 'warnings', notice: 'notices' } as const;
+
+const countFacts = ({ words }: Wording, findings: readonly Finding[]): readonly Fact[] =>
+  (['error', 'warning', 'notice'] as const).map((severity) => ({
+    name: `counts.${severity}`,
+    title: words.columns[COUNTED[severity]],
+    type: 'count',
+    value: countOf(findings, severity),
+  }));
+
+export const countOf = (findings: readonly Finding[], severity: Severity): number =>
+  findings.filter((finding) => finding.severity === severity).length;
+
+interface CodeCount {
+  readonly code: FindingCode;
+  readonly count: number;
+}
+
+/** In the order in which the codes first occur. */
+function countCodes(findings: readonly Finding[]): readonly CodeCount[] {
+  const counts = new Map<FindingCode, number>();
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].map(([code, count]) => ({ code, count }));
+}
+
+const codeColumns = ({ words }: Wording): readonly ColumnOf<CodeCount>[] => [
+  { name: 'code', type: 'code', value: ({ code }) => code },
+  { name: 'severity', type: 'code', words: words.severities, value: ({ code }) => SEVERITIES[code] },
+  { name: 'count', type: 'count', value: ({ count }) => count },
+];
