@@ -26,7 +26,7 @@ export const isInRun = ({ decisions: { accrual } }: Subject, day: Day): boolean 
   day <= accrual.ground.asOf && monthsOf(accrual.ground.run, accrual.ground.fiscal).includes(monthOf(day));
 
 /** The quarter or year before. */
-export function periodBefore(period: Period): Period {
+function periodBefore(period: Period): Period {
   if (period.kind === 'year') return { kind: 'year', year: period.year - 1 };
   return period.quarter === 1
     ? { kind: 'quarter', year: period.year - 1, quarter: 4 }

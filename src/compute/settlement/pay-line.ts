@@ -71,7 +71,7 @@ const times = (amount: Fen, ratio: Ratio): Fen =>
   ratio === ONE ? amount : ratio === ZERO ? 0 : timesRounded(amount, ratio);
 
 /** `round(base × rate × factor)`, once (rulebook 5). */
-export const amountOf = (line: Line, factor: Ratio): Fen =>
+const amountOf = (line: Line, factor: Ratio): Fen =>
   line.exactBase === null
     ? timesRounded(line.base, line.rate, factor)
     : timesRounded(1, line.exactBase, line.rate, factor);
