@@ -1,7 +1,5 @@
 // What a user asks for -> its result: the one place where the stages meet.
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { check } from './check/check.ts';
 import { resolvePeople } from './check/resolve-people.ts';
@@ -11,54 +9,32 @@ import { rankPeople } from './compute/rank/rank-people.ts';
 import { rankTeams } from './compute/rank/rank-teams.ts';
 import { reviewGrades } from './compute/review/review-grades.ts';
 import { settle, workOut } from './compute/settlement/settle.ts';
-import {
-  type BookConfig,
-  type Encoding,
-  type LedgerSource,
-  ledgerSource,
-  withDefaultSources,
-} from './config/book-config.ts';
+import { type BookConfig, withDefaultSources } from './config/book-config.ts';
 import { loadBookConfig } from './config/load-book-config.ts';
-import type { Book, LeftOutRow, TableCount } from './model/book.ts';
+import type { Book } from './model/book.ts';
 import type { BudgetReport } from './model/budget.ts';
 import type { Day } from './model/calendar.ts';
-import { type Finding, type Found, finding, SEVERITIES } from './model/finding.ts';
-import { LEDGER_NAMES, type LedgerName, type Ledgers } from './model/ledger.ts';
+import { type Finding, type Found, SEVERITIES } from './model/finding.ts';
+import { LEDGER_NAMES, type LedgerName } from './model/ledger.ts';
 import { formatPlace } from './model/place.ts';
 import type { Editions, Policy } from './model/policy.ts';
 import type { RankBy, Ranking } from './model/ranking.ts';
 import type { Review } from './model/review.ts';
 import type { Run } from './model/run.ts';
 import type { Settlement } from './model/settlement.ts';
-import type { FileFacts } from './model/sheet.ts';
 import type { ColumnSpec } from './parse/column-spec.ts';
-import { headerWords, LEDGER_COLUMNS, LEDGER_SHEETS } from './parse/ledger-columns.ts';
+import { LEDGER_COLUMNS } from './parse/ledger-columns.ts';
 import { cellColumns, ledgerToCells } from './parse/ledger-to-cells.ts';
-import { parseLedger } from './parse/parse-ledger.ts';
+import type { BookRequest } from './pipeline/book-request.ts';
+import { joinRows, type ReadTable, readLedger } from './pipeline/read-ledger.ts';
+import { readText } from './pipeline/read-text.ts';
 import { makeEditions } from './policy/editions.ts';
 import { loadPolicy } from './policy/load-policy.ts';
-import { accessFinding } from './read/access-finding.ts';
-import { expandPaths } from './read/expand-paths.ts';
-import { openFile } from './read/open-file.ts';
 import type { SettlementReport } from './report/settlement/settlement-report.ts';
 
-/** Which files to read. Paths given on the command line are relative to the working directory, a book's to the book. */
-export interface BookRequest {
-  readonly directory: string;
-  /** False: there is no book, only the ledgers that are named here. */
-  readonly isBook: boolean;
-  /** Named on the command line, in place of the book's. */
-  readonly ledgers: Readonly<Partial<Record<LedgerName, readonly string[]>>>;
-  /** Likewise: paths, or names of templates. */
-  readonly policies: readonly string[] | null;
-  readonly encoding: Encoding | null;
-  /** Ledgers without which the command makes no sense. */
-  readonly required: readonly LedgerName[];
-  /** The directory of the policies that are shipped, each `NAME/policy.yaml`. */
-  readonly templates: string;
-}
+export type { BookRequest };
 
-export const BOOK_FILE = 'salesctl.yaml';
+const BOOK_FILE = 'salesctl.yaml';
 
 const BUILT_IN_POLICY = 'zhicheng';
 
@@ -114,94 +90,6 @@ export async function readBook(
   return { value: book, findings: [...read.flatMap((one) => one.findings), ...people.findings] };
 }
 
-interface ReadTable {
-  readonly facts: FileFacts;
-  readonly ledger: LedgerName;
-  readonly rows: Ledgers[LedgerName];
-  readonly count: TableCount;
-  readonly leftOut: readonly LeftOutRow[];
-}
-
-async function readLedger(
-  ledger: LedgerName,
-  config: BookConfig,
-  request: BookRequest,
-): Promise<Found<readonly ReadTable[]>> {
-  const named = request.ledgers[ledger];
-  const directory = named === undefined ? request.directory : '.';
-  const sources = named?.map(ledgerSource) ?? config.ledgers[ledger];
-  const tables: ReadTable[] = [];
-  const findings: Finding[] = [];
-  for (const source of sources) {
-    const read = await readSource(ledger, source, directory, request);
-    tables.push(...read.value);
-    findings.push(...read.findings);
-  }
-  if (tables.length === 0 && findings.length === 0 && request.required.includes(ledger)) {
-    findings.push(finding('READ-NO-LEDGER', null, null, { ledger }));
-  }
-  return { value: tables, findings };
-}
-
-async function readSource(
-  ledger: LedgerName,
-  source: LedgerSource,
-  directory: string,
-  request: BookRequest,
-): Promise<Found<readonly ReadTable[]>> {
-  const paths = expandPaths(directory, [source.path]);
-  const tables: ReadTable[] = [];
-  const findings: Finding[] = [...(isDefault(ledger, source) ? [] : paths.findings)];
-  for (const { path, name, sheet } of paths.value) {
-    const opened = await openFile({
-      path,
-      name,
-      sheet: source.sheet ?? sheet,
-      preferredSheets: LEDGER_SHEETS[ledger],
-      encoding: source.encoding ?? request.encoding,
-      headerWords: HEADER_WORDS,
-    });
-    findings.push(...opened.findings);
-    if (opened.value === null) continue;
-    for (const one of opened.value.sheets) {
-      const parsed = await parseLedger(ledger, one, source.mapping);
-      for (const found of parsed.findings) findings.push(found);
-      // The rows are those of the ledger's name; only the compiler has lost the bond.
-      tables.push({ ...parsed.value, facts: opened.value.facts } as ReadTable);
-    }
-  }
-  return { value: tables, findings };
-}
-
-const HEADER_WORDS = headerWords();
-
-const DEFAULT_SOURCES = withDefaultSources({});
-
-/** A ledger that nobody named may be absent. */
-const isDefault = (ledger: LedgerName, { path }: LedgerSource): boolean =>
-  DEFAULT_SOURCES[ledger].some((source) => source.path === path);
-
-function joinRows(tables: readonly ReadTable[]): Ledgers {
-  const entries = LEDGER_NAMES.map((name) => {
-    const rows = tables.filter((table) => table.ledger === name).map((table) => table.rows);
-    return [name, rows.length === 1 ? rows[0] : rows.flat()];
-  });
-  return Object.fromEntries(entries) as Ledgers;
-}
-
-async function readText(
-  path: string,
-  name: string,
-): Promise<Found<{ readonly text: string; readonly sha256: string } | null>> {
-  try {
-    const bytes = await readFile(path);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { value: { text: bytes.toString('utf8'), sha256 }, findings: [] };
-  } catch (error) {
-    return { value: null, findings: [accessFinding(error, name)] };
-  }
-}
-
 /** Rules across rows, ledgers and policy. */
 export const checkBook = (book: Book, editions: Editions): readonly Finding[] => check(book, editions);
 
@@ -243,7 +131,7 @@ export interface RunRequest {
   readonly asOf: Day | null;
 }
 
-export const settleRun = (request: RunRequest): Settlement => settle(request.book, workOut(request));
+const settleRun = (request: RunRequest): Settlement => settle(request.book, workOut(request));
 
 export const reviewRun = (request: RunRequest): readonly Review[] => reviewGrades(workOut(request));
 

@@ -12,7 +12,7 @@ export function languageOfEnvironment(environment: Environment): Language {
 }
 
 /** The language that a text such as `zh-CN`, `zh_CN` or `EN` names, or null. */
-export const parseLanguage = (text: string): Language | null =>
+const parseLanguage = (text: string): Language | null =>
   LANGUAGES.find((language) => language.toLowerCase() === text.replace('_', '-').toLowerCase()) ?? null;
 
 /** What `--lang` says, wherever it stands, before any other option is read; null when it is absent or unknown. */

@@ -8,12 +8,12 @@ import { EXIT } from './exit-code.ts';
 import { Failure } from './failure.ts';
 import type { RunOptions } from './run-of-options.ts';
 
-export const FORMATS = ['table', 'csv', 'json', 'ndjson', 'md', 'xlsx'] as const;
+const FORMATS = ['table', 'csv', 'json', 'ndjson', 'md', 'xlsx'] as const;
 
 /** What --encoding may say; the same as in a book's file. */
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
 
-export type Encoding = (typeof ENCODINGS)[number];
+type Encoding = (typeof ENCODINGS)[number];
 
 export type Format = (typeof FORMATS)[number];
 

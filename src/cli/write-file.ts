@@ -62,7 +62,7 @@ async function syncDirectory(path: string): Promise<void> {
 }
 
 /** Why the operating system refused, in words. */
-export function reasonOf(error: unknown, words: CliWords): string {
+function reasonOf(error: unknown, words: CliWords): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   return words.reasons[code] ?? (code === '' ? String(error) : code);
 }

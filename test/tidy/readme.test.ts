@@ -1,11 +1,13 @@
 // What both READMEs, CONTRIBUTING and the program say of commands, options, sheets and exit codes is the same.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command, Option } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { EXIT } from '../../src/cli/exit-code.ts';
 import { makeProgram } from '../../src/cli/program.ts';
 import { cli } from '../../src/text/en/cli.ts';
 import { wordsIn } from '../../src/text/words.ts';
-import { codeBlocks, filesIn, READMES, textOf } from './repository.ts';
+import { codeBlocks, filesIn, READMES, ROOT, textOf } from './repository.ts';
 
 /** Every command with all of its options, as for a completion. */
 const program = makeProgram('0.0.0', ['completion'], cli, async () => {});
@@ -74,6 +76,10 @@ test('npm scripts that documents name are those of package.json', () => {
   );
   expect(named).toContain('test');
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  const files = Object.values(scripts).flatMap((line) =>
+    [...line.matchAll(/\bnode (scripts\/\S+)/g)].map(([, path]) => path!),
+  );
+  expect(files.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
 });
 
 test('the program that package.json installs is there', () => {

@@ -44,7 +44,7 @@ test('a file of more than 250 lines has a reason', () => {
   const large = SOURCES.filter((path) => textOf(path).split('\n').length - 1 > LARGEST);
   const reasons = Object.keys(LARGE);
   expect(large.filter((path) => !reasons.some((reason) => path.startsWith(reason)))).toEqual([]);
-  expect(reasons.filter((reason) => !large.some((path) => path.startsWith(reason)))).toEqual([]);
+  expect(reasons.filter((reason) => !SOURCES.some((path) => path.startsWith(reason)))).toEqual([]);
 });
 
 test('every source opens with one comment that is a sentence', () => {
@@ -92,8 +92,9 @@ test('every folder of src is in the layers and in the architecture', () => {
   const layers = textOf('.dependency-cruiser.cjs');
   const architecture = textOf('docs/ARCHITECTURE.md');
   for (const folder of folders) {
-    expect(layers).toMatch(new RegExp(`^  ${folder}: \\[`, 'm'));
-    expect(architecture).toContain(`| \`${folder}/\` |`);
+    expect(architecture).toMatch(new RegExp(`^\\| .*\`${folder}/\` \\|`, 'm'));
+    // The pipeline is where the stages meet: it may import them all.
+    if (folder !== 'pipeline') expect(layers).toMatch(new RegExp(`^  ${folder}: \\[`, 'm'));
   }
 });
 

@@ -1,0 +1,87 @@
+// A ledger's name and where its files are -> its tables, read and parsed one after another.
+import { type BookConfig, type LedgerSource, ledgerSource, withDefaultSources } from '../config/book-config.ts';
+import type { LeftOutRow, TableCount } from '../model/book.ts';
+import { type Finding, type Found, finding } from '../model/finding.ts';
+import { LEDGER_NAMES, type LedgerName, type Ledgers } from '../model/ledger.ts';
+import type { FileFacts } from '../model/sheet.ts';
+import { headerWords, LEDGER_SHEETS } from '../parse/ledger-columns.ts';
+import { parseLedger } from '../parse/parse-ledger.ts';
+import { expandPaths } from '../read/expand-paths.ts';
+import { openFile } from '../read/open-file.ts';
+import type { BookRequest } from './book-request.ts';
+
+export interface ReadTable {
+  readonly facts: FileFacts;
+  readonly ledger: LedgerName;
+  readonly rows: Ledgers[LedgerName];
+  readonly count: TableCount;
+  readonly leftOut: readonly LeftOutRow[];
+}
+
+export async function readLedger(
+  ledger: LedgerName,
+  config: BookConfig,
+  request: BookRequest,
+): Promise<Found<readonly ReadTable[]>> {
+  const named = request.ledgers[ledger];
+  const directory = named === undefined ? request.directory : '.';
+  const sources = named?.map(ledgerSource) ?? config.ledgers[ledger];
+  const tables: ReadTable[] = [];
+  const findings: Finding[] = [];
+  for (const source of sources) {
+    const read = await readSource(ledger, source, directory, request);
+    tables.push(...read.value);
+    for (const found of read.findings) findings.push(found);
+  }
+  if (tables.length === 0 && findings.length === 0 && request.required.includes(ledger)) {
+    findings.push(finding('READ-NO-LEDGER', null, null, { ledger }));
+  }
+  return { value: tables, findings };
+}
+
+async function readSource(
+  ledger: LedgerName,
+  source: LedgerSource,
+  directory: string,
+  request: BookRequest,
+): Promise<Found<readonly ReadTable[]>> {
+  const paths = expandPaths(directory, [source.path]);
+  const tables: ReadTable[] = [];
+  const findings: Finding[] = [...(isDefault(ledger, source) ? [] : paths.findings)];
+  for (const { path, name, sheet } of paths.value) {
+    const opened = await openFile({
+      path,
+      name,
+      sheet: source.sheet ?? sheet,
+      preferredSheets: LEDGER_SHEETS[ledger],
+      encoding: source.encoding ?? request.encoding,
+      headerWords: HEADER_WORDS,
+    });
+    findings.push(...opened.findings);
+    if (opened.value === null) continue;
+    for (const one of opened.value.sheets) {
+      const parsed = await parseLedger(ledger, one, source.mapping);
+      for (const found of parsed.findings) findings.push(found);
+      // The rows are those of the ledger's name; only the compiler has lost the bond.
+      tables.push({ ...parsed.value, facts: opened.value.facts } as ReadTable);
+    }
+  }
+  return { value: tables, findings };
+}
+
+const HEADER_WORDS = headerWords();
+
+const DEFAULT_SOURCES = withDefaultSources({});
+
+/** A ledger that nobody named may be absent. */
+const isDefault = (ledger: LedgerName, { path }: LedgerSource): boolean =>
+  DEFAULT_SOURCES[ledger].some((source) => source.path === path);
+
+/** All rows of all tables, by ledger. */
+export function joinRows(tables: readonly ReadTable[]): Ledgers {
+  const entries = LEDGER_NAMES.map((name) => {
+    const rows = tables.filter((table) => table.ledger === name).map((table) => table.rows);
+    return [name, rows.length === 1 ? rows[0] : rows.flat()];
+  });
+  return Object.fromEntries(entries) as Ledgers;
+}
