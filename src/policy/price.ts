@@ -5,7 +5,7 @@ import type { Policy, PriceTerms } from '../model/policy.ts';
 
 export type SpecialReason = 'below-floor' | 'above-cost-ratio';
 
-/** Why a positive row outside projects has its own method (002 art. 7 note 1), or null. */
+/** Why a positive row outside projects has its own method (art. 7 note 1), or null. */
 export function specialReason(row: SalesRow, policy: Policy): SpecialReason | null {
   const { price } = policy;
   if (row.amount <= 0 || row.projectNo !== null) return null;
@@ -15,7 +15,7 @@ export function specialReason(row: SalesRow, policy: Policy): SpecialReason | nu
   return isCostAbove(row, price) ? 'above-cost-ratio' : null;
 }
 
-/** Whether a positive row goes below what its seller may grant alone (002 art. 5 item 10). */
+/** Whether a positive row goes below what its seller may grant alone (art. 5 item 10). */
 export function exceedsDiscountRight(row: SalesRow, policy: Policy): boolean {
   const right = policy.price.discountRight;
   if (right === null || row.amount <= 0 || row.listPrice === null) return false;

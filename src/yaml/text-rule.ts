@@ -1,6 +1,7 @@
 // What a text must look like to be a percent, an amount, a day …: text in, value out, or what was expected.
 import { type Day, parseDay } from '../model/calendar.ts';
-import { compareRatios, type Fen, LARGEST_AMOUNT, ONE, parseRatio, type Ratio, ratio, ZERO } from '../model/money.ts';
+import { compareRatios, type Fen, LARGEST_AMOUNT, ONE, type Ratio, ratio, ZERO } from '../model/money.ts';
+import { decimalRatio, inPercent } from './decimal-ratio.ts';
 
 /** What was expected instead, as a short form that is the same in every language: `percent 5%?`. */
 interface Unread {
@@ -41,7 +42,7 @@ export const percent = (most = 100): TextRule<Ratio> =>
     'percent',
     (plain) => {
       const match = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(plain);
-      const number = match === null ? null : parseRatio(match[1]!);
+      const number = match === null ? null : decimalRatio(match[1]!);
       if (match === null || number === null) return null;
       if (match[2] === '') return { expected: `percent ${suggestedPercent(match[1]!, number)}?` };
       if (compareRatios(number, ratio(most, 1)) > 0) return { expected: `percent 0%..${most}%` };
@@ -51,13 +52,8 @@ export const percent = (most = 100): TextRule<Ratio> =>
   );
 
 /** `5` most likely means 5 %, `0.05` as well. */
-function suggestedPercent(digits: string, number: Ratio): string {
-  if (number.num === 0 || compareRatios(number, ONE) >= 0) return `${digits}%`;
-  const [, fraction = ''] = digits.split('.');
-  const shifted = fraction.padEnd(2, '0');
-  const rest = shifted.slice(2).replace(/0+$/, '');
-  return `${shifted.slice(0, 2).replace(/^0/, '')}${rest === '' ? '' : `.${rest}`}%`;
-}
+const suggestedPercent = (digits: string, number: Ratio): string =>
+  `${number.num === 0 || compareRatios(number, ONE) >= 0 ? digits : inPercent(digits)}%`;
 
 /** `15000`, `1,234.50`, `1.5万`, `800元` as fen; never negative. */
 export const money: TextRule<Fen> = rule<Fen>(
@@ -87,7 +83,7 @@ export const decimal = (most: number): TextRule<Ratio> =>
   rule(
     `decimal 0..${most}`,
     (plain) => {
-      const value = parseRatio(plain);
+      const value = decimalRatio(plain);
       return value !== null && compareRatios(value, ZERO) >= 0 && compareRatios(value, ratio(most, 1)) <= 0
         ? value
         : null;

@@ -1,4 +1,4 @@
-// POLICY-ELECTION: a choice for a quarter's excess that the policy does not leave (002 art. 7 note 3, rulebook 7).
+// POLICY-ELECTION: a choice for a quarter's excess that the policy does not leave (art. 7 note 3, rulebook 7).
 import { finding } from '../../model/finding.ts';
 import { placeOf } from '../../model/place.ts';
 import { editionOn } from '../../model/policy.ts';

@@ -1,4 +1,4 @@
-// POLICY-PROFIT-SHARE: a project of whose profit the people get less than the policy's minimum (002 art. 8, rulebook 10).
+// POLICY-PROFIT-SHARE: a project of whose profit the people get less than the policy's minimum (art. 8, rulebook 10).
 import { finding } from '../../model/finding.ts';
 import { compareRatios } from '../../model/money.ts';
 import { placeOf } from '../../model/place.ts';

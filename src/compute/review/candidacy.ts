@@ -1,4 +1,4 @@
-// Quarters or years met in a row -> candidacies for a post (002 art. 8, rewards 2 and 3).
+// Quarters or years met in a row -> candidacies for a post (art. 8, rewards 2 and 3).
 import type { Period } from '../settlement/periods.ts';
 import { fullPeriods, type Outcome, reviewTerms, type Subject } from './subject.ts';
 

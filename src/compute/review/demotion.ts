@@ -1,4 +1,4 @@
-// A promoted person's missed quarter -> one grade down (002 art. 7, promotion).
+// A promoted person's missed quarter -> one grade down (art. 7, promotion).
 import { firstDay, lastDay } from '../../model/calendar.ts';
 import { findGrade, type Grade } from '../../model/policy.ts';
 import { firstMonthOf } from '../../model/run.ts';

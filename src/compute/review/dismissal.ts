@@ -1,4 +1,4 @@
-// Quarters missed in a row, or an incident -> a review of dismissal (002 art. 8, items 6-9).
+// Quarters missed in a row, or an incident -> a review of dismissal (art. 8, items 6-9).
 
 import type { Period } from '../settlement/periods.ts';
 import { fullPeriods, isInRun, type Outcome, reviewTerms, type Subject } from './subject.ts';

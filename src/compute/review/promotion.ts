@@ -1,4 +1,4 @@
-// Met months in a row and attitude scores -> promotion by one grade (002 art. 7, promotion).
+// Met months in a row and attitude scores -> promotion by one grade (art. 7, promotion).
 import { addMonths } from '../../model/calendar.ts';
 import { compareRatios, ONE, type Ratio, ratio, ZERO } from '../../model/money.ts';
 import type { Grade, PromotionTerms } from '../../model/policy.ts';

@@ -10,7 +10,7 @@ import { dismissal, dismissalByIncident } from './dismissal.ts';
 import { promotion } from './promotion.ts';
 import type { Outcome, Subject } from './subject.ts';
 
-/** 002 art. 7 (promotion) and art. 8. Ordered by person and change; reviews only recommend. */
+/** art. 7 (promotion) and art. 8. Ordered by person and change; reviews only recommend. */
 export function reviewGrades(decisions: Decisions): readonly Review[] {
   const { ground } = decisions.accrual;
   const effectiveFrom = firstDay(addMonths(ground.lastMonth, 1));

@@ -6,7 +6,7 @@ import { type Ground, keyOf, termsIn } from './ground.ts';
 import { assessPeriod, statesIn } from './periods.ts';
 import { makePersonMonth, type PersonMonth } from './person-month.ts';
 
-/** 002 art. 7 note 3. `states` are the person's months so far, this one the last. At least 0. */
+/** art. 7 note 3. `states` are the person's months so far, this one the last. At least 0. */
 export function carriedOut(ground: Ground, states: readonly PersonMonth[]): Fen {
   const state = states.at(-1)!;
   const { person, month, assessment } = state;

@@ -15,7 +15,7 @@ export interface MonthJudgement {
   readonly finalFrom: number;
 }
 
-/** Judges a person's month once for all of its lines (002 art. 7 notes 1-2, art. 8 item 7). */
+/** Judges a person's month once for all of its lines (art. 7 notes 1-2, art. 8 item 7). */
 export function judgeMonth(ground: Ground, state: PersonMonth, quarter: PersonPeriod | null): MonthJudgement {
   const terms = termsIn(ground, state.month);
   const run = quarterOf(state.month, ground.fiscal);

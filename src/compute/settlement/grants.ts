@@ -12,7 +12,7 @@ export interface AccruedGrant extends Omit<Grant, 'pay' | 'kind'> {
   readonly run: Run;
 }
 
-/** A met month pays the grade's month bonus, once, in its own run (002 art. 7). */
+/** A met month pays the grade's month bonus, once, in its own run (art. 7). */
 export function monthBonus(state: PersonMonth): AccruedGrant | null {
   const terms = state.grade?.month;
   if (state.assessment.met !== true || terms === undefined || terms.bonus === 0) return null;
@@ -27,7 +27,7 @@ export function monthBonus(state: PersonMonth): AccruedGrant | null {
   };
 }
 
-/** A missed quarter cuts the month bonuses paid in it (002 art. 8 item 7). */
+/** A missed quarter cuts the month bonuses paid in it (art. 8 item 7). */
 export function bonusTrueUps(ground: Ground, quarter: PersonPeriod): readonly AccruedGrant[] {
   if (quarter.assessment.met !== false) return [];
   return quarter.months.flatMap((state) => {

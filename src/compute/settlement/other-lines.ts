@@ -1,4 +1,4 @@
-// Steps outside performance -> project lines and lines of non-sales staff (002 art. 7 and 8; rulebook 10).
+// Steps outside performance -> project lines and lines of non-sales staff (art. 7 and 8; rulebook 10).
 import type { ProjectRow } from '../../model/ledger.ts';
 import type { Line } from '../../model/line.ts';
 import { divideRounded, ONE, type Ratio, ratio, ZERO } from '../../model/money.ts';

@@ -43,7 +43,7 @@ export function makePersonMonth(ground: Ground, person: Person, month: Month, pe
   return { person, month, rosterRow, grade, employed, leads, assessment, carryIn: performance.carryIn, carryOut: 0 };
 }
 
-/** Sales staff from the month of hire (or the next one) to the month they leave on its last day (002 art. 8). */
+/** Sales staff from the month of hire (or the next one) to the month they leave on its last day (art. 8). */
 function isAssessed(ground: Ground, person: Person, month: Month, row: RosterRow, grade: Grade | null): boolean {
   if (row.kind !== 'sales' || grade === null || !isEmployedIn(person, month)) return false;
   const { day } = termsIn(ground, month).assessment;

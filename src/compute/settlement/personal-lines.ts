@@ -7,7 +7,7 @@ import type { PersonMonth } from './person-month.ts';
 import type { Step } from './stakes.ts';
 import { cutAt } from './walk.ts';
 
-/** Walks the queue against the own target (002 art. 7; rulebook 4). Lines are also remembered on their stakes. */
+/** Walks the queue against the own target (art. 7; rulebook 4). Lines are also remembered on their stakes. */
 export function personalLines(state: PersonMonth, queue: readonly Step[], terms: Policy): readonly AccruedLine[] {
   const made: AccruedLine[] = [];
   let cum = 0;

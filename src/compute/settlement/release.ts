@@ -21,7 +21,7 @@ export interface Release {
   readonly unexecutedRows: number;
 }
 
-/** 002 art. 7 note 4 and art. 5 item 10. Only valid rows signed by the day exist for the test. */
+/** art. 7 note 4 and art. 5 item 10. Only valid rows signed by the day exist for the test. */
 export function releaseOn(order: Order, day: Day, terms: ReleaseTerms, editions: Editions): Release {
   let [due, unexecutedRows, rows] = [0, 0, 0];
   let isUnapproved = false;
