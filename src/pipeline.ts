@@ -14,6 +14,7 @@ import { loadBookConfig } from './config/load-book-config.ts';
 import type { Book } from './model/book.ts';
 import type { BudgetReport } from './model/budget.ts';
 import type { Day } from './model/calendar.ts';
+import type { ClosedState } from './model/closing.ts';
 import { type Finding, type Found, SEVERITIES } from './model/finding.ts';
 import { LEDGER_NAMES, type LedgerName } from './model/ledger.ts';
 import { formatPlace } from './model/place.ts';
@@ -28,10 +29,13 @@ import { cellColumns, ledgerToCells } from './parse/ledger-to-cells.ts';
 import type { BookRequest } from './pipeline/book-request.ts';
 import { joinRows, type ReadTable, readLedger } from './pipeline/read-ledger.ts';
 import { readText } from './pipeline/read-text.ts';
+import { statementRun as runStatements, type StatementRun } from './pipeline/statement-run.ts';
 import { makeEditions } from './policy/editions.ts';
 import { loadPolicy } from './policy/load-policy.ts';
 import type { SettlementReport } from './report/settlement/settlement-report.ts';
 
+export { type ComparedBook, diffBooks, diffPolicies, diffRuns, simulateRuns } from './pipeline/compare-books.ts';
+export { reconcileSheet } from './pipeline/reconcile-sheet.ts';
 export type { BookRequest };
 
 const BOOK_FILE = 'salesctl.yaml';
@@ -129,6 +133,8 @@ export interface RunRequest {
   readonly run: Run;
   /** See the ledgers as they were known on this day; null: all of them. */
   readonly asOf: Day | null;
+  /** What the closings before the run have paid; null or absent: none. */
+  readonly closed?: ClosedState | null;
 }
 
 const settleRun = (request: RunRequest): Settlement => settle(request.book, workOut(request));
@@ -154,6 +160,9 @@ export function fullRun(request: RunRequest): Pick<SettlementReport, 'settlement
     budget: hasBudgets ? budgetRun(request) : null,
   };
 }
+
+/** What the statements of a run hold. */
+export const statementRun = (request: RunRequest): StatementRun => runStatements(request);
 
 /** The columns of a ledger as templates show them. */
 export const ledgerColumns = (ledger: LedgerName): readonly LedgerColumn[] => LEDGER_COLUMNS[ledger];

@@ -10,9 +10,13 @@ const LINES_AT_ONCE = 20_000;
 
 const PLACES = ['武汉', '长沙', '杭州', '成都', '西安', '青岛', '厦门', '昆明'];
 const TRADES = ['餐饮管理', '酒店', '物业服务', '医疗器械', '教育咨询', '食品', '电子科技', '建筑装饰'];
-const PRODUCTS = ['RO-600 家用净水器', 'RO-1000 厨下净水器', 'CW-20 中央净水机', 'SZ-200 商用直饮机', '反渗透膜滤芯'].flatMap(
-  (name) => Array.from({ length: 8 }, (_, version) => `澄川 ${name} ${version + 1} 型`),
-);
+const PRODUCTS = [
+  'RO-600 家用净水器',
+  'RO-1000 厨下净水器',
+  'CW-20 中央净水机',
+  'SZ-200 商用直饮机',
+  '反渗透膜滤芯',
+].flatMap((name) => Array.from({ length: 8 }, (_, version) => `澄川 ${name} ${version + 1} 型`));
 
 const [rows, directory] = [Number.parseInt(process.argv[2] ?? '', 10), process.argv[3]];
 if (!(rows > 0) || directory === undefined) throw new Error('usage: node scripts/bench/large-book.mjs ROWS DIRECTORY');
@@ -20,7 +24,9 @@ const random = makeRandom(20260305);
 const people = [
   person('M01', 'manager', ''),
   ...Array.from({ length: SUPERVISORS }, (_, index) => person(supervisor(index), 'supervisor', 'M01')),
-  ...Array.from({ length: SELLERS }, (_, index) => person(seller(index), 'specialist', supervisor(index % SUPERVISORS))),
+  ...Array.from({ length: SELLERS }, (_, index) =>
+    person(seller(index), 'specialist', supervisor(index % SUPERVISORS)),
+  ),
 ];
 const customers = Array.from(
   { length: CUSTOMERS },

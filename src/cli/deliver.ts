@@ -36,7 +36,7 @@ function refuseUnknownTable(document: Document, { table }: ResultPlan, words: Cl
   }
 }
 
-function refuseInput(path: string | null, inputs: readonly string[], words: CliWords): void {
+export function refuseInput(path: string | null, inputs: readonly string[], words: CliWords): void {
   if (path !== null && inputs.some((input) => resolve(input) === resolve(path))) {
     throw new Failure(EXIT.usage, words.usageErrors.outputIsInput(path));
   }

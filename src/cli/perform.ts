@@ -1,7 +1,13 @@
 // The name of a command, its arguments and options -> the command, loaded only now, and how it ended.
 import type { Command } from 'commander';
+import type { CloseOptions } from './commands/close.ts';
+import type { DiffOptions } from './commands/diff.ts';
+import type { ExplainOptions } from './commands/explain.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { RankOptions } from './commands/rank.ts';
+import type { ReconcileOptions } from './commands/reconcile.ts';
+import type { ReopenOptions } from './commands/reopen.ts';
+import type { StatementOptions } from './commands/statement.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Performed } from './program.ts';
 import type { Session } from './session.ts';
@@ -28,12 +34,42 @@ export async function perform(
       return (await import('./commands/check.ts')).check(options as DataOptions & ResultOptions, session);
     case 'settle':
       return (await import('./commands/settle.ts')).settle(options as RunCommandOptions, session);
+    case 'close':
+      return (await import('./commands/close.ts')).close(first as string, options as CloseOptions, session);
+    case 'reopen':
+      return (await import('./commands/reopen.ts')).reopen(first as string, options as ReopenOptions, session);
+    case 'status':
+      return (await import('./commands/status.ts')).status(options as DataOptions & ResultOptions, session);
+    case 'audit':
+      return (await import('./commands/audit.ts')).audit(options as DataOptions & ResultOptions, session);
+    case 'statement':
+      return (await import('./commands/statement.ts')).statement(
+        first as string | undefined,
+        options as StatementOptions,
+        session,
+      );
     case 'review':
       return (await import('./commands/review.ts')).review(options as RunCommandOptions, session);
+    case 'explain':
+      return (await import('./commands/explain.ts')).explain(
+        first as string | undefined,
+        options as ExplainOptions,
+        session,
+      );
     case 'rank':
       return (await import('./commands/rank.ts')).rank(options as RankOptions, session);
     case 'budget':
       return (await import('./commands/budget.ts')).budget(options as RunCommandOptions, session);
+    case 'diff':
+      return (await import('./commands/diff.ts')).diff(
+        (first as readonly string[]) ?? [],
+        options as DiffOptions,
+        session,
+      );
+    case 'simulate':
+      return (await import('./commands/simulate.ts')).simulate(options as RunCommandOptions, session);
+    case 'reconcile':
+      return (await import('./commands/reconcile.ts')).reconcile(options as ReconcileOptions, session);
     case 'cat':
       return (await import('./commands/cat.ts')).cat(first as string, options as DataOptions & ResultOptions, session);
     case 'policy show':

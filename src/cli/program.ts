@@ -1,5 +1,6 @@
 // The words of a language and what performs a command -> the Commander program with every command, option and help text.
 import { Argument, Command } from 'commander';
+import { EXPLAINED_FIGURES } from '../model/explanation.ts';
 import { LEDGER_NAMES } from '../model/ledger.ts';
 import { nearest } from '../model/nearest.ts';
 import type { CliWords, CommandName, HelpGroup } from '../text/cli-words.ts';
@@ -16,6 +17,8 @@ import {
 } from './shared-options.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
+const STATEMENT_FORMATS = ['xlsx', 'html'] as const;
 
 const RANK_FIGURES = ['sales', 'collected', 'attainment'] as const;
 
@@ -57,7 +60,45 @@ const COMMANDS: readonly CommandSpec[] = [
     },
   },
   { name: 'settle', group: 'run', options: addAllRunOptions },
+  {
+    name: 'statement',
+    group: 'run',
+    arguments: (words) => new Argument('[person]', words.arguments.person),
+    options: (command, words) => {
+      command.option('--all', words.options.all);
+      addRunOptions(command, words);
+      addDataOptions(command, ['policy', 'encoding', 'as-of', 'skip-invalid'], words);
+      addLedgerOptions(command, words);
+      command
+        .optionsGroup(words.helpGroups.result)
+        .addOption(choice('-f, --format <format>', 'format', STATEMENT_FORMATS, words))
+        .option('-o, --output <file>', words.options.output)
+        .option('--to <dir>', words.options.to);
+    },
+  },
   { name: 'review', group: 'run', options: addAllRunOptions },
+  { name: 'close', group: 'close', arguments: runArgument, options: addClosingOptions },
+  {
+    name: 'reopen',
+    group: 'close',
+    arguments: runArgument,
+    options: (command, words) => {
+      command.option('--reason <text>', words.options.reason);
+    },
+  },
+  { name: 'status', group: 'close', options: addClosingOptions },
+  { name: 'audit', group: 'close', options: addClosingOptions },
+  {
+    name: 'explain',
+    group: 'look',
+    arguments: (words) => new Argument('[person]', words.arguments.person),
+    options: (command, words) => {
+      command
+        .option('--order <order>', words.options.order)
+        .addOption(choice('--figure <figure>', 'figure', EXPLAINED_FIGURES, words));
+      addAllRunOptions(command, words);
+    },
+  },
   {
     name: 'rank',
     group: 'look',
@@ -70,6 +111,36 @@ const COMMANDS: readonly CommandSpec[] = [
     },
   },
   { name: 'budget', group: 'look', options: addAllRunOptions },
+  {
+    name: 'diff',
+    group: 'look',
+    arguments: (words) => new Argument('<run...>', words.arguments.runs),
+    options: (command, words) => {
+      command.option('--against <dir>', words.options.against);
+      addDataOptions(command, ['policy', 'encoding', 'as-of', 'skip-invalid'], words);
+      addLedgerOptions(command, words);
+      addResultOptions(command, words);
+    },
+  },
+  {
+    name: 'simulate',
+    group: 'look',
+    options: (command, words) => {
+      addRunOptions(command, words);
+      command.optionsGroup(words.helpGroups.data).option('--policy <file...>', words.options['other-policy']);
+      addDataOptions(command, ['encoding', 'as-of', 'skip-invalid'], words);
+      addLedgerOptions(command, words);
+      addResultOptions(command, words);
+    },
+  },
+  {
+    name: 'reconcile',
+    group: 'look',
+    options: (command, words) => {
+      command.option('--against <file>', words.options['hand-sheet']);
+      addAllRunOptions(command, words);
+    },
+  },
   { name: 'policy', group: 'look' },
   {
     name: 'policy show',
@@ -130,6 +201,16 @@ function addCommand(program: Command, spec: CommandSpec, words: CliWords): Comma
     .addHelpText('after', () => examplesText(examples, words));
   if (spec.arguments !== undefined) command.addArgument(spec.arguments(words));
   return command;
+}
+
+function runArgument(words: CliWords): Argument {
+  return new Argument('<run>', words.arguments.run);
+}
+
+/** Closings are made of everything that is known: no --as-of here. */
+function addClosingOptions(command: Command, words: CliWords): void {
+  addDataOptions(command, ['policy', 'encoding', 'skip-invalid'], words);
+  addResultOptions(command, words);
 }
 
 function addAllRunOptions(command: Command, words: CliWords): void {

@@ -1,35 +1,18 @@
-// Bytes and a path -> the file, whole or not at all.
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+// Bytes and a path -> the file, whole or not at all; what the operating system refuses becomes a sentence and exit code 4.
+import { mkdir } from 'node:fs/promises';
+import { type FileFailure, writeFile as store, writeNewFile as storeNew } from '../pipeline/write-files.ts';
 import type { CliWords } from '../text/cli-words.ts';
 import { EXIT } from './exit-code.ts';
 import { Failure } from './failure.ts';
 
-/**
- * Writes into a temporary file of the same directory, then renames it, so that a reader sees the old file or the new one.
- * Throws a {@link Failure} where that is impossible; an existing file is then as it was.
- */
+/** A reader sees the old file or the new one. Throws a {@link Failure} where that is impossible; an existing file is then as it was. */
 export async function writeFile(path: string, content: Uint8Array | string, words: CliWords): Promise<void> {
-  const directory = dirname(path);
-  const temporary = join(directory, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    await writeNew(temporary, content);
-    await rename(temporary, path);
-    await syncDirectory(directory);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {});
-    throw new Failure(EXIT.file, words.cannotWrite(path, reasonOf(error, words)));
-  }
+  refuse(await store(path, content), words);
 }
 
 /** The same for a file that must not exist yet: one that does is left as it is. */
 export async function writeNewFile(path: string, content: Uint8Array | string, words: CliWords): Promise<void> {
-  try {
-    await writeNew(path, content);
-  } catch (error) {
-    throw new Failure(EXIT.file, words.cannotWrite(path, reasonOf(error, words)));
-  }
+  refuse(await storeNew(path, content), words);
 }
 
 /** Makes the directory and those above it. */
@@ -37,32 +20,12 @@ export async function makeDirectory(path: string, words: CliWords): Promise<void
   try {
     await mkdir(path, { recursive: true });
   } catch (error) {
-    throw new Failure(EXIT.file, words.cannotWrite(path, reasonOf(error, words)));
+    refuse({ path, reason: (error as NodeJS.ErrnoException).code ?? String(error) }, words);
   }
 }
 
-async function writeNew(path: string, content: Uint8Array | string): Promise<void> {
-  const file = await open(path, 'wx');
-  try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** Without it a power failure could undo the rename; not every system lets a directory be synced. */
-async function syncDirectory(path: string): Promise<void> {
-  try {
-    const directory = await open(path, 'r');
-    await directory.sync().finally(() => directory.close());
-  } catch {
-    return;
-  }
-}
-
-/** Why the operating system refused, in words. */
-function reasonOf(error: unknown, words: CliWords): string {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  return words.reasons[code] ?? (code === '' ? String(error) : code);
+function refuse(failure: FileFailure | null, words: CliWords): void {
+  if (failure === null) return;
+  const { path, reason } = failure;
+  throw new Failure(EXIT.file, words.cannotWrite(path, words.reasons[reason] ?? reason));
 }

@@ -122,6 +122,28 @@ export interface Fact {
   readonly words?: Readonly<Record<string, string>>;
 }
 
+/** What JSON prints as it is: canonical, the same in every language but for texts. */
+export type Plain = null | string | number | boolean | readonly Plain[] | { readonly [name: string]: Plain };
+
+/** A node of a tree for people's eyes: a sentence, its amount at the right, small lines below it. */
+export interface Branch {
+  readonly text: string;
+  readonly amount: Fen | null;
+  /** Arithmetic, source: shown muted. */
+  readonly lines: readonly string[];
+  readonly tone?: Tone;
+  /** Its JSON; the children follow in it as `children`. */
+  readonly record: { readonly [name: string]: Plain };
+  readonly children: readonly Branch[];
+}
+
+/** Shown below the tables on a terminal, in Markdown and in JSON; a table says the same to CSV and workbooks. */
+export interface Tree {
+  /** Canonical: the JSON key. */
+  readonly name: string;
+  readonly branches: readonly Branch[];
+}
+
 export interface Document {
   /** `salesctl/settlement@1` */
   readonly schema: string;
@@ -132,4 +154,5 @@ export interface Document {
   readonly facts: readonly Fact[];
   /** The first table is the main one: CSV and NDJSON print it unless another is named. */
   readonly tables: readonly Table[];
+  readonly tree?: Tree;
 }

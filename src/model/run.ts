@@ -36,6 +36,12 @@ export function parseRun(text: string): Run | null {
 
 export const sameRun = (a: Run, b: Run): boolean => formatRun(a) === formatRun(b);
 
+/** Below, at or above zero as `a` comes before, is or comes after `b` in the one order of runs. */
+export const compareRuns = (a: Run, b: Run, fiscal: Fiscal): number =>
+  lastMonthOf(a, fiscal) - lastMonthOf(b, fiscal) || LENGTH[a.kind] - LENGTH[b.kind];
+
+const LENGTH: Readonly<Record<Run['kind'], number>> = { month: 1, quarter: 3, year: 12 };
+
 /** The fiscal year that a month belongs to. */
 export const fiscalYearOf = (month: Month, fiscal: Fiscal): number =>
   month % 100 >= fiscal.starts ? yearOf(month) : yearOf(month) - 1;

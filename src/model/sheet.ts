@@ -41,6 +41,26 @@ export interface SheetRow {
 export interface RowBatch {
   readonly rows: readonly SheetRow[];
   readonly findings: readonly Finding[];
+  /** The same rows as bytes, for who wants only some of their cells. */
+  readonly raw?: ByteRows;
+}
+
+/** Rows whose cells are still UTF-8; the next batch is written over them. */
+export interface ByteRows {
+  readonly bytes: Uint8Array;
+  readonly count: number;
+  /** The number of each row. */
+  readonly numbers: Int32Array;
+  /** Row `r` has the fields from `firsts[r]` up to `firsts[r + 1]`. */
+  readonly firsts: Int32Array;
+  /** Where each field's text starts, its quotes left out. */
+  readonly starts: Int32Array;
+  /** Where it ends; `~end` where there are doubled quotes in it. */
+  readonly ends: Int32Array;
+  /** The text of a field. */
+  readonly text: (field: number) => string;
+  /** A row that stays as it is. */
+  readonly rowAt: (index: number) => SheetRow;
 }
 
 /** One table on its way in; rows come in batches and are not kept. */

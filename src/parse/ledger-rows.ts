@@ -1,4 +1,4 @@
-// Which function reads a row of which ledger.
+// Which function reads the rows of which ledger: it is bound to a reader once, and reads the row that the reader stands on.
 import type { LedgerName, Ledgers } from '../model/ledger.ts';
 import type { RowReader } from './row-reader.ts';
 import { budgetRow, collectionRow, expenseRow, targetRow } from './rows/money-rows.ts';
@@ -9,7 +9,7 @@ import { salesRow } from './rows/sales-row.ts';
 /** A typed row of a ledger. */
 export type LedgerRow<Name extends LedgerName> = Ledgers[Name][number];
 
-export const LEDGER_ROWS: { readonly [Name in LedgerName]: (row: RowReader) => LedgerRow<Name> } = {
+export const LEDGER_ROWS: { readonly [Name in LedgerName]: (row: RowReader) => () => LedgerRow<Name> } = {
   people: personRow,
   sales: salesRow,
   collections: collectionRow,

@@ -6,15 +6,16 @@ import type { LedgerName } from '../model/ledger.ts';
 import type { LedgerMapping } from '../model/ledger-mapping.ts';
 import { formatFen } from '../model/money.ts';
 import type { Source } from '../model/place.ts';
-import type { Sheet, SheetRow } from '../model/sheet.ts';
+import type { ByteRows, Sheet, SheetRow } from '../model/sheet.ts';
 import { type BoundColumn, type HeaderBinding, headerBinder } from './bind-header.ts';
+import { byteRowReader } from './byte-row-reader.ts';
 import { HEADER_ROWS, type HeaderRow, headerFindings, headerTexts, isComplete } from './find-header.ts';
 import { cellText, isProblem } from './grammar/grammar.ts';
 import { money } from './grammar/money.ts';
 import { LEDGER_COLUMNS } from './ledger-columns.ts';
 import { LEDGER_ROWS, type LedgerRow } from './ledger-rows.ts';
 import { rowReader } from './row-reader.ts';
-import { runningTotal, totalLabel } from './total-row.ts';
+import { mayBeTotal, runningTotal, totalLabel } from './total-row.ts';
 
 export interface ParsedTable<Name extends LedgerName> {
   readonly ledger: Name;
@@ -30,8 +31,11 @@ interface Yield<Name extends LedgerName> {
   readonly findings: Finding[];
 }
 
-/** Takes the rows under the header, one by one. */
-type RowTaker = (row: SheetRow) => void;
+/** Takes the rows under the header, one by one: as cells, or as bytes. */
+interface RowTaker {
+  readonly take: (row: SheetRow) => void;
+  readonly takeBytes: (rows: ByteRows, index: number) => void;
+}
 
 /** Reads the whole sheet; its batches are used up. A sheet without a usable header yields findings and no rows. */
 export async function parseLedger<Name extends LedgerName>(
@@ -42,7 +46,8 @@ export async function parseLedger<Name extends LedgerName>(
   const into: Yield<Name> = { rows: [], leftOut: [], findings: [] };
   const table = headerSeeker(ledger, sheet.source, mapping, into);
   for await (const batch of sheet.batches) {
-    for (const row of batch.rows) table.take(row);
+    if (batch.raw === undefined) for (const row of batch.rows) table.take(row);
+    else for (let index = 0; index < batch.raw.count; index += 1) table.takeBytes(batch.raw, index);
     for (const found of batch.findings) into.findings.push(found);
   }
   table.finish();
@@ -57,7 +62,7 @@ function headerSeeker<Name extends LedgerName>(
   source: Source,
   mapping: LedgerMapping,
   into: Yield<Name>,
-): { readonly take: RowTaker; readonly finish: () => void } {
+): RowTaker & { readonly finish: () => void } {
   const bind = headerBinder(LEDGER_COLUMNS[ledger], mapping);
   const held: SheetRow[] = [];
   let best: HeaderRow | null = null;
@@ -67,27 +72,37 @@ function headerSeeker<Name extends LedgerName>(
     const findings = headerFindings(ledger, source, best);
     into.findings.push(...findings);
     if (best === null || findings.length > 0) {
-      taker = () => {};
+      taker = NO_TAKER;
       return;
     }
     const { row, binding } = best;
     taker = rowTaker(ledger, source, binding, mapping, into);
-    for (const below of held.slice(held.indexOf(row) + 1)) taker(below);
+    for (const below of held.slice(held.indexOf(row) + 1)) taker.take(below);
+  };
+  const take = (row: SheetRow): void => {
+    if (taker !== null) {
+      taker.take(row);
+      return;
+    }
+    held.push(row);
+    const binding = bind(headerTexts(row.cells));
+    if (best === null || binding.columns.size > best.binding.columns.size || isComplete(binding))
+      best = { row, binding };
+    if (isComplete(binding) || held.length === HEADER_ROWS) settle();
   };
   return {
-    take: (row) => {
-      if (taker !== null) return taker(row);
-      held.push(row);
-      const binding = bind(headerTexts(row.cells));
-      if (best === null || binding.columns.size > best.binding.columns.size || isComplete(binding))
-        best = { row, binding };
-      if (isComplete(binding) || held.length === HEADER_ROWS) settle();
+    take,
+    takeBytes: (rows, index) => {
+      if (taker === null) take(rows.rowAt(index));
+      else taker.takeBytes(rows, index);
     },
     finish: () => {
       if (taker === null) settle();
     },
   };
 }
+
+const NO_TAKER: RowTaker = { take: () => {}, takeBytes: () => {} };
 
 function rowTaker<Name extends LedgerName>(
   ledger: Name,
@@ -97,32 +112,49 @@ function rowTaker<Name extends LedgerName>(
   into: Yield<Name>,
 ): RowTaker {
   const reader = rowReader(source, binding, mapping);
-  const parse = LEDGER_ROWS[ledger];
+  const bytes = byteRowReader(source, binding, mapping);
+  const parse = LEDGER_ROWS[ledger](reader);
+  const parseBytes = LEDGER_ROWS[ledger](bytes);
   const keys = keyIndexes(ledger, binding);
   const total = runningTotal();
   const leaveOut = (row: SheetRow, reason: FindingCode): void => {
     into.leftOut.push({ ledger, source, row: row.row, reason });
   };
-  return (row) => {
+  const keep = (typed: LedgerRow<Name>): void => {
+    into.rows.push(typed);
+    if ('amount' in typed) total.add(typed.amount);
+  };
+  const take = (row: SheetRow): void => {
     const label = totalLabel(row.cells, keys);
     if (label !== null) {
       into.findings.push(finding('READ-TOTAL-ROW', { source, row: row.row, column: null }, label, { label }));
       const wrong = totalFinding(row, source, binding.columns.get('amount'), total.expect);
       if (wrong !== null) into.findings.push(wrong);
-      return leaveOut(row, 'READ-TOTAL-ROW');
+      leaveOut(row, 'READ-TOTAL-ROW');
+      return;
     }
     const ragged = source.sheet === null ? raggedFinding(row, source, binding.width) : null;
     reader.moveTo(row);
-    const typed = ragged === null ? parse(reader) : null;
+    const typed = ragged === null ? parse() : null;
     const problems = ragged === null ? reader.problems() : [ragged];
     if (typed !== null && problems.length === 0) {
-      into.rows.push(typed);
-      if ('amount' in typed) total.add(typed.amount);
+      keep(typed);
       return;
     }
     total.lose();
     for (const found of problems) into.findings.push(found);
     leaveOut(row, problems[0]!.code);
+  };
+  return {
+    take,
+    takeBytes: (rows, index) => {
+      const width = rows.firsts[index + 1]! - rows.firsts[index]!;
+      const isPlain = width === binding.width + 1 && !mayBeTotal(rows, index, keys);
+      if (isPlain) bytes.moveTo(rows, index);
+      const typed = isPlain ? parseBytes() : null;
+      if (typed !== null && bytes.isInOrder()) keep(typed);
+      else take(rows.rowAt(index));
+    },
   };
 }
 

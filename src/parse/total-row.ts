@@ -1,6 +1,6 @@
 // Total rows (合计, 小计, Total): how they are recognised, and whether their amount agrees with the rows above.
 import type { Fen } from '../model/money.ts';
-import type { Cell } from '../model/sheet.ts';
+import type { ByteRows, Cell } from '../model/sheet.ts';
 
 const EXACT = new Set([
   'total',
@@ -25,6 +25,33 @@ export function totalLabel(cells: readonly Cell[], keys: readonly number[]): str
   if (typeof first === 'string' && isTotal(first)) return first.trim();
   return typeof key === 'string' ? key.trim() : null;
 }
+
+/** False where {@link totalLabel} would surely find nothing in the row. */
+export function mayBeTotal(rows: ByteRows, index: number, keys: readonly number[]): boolean {
+  const [from, to] = [rows.firsts[index]!, rows.firsts[index + 1]!];
+  let first = from;
+  while (first < to && rows.starts[first] === rows.ends[first]) first += 1;
+  if (first < to && fieldMayBeTotal(rows, first)) return true;
+  for (const key of keys) if (from + key < to && fieldMayBeTotal(rows, from + key)) return true;
+  return false;
+}
+
+/** In ASCII every such word has `to` or `su` in it. */
+function fieldMayBeTotal(rows: ByteRows, field: number): boolean {
+  const end = rows.ends[field]!;
+  if (end < 0) return true;
+  let before = 0;
+  for (let at = rows.starts[field]!; at < end; at += 1) {
+    const byte = rows.bytes[at]!;
+    if (byte >= 0x80) return isTotal(rows.text(field));
+    const letter = byte | 0x20;
+    if ((letter === LETTER_O && before === LETTER_T) || (letter === LETTER_U && before === LETTER_S)) return true;
+    before = letter;
+  }
+  return false;
+}
+
+const [LETTER_O, LETTER_S, LETTER_T, LETTER_U] = [111, 115, 116, 117];
 
 function isTotal(text: string): boolean {
   if (text.length > 24 || !HINT.test(text)) return false;

@@ -14,7 +14,7 @@ export const hasTotals = (table: Table): boolean =>
   table.layout !== 'facts' && table.rows.length > 0 && (table.totals?.length ?? 0) > 0;
 
 /** The sum of a column of numbers; empty cells count as nought. */
-export function columnSum(table: Table, index: number): number {
+function columnSum(table: Table, index: number): number {
   const column = table.columns[index]!;
   const values = table.rows.map((row) => row.values[index]);
   return sumFen(values.filter(isPresent).map((value) => numberIn(column, value)));

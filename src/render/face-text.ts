@@ -2,6 +2,7 @@
 import { formatDay, formatMonth } from '../model/calendar.ts';
 import type { ColumnType, Language, Value } from '../model/document.ts';
 import { compareRatios, formatFen, formatRatio, ONE, type Ratio } from '../model/money.ts';
+import { grouped } from '../text/grouped.ts';
 import { FACE_WORDS } from './face-words.ts';
 import { isPresent, numberIn, ratioIn, type Typed } from './typed-value.ts';
 
@@ -69,8 +70,6 @@ function barText(share: Ratio): string {
   const full = share.num <= 0 ? 0 : Math.max(1, Math.min(most, cells));
   return '█'.repeat(full) + '░'.repeat(BAR_CELLS - full);
 }
-
-const grouped = (digits: string): string => digits.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
 
 /** Figures stand at the right, words at the left. */
 export function isFigure(type: ColumnType): boolean {

@@ -1,5 +1,5 @@
 // A document enters, JSON leaves: facts, then tables, dotted names nested, one row a line.
-import type { Document, Row, Table, Value } from '../model/document.ts';
+import type { Branch, Document, Plain, Row, Table, Value } from '../model/document.ts';
 import { plainText } from './plain-text.ts';
 import { tablesFor } from './table-choice.ts';
 import { isPresent, type Typed } from './typed-value.ts';
@@ -19,6 +19,10 @@ export function* renderJson(document: Document): Iterable<string> {
     yield `,\n  ${JSON.stringify(table.name)}: `;
     yield* tableJson(table);
   }
+  if (document.tree !== undefined) {
+    yield `,\n  ${JSON.stringify(document.tree.name)}: `;
+    yield JSON.stringify(document.tree.branches.map(branchJson), null, 1).replaceAll('\n', '\n  ');
+  }
   yield '\n}\n';
 }
 
@@ -35,6 +39,8 @@ function* tableJson(table: Table): Iterable<string> {
   }
   yield table.rows.length === 0 ? '[]' : '\n  ]';
 }
+
+const branchJson = ({ record, children }: Branch): Plain => ({ ...record, children: children.map(branchJson) });
 
 /** One row as an object by canonical column names. */
 export function rowJson(table: Table, row: Row): Json {

@@ -3,6 +3,7 @@ import type { Column, Document, Fact, Language, Row, Table } from '../model/docu
 import { columnTotal, hasTotals } from './column-total.ts';
 import { faceText, isFigure, percentPlacesOf } from './face-text.ts';
 import { FACE_WORDS } from './face-words.ts';
+import { treeMarkdown } from './markdown-tree.ts';
 import { chosenTable, tablesFor } from './table-choice.ts';
 import { isPresent } from './typed-value.ts';
 
@@ -22,6 +23,7 @@ export function* renderMarkdown(document: Document, options: MarkdownOptions = {
     if (table.note !== undefined) yield `${escaped(table.note)}\n\n`;
     yield* table.layout === 'facts' ? factLines(table, document.language) : tableLines(table, document.language);
   }
+  if (document.tree !== undefined && !chosen) yield* treeMarkdown(document.tree, escaped);
 }
 
 function factLine(fact: Omit<Fact, 'detail'>, language: Language): string {

@@ -7,13 +7,9 @@ export type Place = NonNullable<Table['only']>[number];
 export const tablesFor = (document: Document, place: Place): readonly Table[] =>
   document.tables.filter((table) => table.only?.includes(place) ?? true);
 
-/** The table of that name, or null: whoever takes the name from a user asks here first. */
-export const tableNamed = (document: Document, name: string): Table | null =>
-  document.tables.find((table) => table.name === name) ?? null;
-
 /** The table of that name, or the main one. Throws a {@link Defect} where there is none. */
 export function chosenTable(document: Document, name: string | undefined): Table {
-  const table = name === undefined ? document.tables[0] : tableNamed(document, name);
-  if (table === undefined || table === null) throw new Defect(`${document.schema} has no table ${name ?? 'at all'}`);
+  const table = name === undefined ? document.tables[0] : document.tables.find((each) => each.name === name);
+  if (table === undefined) throw new Defect(`${document.schema} has no table ${name ?? 'at all'}`);
   return table;
 }

@@ -1,5 +1,11 @@
 // Text enters, how many cells of a terminal, or digits of a sheet, it is wide leaves.
 import stringWidth from 'string-width';
 
-/** Two for a Chinese character. */
-export const cellsOf = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text));
+/** Two for a Chinese character. The common characters are counted here: the full measure takes its time. */
+export function cellsOf(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
+  if (/^[ -~\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]*$/.test(text)) {
+    return text.length + text.replace(/[ -~]+/g, '').length;
+  }
+  return stringWidth(text);
+}

@@ -12,9 +12,18 @@ export type CommandName =
   | 'init'
   | 'check'
   | 'settle'
+  | 'close'
+  | 'reopen'
+  | 'status'
+  | 'audit'
+  | 'statement'
   | 'review'
+  | 'explain'
   | 'rank'
   | 'budget'
+  | 'diff'
+  | 'simulate'
+  | 'reconcile'
   | 'cat'
   | 'policy'
   | 'policy show'
@@ -41,13 +50,31 @@ export type OptionName =
   | 'by'
   | 'teams'
   | 'top'
+  | 'all'
+  | 'to'
+  | 'reason'
+  | 'order'
+  | 'figure'
   | 'csv'
-  | 'sample';
+  | 'sample'
+  | 'against'
+  | 'hand-sheet'
+  | 'other-policy';
 
-export type HelpGroup = 'begin' | 'run' | 'look' | 'shell' | 'general' | 'period' | 'data' | 'ledgers' | 'result';
+export type HelpGroup =
+  | 'begin'
+  | 'run'
+  | 'close'
+  | 'look'
+  | 'shell'
+  | 'general'
+  | 'period'
+  | 'data'
+  | 'ledgers'
+  | 'result';
 
 /** What is wrong with a command line, and what to type instead. */
-export interface UsageWords {
+interface UsageWords {
   readonly unknownCommand: (name: string, nearest: string) => string;
   readonly unknownOption: (name: string, nearest: string) => string;
   readonly missingArgument: (name: string) => string;
@@ -58,6 +85,8 @@ export interface UsageWords {
   readonly otherRun: (option: string, value: string, instead: string) => string;
   readonly noRun: (command: string) => string;
   readonly severalRuns: (options: string) => string;
+  readonly compareWhat: string;
+  readonly missingOption: (option: string, example: string) => string;
   readonly notADay: (option: string, value: string) => string;
   readonly notACount: (option: string, value: string) => string;
   readonly noBook: (directory: string) => string;
@@ -87,6 +116,19 @@ export interface FindingListWords {
   readonly leftOut: (rows: number) => string;
 }
 
+/** The statements of single persons. */
+interface StatementCommandWords {
+  readonly personOrAll: string;
+  readonly outputOrTo: string;
+  readonly workbookOnTerminal: string;
+  readonly noSuchPerson: (asked: string, nearest: string) => string;
+  /** Several people have the name. */
+  readonly severalPeople: (name: string, ids: string) => string;
+  readonly writtenIn: (count: number, directory: string) => string;
+  /** Writing stopped before all files were there. */
+  readonly stopped: (written: number, of: number) => string;
+}
+
 export interface InitWords {
   readonly made: (directory: string) => string;
   readonly next: readonly string[];
@@ -110,11 +152,12 @@ export interface CliWords {
   readonly helpGroups: Readonly<Record<HelpGroup, string>>;
   readonly commands: Readonly<Record<CommandName, CommandWords>>;
   readonly options: Readonly<Record<OptionName, string>>;
-  readonly arguments: Readonly<Record<'directory' | 'ledger' | 'shell' | 'topic', string>>;
+  readonly arguments: Readonly<Record<'run' | 'directory' | 'runs' | 'ledger' | 'person' | 'shell' | 'topic', string>>;
   readonly ledgers: Readonly<Record<LedgerName, string>>;
   readonly usageErrors: UsageWords;
   readonly findings: FindingListWords;
   readonly init: InitWords;
+  readonly statement: StatementCommandWords;
   readonly reading: string;
   readonly written: (path: string) => string;
   readonly cannotWrite: (path: string, reason: string) => string;

@@ -3,10 +3,15 @@ import type { Language } from '../model/document.ts';
 import type { FindingCode, FindingFacts } from '../model/finding.ts';
 import type { BudgetWords } from './budget-words.ts';
 import type { CliWords } from './cli-words.ts';
+import type { ClosingWords } from './closing-words.ts';
+import type { DifferenceWords } from './difference-words.ts';
 import { en } from './en/en.ts';
+import type { ExplainWords } from './explain-words.ts';
 import type { PolicyWords } from './policy-words.ts';
 import type { RankWords } from './rank-words.ts';
+import type { ReconcileWords } from './reconcile-words.ts';
 import type { ReportWords } from './report-words.ts';
+import type { StatementWords } from './statement-words.ts';
 import { zhCn } from './zh-cn/zh-cn.ts';
 
 /** A finding in words: what is wrong, and what to do next. The place and value are printed before it. */
@@ -23,7 +28,12 @@ export interface Words {
   readonly rank: RankWords;
   readonly budget: BudgetWords;
   readonly policy: PolicyWords;
+  readonly difference: DifferenceWords;
+  readonly reconcile: ReconcileWords;
+  readonly statement: StatementWords;
+  readonly closing: ClosingWords;
   readonly cli: CliWords;
+  readonly explain: ExplainWords;
 }
 
 const LANGUAGES: Readonly<Record<Language, Words>> = { en, 'zh-CN': zhCn };

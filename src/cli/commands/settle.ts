@@ -1,8 +1,10 @@
 // A book and a run -> the settlement: its workbook, and the table of people or whatever else is asked for.
 import { join } from 'node:path';
 import { formatRun } from '../../model/run.ts';
+import { closedBefore, fiscalOf } from '../../pipeline/closing-runs.ts';
 import { fullRun } from '../../pipeline.ts';
 import { settlementDocument } from '../../report/settlement/settlement-document.ts';
+import { closingWords, openClosings, refuseClosed } from '../closings.ts';
 import { deliver } from '../deliver.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { inputsOf } from '../inputs-of.ts';
@@ -20,10 +22,18 @@ export async function settle(options: RunCommandOptions, session: Session): Prom
   const plans = plansOf(options, session);
   const ready = await readyBook(options, ['people', 'sales'], session);
   if (typeof ready === 'number') return ready;
-  const { book, editions, findings } = ready;
+  const { book, editions, findings, title } = ready;
   const { terminal, words, language } = ready.session;
-  const result = fullRun({ book, editions, run, asOf });
-  const document = settlementDocument({ ...result, findings, book, version: packageVersion() }, language);
+  const history = await openClosings(ready);
+  refuseClosed(history, run, ready.session);
+  const closed = closedBefore(history, run, fiscalOf(editions));
+  const result = fullRun({ book, editions, run, asOf, closed });
+  const { corrections } = result.settlement;
+  if (corrections.length > 0) terminal.note(closingWords(ready.session).corrections(corrections.length));
+  const document = settlementDocument(
+    { ...result, findings, book, version: packageVersion(), company: title === '' ? null : title },
+    language,
+  );
   for (const plan of plans) {
     const path = plan.path === DEFAULT_PLACE ? await workbookPath(formatRun(run), ready) : plan.path;
     await deliver(document, { ...plan, path }, inputsOf(ready), terminal, words);

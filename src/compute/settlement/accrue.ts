@@ -13,6 +13,16 @@ import { divideQueue, sumOfSteps } from './queue.ts';
 import { makeSteps, type Step } from './stakes.ts';
 import { teamLines, teamLinesTakenBack } from './team-lines.ts';
 
+/** What a person's month was made of. */
+export interface Queue {
+  /** All steps of the own performance, carried ones in front. */
+  readonly own: readonly Step[];
+  /** Those, or parts of them, that went on into the next month. */
+  readonly moved: readonly Step[];
+  /** The steps of a leader's team. */
+  readonly team: readonly Step[];
+}
+
 export interface Accrual {
   readonly ground: Ground;
   /** Every person's months from the first month of the ledgers, in order. */
@@ -24,6 +34,7 @@ export interface Accrual {
   readonly performed: ReadonlyMap<string, Fen>;
   /** Members of every leader by month: `S1` -> month -> ids. */
   readonly members: ReadonlyMap<string, ReadonlyMap<Month, readonly string[]>>;
+  readonly queues: ReadonlyMap<PersonMonth, Queue>;
 }
 
 interface Progress {
@@ -33,6 +44,7 @@ interface Progress {
   readonly credited: Map<Month, Fen>;
   readonly performed: Map<string, Fen>;
   readonly members: Map<string, Map<Month, string[]>>;
+  readonly queues: Map<PersonMonth, Queue>;
   readonly participants: ReadonlyMap<string, readonly ProjectRow[]>;
   /** What the month before carried out, by person. */
   carried: Map<string, readonly Step[]>;
@@ -46,6 +58,7 @@ export function accrue(ground: Ground): Accrual {
     credited: new Map(),
     performed: new Map(),
     members: new Map(),
+    queues: new Map(),
     participants: groupBy(ground.ledgers.projects, (row) => row.projectNo),
     carried: new Map(),
   };
@@ -98,6 +111,7 @@ function accruePerson(
   states.push(state);
   state.carryOut = carriedOut(ground, states);
   const { stays, moves } = divideQueue(queue, state.carryOut);
+  progress.queues.set(state, { own: queue, moved: moves, team });
   if (moves.length > 0) progress.carried.set(person.id, moves);
   progress.performed.set(person.id, (progress.performed.get(person.id) ?? 0) + sumOfSteps(stays));
   lines.push(...personalLines(state, stays, terms));

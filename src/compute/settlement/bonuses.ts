@@ -37,6 +37,8 @@ function bonusLine(ground: Ground, period: Period, line: Line, periodOf: PeriodO
     line: { ...line, kind, run: period, rate, takesBack: null, article: terms.article },
     judgedBy: null,
     fixed: judged,
+    from: null,
+    period: found,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Line, SettledLine } from '../../model/line.ts';
 import { compareRatios, type Fen, ONE, type Ratio, ZERO } from '../../model/money.ts';
 import { formatRun } from '../../model/run.ts';
 import type { Decisions } from './decide.ts';
-import type { LinePayment } from './pay-line.ts';
+import type { LinePayment, PaidLine } from './pay-line.ts';
 import type { PayCourse } from './payments.ts';
 
 /** A line whose closed runs paid `was`, and would pay `now` on today's ledgers and policy. */
@@ -48,7 +48,7 @@ function reasonOf({ line, factor }: SettledLine, closed: ClosedLine | null, { ac
 interface RemovedLines {
   /** Paid by closed runs, no longer earned, and not taken back yet. */
   readonly outstanding: readonly ClosedLine[];
-  readonly settled: readonly SettledLine[];
+  readonly settled: readonly PaidLine[];
   readonly corrections: readonly Correction[];
 }
 
@@ -56,7 +56,7 @@ interface RemovedLines {
 export function removedLines(course: PayCourse, gone: readonly ClosedLine[]): RemovedLines {
   const { runs, byPerson, closedThrough } = course;
   const place = runs.findIndex(({ pays, place: at }) => pays && at > closedThrough);
-  const settled: SettledLine[] = [];
+  const settled: PaidLine[] = [];
   const corrections: Correction[] = [];
   for (const closed of gone) {
     if (closed.paid === 0) continue;
@@ -68,7 +68,7 @@ export function removedLines(course: PayCourse, gone: readonly ClosedLine[]): Re
   return { settled, outstanding: place === -1 ? gone.filter(({ paid }) => paid !== 0) : [], corrections };
 }
 
-function removedLine(closed: ClosedLine, released: Fen, pay: Fen): SettledLine {
+function removedLine(closed: ClosedLine, released: Fen, pay: Fen): PaidLine {
   return {
     line: lineOf(closed),
     factor: closed.factor,
@@ -81,6 +81,9 @@ function removedLine(closed: ClosedLine, released: Fen, pay: Fen): SettledLine {
     parts: { current: 0, release: 0, true_up: 0, correction: pay },
     part: 'correction',
     heldFor: released === 0 ? [] : ['pay_cycle'],
+    accrued: null,
+    before: null,
+    correction: pay === 0 ? null : removal(closed),
   };
 }
 

@@ -1,7 +1,7 @@
 // What every step of a settlement looks up: ledgers as known on the as-of date, roster, editions, targets, incidents.
 import { type Day, firstDay, type Month, monthOf } from '../../model/calendar.ts';
 import type { ClosedState } from '../../model/closing.ts';
-import type { Ledgers, SalesRow, SplitRow, TargetRow } from '../../model/ledger.ts';
+import type { IncidentRow, Ledgers, SalesRow, SplitRow, TargetRow } from '../../model/ledger.ts';
 import { type Editions, editionOn, findGrade, type Grade, isLeaderGrade, type Policy } from '../../model/policy.ts';
 import { groupBy, makeRoster, type Person, type Roster, rosterRowIn } from '../../model/roster.ts';
 import { asOfDay, type Fiscal, formatRun, lastMonthOf, quarterOf, type Run, runsThrough } from '../../model/run.ts';
@@ -25,8 +25,8 @@ export interface Ground {
   readonly sales: readonly SalesRow[];
   readonly splits: ReadonlyMap<string, readonly SplitRow[]>;
   readonly targets: ReadonlyMap<string, TargetRow>;
-  /** Person and quarter (`E01 2026-Q1`) whose commission an incident cuts. */
-  readonly incidents: ReadonlySet<string>;
+  /** By person and quarter (`E01 2026-Q1`): the incident that cuts its commission. */
+  readonly incidents: ReadonlyMap<string, IncidentRow>;
   readonly elections: ReadonlyMap<string, 'settle' | 'carry'>;
   /** What closed runs have paid; null while no run is closed. */
   readonly closed: ClosedState | null;
@@ -68,10 +68,10 @@ export function makeGround({ ledgers, editions, run, asOf, closed }: GroundReque
         .filter((target) => target.metric === 'amount')
         .map((target) => [keyOf(target.personId, target.period), target]),
     ),
-    incidents: new Set(
+    incidents: new Map(
       ledgers.incidents
         .filter((incident) => incident.effect === 'quarter_commission_half' && incident.date <= known)
-        .map((incident) => keyOf(incident.personId, quarterOf(monthOf(incident.date), fiscal))),
+        .map((incident) => [keyOf(incident.personId, quarterOf(monthOf(incident.date), fiscal)), incident]),
     ),
     elections: new Map(ledgers.elections.map((row) => [keyOf(row.personId, row.quarter), row.excess])),
     closed,

@@ -55,7 +55,8 @@ const placeOfStep = (step: Step, personId: string, earlier: AccruedLine | undefi
 });
 
 function accrue(step: Step, line: Line): AccruedLine {
-  const accrued: AccruedLine = { line, judgedBy: null, fixed: { factor: ONE, reason: 'full' } };
+  const fixed = { factor: ONE, reason: 'full' } as const;
+  const accrued: AccruedLine = { line, judgedBy: null, fixed, from: null, period: null };
   if (step.amount > 0) step.stake.lines.push(accrued);
   return accrued;
 }

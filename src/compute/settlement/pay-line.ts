@@ -1,13 +1,29 @@
 // One line followed through the runs -> what each of them pays of it, on top of what closed runs have paid (rulebook 9, 13).
-import type { ClosedLine } from '../../model/closing.ts';
+import type { ClosedLine, Correction } from '../../model/closing.ts';
 import type { Line, Part, SettledLine } from '../../model/line.ts';
 import { type Fen, ONE, type Ratio, timesRounded, ZERO } from '../../model/money.ts';
 import type { AccruedLine, Judgement } from './accrued-line.ts';
 import type { PaidParts } from './paid-parts.ts';
 import { isBonus, type PayRun, releasedShare } from './pay-runs.ts';
 
+/** How a line stood in the last run before this one that pays. */
+export interface Stood extends Judgement {
+  readonly amount: Fen;
+  readonly ratio: Ratio;
+  readonly released: Fen;
+}
+
+/** A settled line with what made it. */
+export interface PaidLine extends SettledLine {
+  /** Null for what a closed run paid on a row that is gone. */
+  readonly accrued: AccruedLine | null;
+  /** Null while the line is new. */
+  readonly before: Stood | null;
+  readonly correction: Correction | null;
+}
+
 export interface LinePayment {
-  readonly settled: SettledLine;
+  readonly settled: PaidLine;
   /** What this run corrects of closed ones; 0 mostly. */
   readonly corrected: Fen;
 }
@@ -26,10 +42,7 @@ export interface LineCourse {
 }
 
 /** What is followed from run to run. */
-interface Standing {
-  readonly released: Fen;
-  readonly amount: Fen;
-  readonly ratio: Ratio;
+interface Standing extends Stood {
   readonly isNew: boolean;
   /** Closed runs paid something else than they would on today's ledgers, and no open run has paid since. */
   readonly isPending: boolean;
@@ -37,17 +50,29 @@ interface Standing {
 
 type Parts = Readonly<Record<Part, Fen>>;
 
+const UNPAID: Standing = {
+  factor: ONE,
+  reason: 'full',
+  released: 0,
+  amount: 0,
+  ratio: ZERO,
+  isNew: true,
+  isPending: false,
+};
+
 const NO_PARTS: Parts = { current: 0, release: 0, true_up: 0, correction: 0 };
 
 /** Adds what each open run pays to the person's sums. */
 export function payLine(course: LineCourse, person: readonly PaidParts[]): LinePayment {
   const { accrued, from, runs, closedThrough } = course;
   const paidByClosings = course.closed?.paid ?? 0;
-  let standing: Standing = { released: 0, amount: 0, ratio: ZERO, isNew: true, isPending: closedThrough >= 0 };
+  let standing: Standing = { ...UNPAID, isPending: closedThrough >= 0 };
+  let before = standing;
   let parts = NO_PARTS;
   for (let place = from; place < runs.length; place += 1) {
     const run = runs[place]!;
     parts = NO_PARTS;
+    before = standing;
     if (!run.pays) continue;
     const next = stand(course, place, run);
     if (place > closedThrough) {
@@ -58,13 +83,18 @@ export function payLine(course: LineCourse, person: readonly PaidParts[]): LineP
     standing = { ...next, isPending: standing.isPending && place <= closedThrough };
   }
   const paid = standing.isPending ? paidByClosings : standing.released;
-  return { settled: settledLine(course, standing.ratio, paid, parts), corrected: parts.correction };
+  return {
+    settled: settledLine(course, standing.ratio, paid, parts, before.isNew ? null : before),
+    corrected: parts.correction,
+  };
 }
 
 function stand({ accrued, judgementIn }: LineCourse, place: number, run: PayRun): Standing {
-  const amount = amountOf(accrued.line, judgementIn(accrued, place).factor);
+  const judged = judgementIn(accrued, place);
+  const amount = amountOf(accrued.line, judged.factor);
   const ratio = releasedShare(accrued.line, run);
-  return { released: times(amount, ratio), amount, ratio, isNew: false, isPending: false };
+  const { factor, reason } = judged;
+  return { factor, reason, released: times(amount, ratio), amount, ratio, isNew: false, isPending: false };
 }
 
 const times = (amount: Fen, ratio: Ratio): Fen =>
@@ -95,7 +125,13 @@ function addParts(sums: PaidParts, line: Line, parts: Parts, isNew: boolean): vo
 const PARTS: readonly Part[] = ['current', 'release', 'true_up', 'correction'];
 
 /** The line as it stands in the last run, which pays `parts` of it. */
-function settledLine({ accrued, runs, judgementIn }: LineCourse, ratio: Ratio, paid: Fen, parts: Parts): SettledLine {
+function settledLine(
+  { accrued, runs, judgementIn }: LineCourse,
+  ratio: Ratio,
+  paid: Fen,
+  parts: Parts,
+  before: Stood | null,
+): PaidLine {
   const { line } = accrued;
   const run = runs.at(-1)!;
   const judged = judgementIn(accrued, run.place);
@@ -114,5 +150,8 @@ function settledLine({ accrued, runs, judgementIn }: LineCourse, ratio: Ratio, p
     parts,
     part: PARTS.reduce((most, name) => (Math.abs(parts[name]) > Math.abs(parts[most]) ? name : most), 'current'),
     heldFor: run.pays || isBonus(line) ? heldFor : [...heldFor, 'pay_cycle'],
+    accrued,
+    before,
+    correction: null,
   };
 }

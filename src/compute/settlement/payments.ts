@@ -2,13 +2,12 @@
 
 import type { Correction } from '../../model/closing.ts';
 import { type ClosedLine, type ClosedState, lineKeys } from '../../model/closing.ts';
-import type { SettledLine } from '../../model/line.ts';
 import { formatRun } from '../../model/run.ts';
 import { lineCorrection, removedLines } from './corrections.ts';
 import type { Decisions } from './decide.ts';
 import { nothingPaid, type PaidParts } from './paid-parts.ts';
 import { type PaidGrant, payGrants } from './pay-grants.ts';
-import { payLine } from './pay-line.ts';
+import { type PaidLine, payLine } from './pay-line.ts';
 import { type PayRun, payRuns } from './pay-runs.ts';
 import type { Release } from './release.ts';
 
@@ -16,7 +15,7 @@ export interface Payments {
   /** Per person, one entry a run of `ground.runs`; closed runs stay empty. */
   readonly byPerson: ReadonlyMap<string, readonly PaidParts[]>;
   /** All lines as they stand in the last run. */
-  readonly lines: readonly SettledLine[];
+  readonly lines: readonly PaidLine[];
   readonly grants: readonly PaidGrant[];
   /** What this run pays because closed runs would be paid differently today. */
   readonly corrections: readonly Correction[];
@@ -56,7 +55,7 @@ export function makePayments(decisions: Decisions): Payments {
 }
 
 interface LinePayments {
-  readonly settled: readonly SettledLine[];
+  readonly settled: readonly PaidLine[];
   readonly outstanding: readonly ClosedLine[];
   readonly corrections: readonly Correction[];
 }
@@ -73,8 +72,10 @@ function payLines(course: PayCourse): LinePayments {
     const from = places.get(formatRun(line.run))!;
     const { judgementIn } = decisions;
     const paid = payLine({ accrued, from, runs, closedThrough, closed, judgementIn }, byPerson.get(line.personId)!);
-    if (paid.corrected !== 0) corrections.push(lineCorrection(paid, closed, decisions));
-    return paid.settled;
+    if (paid.corrected === 0) return paid.settled;
+    const correction = lineCorrection(paid, closed, decisions);
+    corrections.push(correction);
+    return { ...paid.settled, correction };
   });
   const removed = removedLines(course, [...before.values()]);
   return {

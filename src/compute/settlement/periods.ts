@@ -1,5 +1,6 @@
 // A person's months -> the assessment of a quarter or a year: sums over the assessed months (rulebook 6).
-import { firstDay } from '../../model/calendar.ts';
+import { firstDay, type Month } from '../../model/calendar.ts';
+import type { TargetRow } from '../../model/ledger.ts';
 import { divideRounded, type Fen } from '../../model/money.ts';
 import { editionOn, type Grade, type PeriodTerms } from '../../model/policy.ts';
 import { firstMonthOf, monthsOf, type Run } from '../../model/run.ts';
@@ -9,10 +10,22 @@ import { assess, type PersonMonth } from './person-month.ts';
 
 export type Period = Run & { readonly kind: 'quarter' | 'year' };
 
+/** What an assessed month asks for in the period: its grade's whole target, of which a third or a twelfth counts. */
+export interface PeriodTarget {
+  readonly month: Month;
+  readonly grade: Grade | null;
+  readonly own: Fen | null;
+  readonly team: Fen | null;
+}
+
 export interface PersonPeriod {
   readonly period: Period;
   /** The months that count, in order: assessed ones, with option `assessment.count_unassessed` all employed ones. */
   readonly months: readonly PersonMonth[];
+  /** Of the assessed months, in order. */
+  readonly targets: readonly PeriodTarget[];
+  /** The row of the targets ledger that replaces their sum. */
+  readonly override: TargetRow | null;
   readonly assessment: Assessment;
   /** The grade held in the last assessed month, by the terms of the period's edition; null without one. */
   readonly grade: Grade | null;
@@ -25,24 +38,32 @@ export function assessPeriod(ground: Ground, states: readonly PersonMonth[], per
   const { countUnassessed } = terms.assessment;
   const counted = states.filter((state) => state.assessment.assessed || (countUnassessed && state.employed));
   const gradeOf = (state: PersonMonth): Grade | null => terms.grades.find(({ id }) => id === state.grade?.id) ?? null;
-  const figures = (of: (terms: PeriodTerms) => Fen | null) =>
-    targetOf(
-      period,
-      assessed.map((state) => ofPeriod(gradeOf(state), period)).map((found) => (found === null ? null : of(found))),
-    );
-  const override = assessed.length === 0 ? undefined : ground.targets.get(keyOf(states[0]!.person.id, period));
+  const parts = assessed.map((state): PeriodTarget => {
+    const found = ofPeriod(gradeOf(state), period);
+    return { month: state.month, grade: state.grade, own: found?.target ?? null, team: found?.teamTarget ?? null };
+  });
+  const override = assessed.length === 0 ? null : (ground.targets.get(keyOf(states[0]!.person.id, period)) ?? null);
   const led = states.some((state) => state.leads);
-  const teamTarget = led ? (override?.teamTarget ?? figures((found) => found.teamTarget)) : null;
+  const teamSum = targetOf(
+    period,
+    parts.map(({ team }) => team),
+  );
+  const ownSum = targetOf(
+    period,
+    parts.map(({ own }) => own),
+  );
   return {
     period,
     months: assessed.length === 0 ? [] : counted,
+    targets: parts,
+    override,
     grade: assessed.length === 0 ? null : gradeOf(assessed.at(-1)!),
     assessment: assess({
       assessed: assessed.length > 0,
       performance: sum(counted.map(({ assessment, carryOut }) => assessment.performance - carryOut)),
-      target: override?.target ?? figures((found) => found.target),
+      target: override?.target ?? ownSum,
       teamPerformance: led ? sum(counted.map(({ assessment }) => assessment.teamPerformance ?? 0)) : null,
-      teamTarget,
+      teamTarget: led ? (override?.teamTarget ?? teamSum) : null,
     }),
   };
 }

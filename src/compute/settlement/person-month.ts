@@ -1,5 +1,7 @@
 // A person in a month: at which grade, whether assessed, with which targets and performance (rulebook 2 and 3).
 import { dayOfMonth, lastDay, type Month, monthOf } from '../../model/calendar.ts';
+import type { Unassessed } from '../../model/explanation.ts';
+import type { TargetRow } from '../../model/ledger.ts';
 import { compareRatios, type Fen, type Ratio, ratio } from '../../model/money.ts';
 import { type Grade, isLeaderGrade } from '../../model/policy.ts';
 import { isEmployedIn, type Person, type RosterRow, rosterRowIn } from '../../model/roster.ts';
@@ -14,6 +16,10 @@ export interface PersonMonth {
   readonly employed: boolean;
   readonly leads: boolean;
   readonly assessment: Assessment;
+  /** Null in an assessed month. */
+  readonly unassessed: Unassessed | null;
+  /** The row of the targets ledger that replaces the ladder's target. */
+  readonly override: TargetRow | null;
   readonly carryIn: Fen;
   /** Set once the quarter's last month is known. */
   carryOut: Fen;
@@ -31,8 +37,9 @@ export function makePersonMonth(ground: Ground, person: Person, month: Month, pe
   const grade = gradeIn(ground, person, month);
   const employed = isEmployedIn(person, month);
   const leads = employed && rosterRow.kind === 'sales' && isLeaderGrade(grade);
-  const assessed = isAssessed(ground, person, month, rosterRow, grade);
-  const override = assessed ? ground.targets.get(keyOf(person.id, { kind: 'month', month })) : undefined;
+  const unassessed = whyUnassessed(ground, person, month, rosterRow, grade);
+  const assessed = unassessed === null;
+  const override = assessed ? (ground.targets.get(keyOf(person.id, { kind: 'month', month })) ?? null) : null;
   const assessment = assess({
     assessed,
     performance: rosterRow.kind === 'sales' ? performance.own : 0,
@@ -40,15 +47,37 @@ export function makePersonMonth(ground: Ground, person: Person, month: Month, pe
     teamPerformance: leads ? performance.team : null,
     teamTarget: assessed && leads ? (override?.teamTarget ?? grade!.month.teamTarget) : null,
   });
-  return { person, month, rosterRow, grade, employed, leads, assessment, carryIn: performance.carryIn, carryOut: 0 };
+  const { carryIn } = performance;
+  return {
+    person,
+    month,
+    rosterRow,
+    grade,
+    employed,
+    leads,
+    assessment,
+    unassessed,
+    override,
+    carryIn,
+    carryOut: 0,
+  };
 }
 
 /** Sales staff from the month of hire (or the next one) to the month they leave on its last day (art. 8). */
-function isAssessed(ground: Ground, person: Person, month: Month, row: RosterRow, grade: Grade | null): boolean {
-  if (row.kind !== 'sales' || grade === null || !isEmployedIn(person, month)) return false;
+function whyUnassessed(
+  ground: Ground,
+  person: Person,
+  month: Month,
+  row: RosterRow,
+  grade: Grade | null,
+): Unassessed | null {
+  if (row.kind !== 'sales') return 'non_sales';
+  if (grade === null) return 'no_grade';
+  if (!isEmployedIn(person, month)) return 'not_employed';
   const { day } = termsIn(ground, month).assessment;
-  if (monthOf(person.hiredOn) === month && dayOfMonth(person.hiredOn) > day) return false;
-  return person.leftOn === null || monthOf(person.leftOn) !== month || person.leftOn === lastDay(month);
+  if (monthOf(person.hiredOn) === month && dayOfMonth(person.hiredOn) > day) return 'hired_late';
+  const leaves = person.leftOn !== null && monthOf(person.leftOn) === month && person.leftOn !== lastDay(month);
+  return leaves ? 'left_early' : null;
 }
 
 /** Whether every target that there is has been reached, and how far the lower one is. */

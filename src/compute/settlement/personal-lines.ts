@@ -17,8 +17,8 @@ export function personalLines(state: PersonMonth, queue: readonly Step[], terms:
     } else {
       const cut = cutAt(cum, step.amount, state.assessment.target);
       const lines = [
-        personalLine(state, step, 'task', cut.task, terms),
-        personalLine(state, step, 'excess', cut.excess, terms),
+        personalLine(state, step, 'task', cut.task, cut.taskFrom, terms),
+        personalLine(state, step, 'excess', cut.excess, cut.excessFrom, terms),
       ];
       const earned = lines.filter((line) => line !== null);
       if (step.amount > 0) step.stake.lines.push(...earned);
@@ -29,7 +29,14 @@ export function personalLines(state: PersonMonth, queue: readonly Step[], terms:
   return made;
 }
 
-function personalLine(state: PersonMonth, step: Step, band: Band, base: Fen, terms: Policy): AccruedLine | null {
+function personalLine(
+  state: PersonMonth,
+  step: Step,
+  band: Band,
+  base: Fen,
+  from: Fen,
+  terms: Policy,
+): AccruedLine | null {
   if (base === 0) return null;
   const { stake } = step;
   const isSpecial = stake.kind === 'special';
@@ -41,7 +48,7 @@ function personalLine(state: PersonMonth, step: Step, band: Band, base: Fen, ter
     rate: isSpecial ? (stake.row.specialRate ?? ZERO) : rateOf(state, band),
     article: isSpecial ? terms.price.article : state.grade!.month.article,
   };
-  return { line, judgedBy: isSpecial ? null : state, fixed: { factor: ONE, reason: 'full' } };
+  return { line, judgedBy: isSpecial ? null : state, fixed: { factor: ONE, reason: 'full' }, from, period: null };
 }
 
 const placeOfStep = (step: Step, state: PersonMonth) => ({
@@ -79,7 +86,7 @@ export function linesTakenBack(
     left -= part;
     const { line } = original;
     const back: Line = { ...line, row: step.row, month, run: { kind: 'month', month }, base: -part, takesBack: line };
-    made.push({ ...original, line: back });
+    made.push({ ...original, line: back, from: null });
   }
   return made;
 }

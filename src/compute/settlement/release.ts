@@ -29,7 +29,7 @@ export function releaseOn(order: Order, day: Day, terms: ReleaseTerms, editions:
     if (row.signedOn > day) continue;
     rows += 1;
     due += row.amount;
-    if (row.amount >= 0 && (row.executedOn === null || row.executedOn > day)) unexecutedRows += 1;
+    if (isUnexecuted(row, day)) unexecutedRows += 1;
     if (awaitsApproval(row, day, editions)) isUnapproved = true;
   }
   let collected = 0;
@@ -42,6 +42,10 @@ export function releaseOn(order: Order, day: Day, terms: ReleaseTerms, editions:
   return { ratio: ratioOf(heldFor, terms, collected, due), heldFor, due, collected, unexecutedRows };
 }
 
+/** Refund rows count as executed. */
+export const isUnexecuted = (row: SalesRow, day: Day): boolean =>
+  row.amount >= 0 && (row.executedOn === null || row.executedOn > day);
+
 /** Option `release.mode: prorata` releases collected ÷ due of an executed order. */
 function ratioOf(heldFor: readonly HeldFor[], terms: ReleaseTerms, collected: Fen, due: Fen): Ratio {
   if (heldFor.length === 0) return ONE;
@@ -50,7 +54,7 @@ function ratioOf(heldFor: readonly HeldFor[], terms: ReleaseTerms, collected: Fe
 }
 
 /** A discount beyond the seller's right holds the whole order until it is approved (no date: from the start). */
-function awaitsApproval(row: SalesRow, day: Day, editions: Editions): boolean {
+export function awaitsApproval(row: SalesRow, day: Day, editions: Editions): boolean {
   if (row.listPrice === null || !exceedsDiscountRight(row, editionOn(editions, firstDay(monthOf(row.signedOn))))) {
     return false;
   }

@@ -18,8 +18,8 @@ export function teamLines(leader: PersonMonth, steps: readonly Step[], terms: Po
     cum += step.amount;
     if (step.takesFrom !== null || step.stake.kind !== 'ordinary') continue;
     const lines = [
-      teamLine(leader, step, 'task', cut.task, terms),
-      teamLine(leader, step, 'excess', cut.excess, terms),
+      teamLine(leader, step, 'task', cut.task, cut.taskFrom, terms),
+      teamLine(leader, step, 'excess', cut.excess, cut.excessFrom, terms),
     ];
     const earned = lines.filter((line) => line !== null);
     if (step.amount > 0) remember(step, leader.person.id, earned);
@@ -34,7 +34,14 @@ function remember(step: Step, leaderId: string, lines: readonly AccruedLine[]): 
   else known.push(...lines);
 }
 
-function teamLine(leader: PersonMonth, step: Step, band: Band, base: Fen, terms: Policy): AccruedLine | null {
+function teamLine(
+  leader: PersonMonth,
+  step: Step,
+  band: Band,
+  base: Fen,
+  from: Fen,
+  terms: Policy,
+): AccruedLine | null {
   if (base === 0) return null;
   const line: Line = {
     personId: leader.person.id,
@@ -50,7 +57,7 @@ function teamLine(leader: PersonMonth, step: Step, band: Band, base: Fen, terms:
     takesBack: null,
     article: leader.grade!.month.article,
   };
-  return { line, judgedBy: leader, fixed: { factor: ONE, reason: 'full' } };
+  return { line, judgedBy: leader, fixed: { factor: ONE, reason: 'full' }, from, period: null };
 }
 
 /** Option `team.excess`: above the team target the excess rate, or the team rate again. */

@@ -5,13 +5,17 @@ import type { Fen } from '../../model/money.ts';
 export interface Cut {
   readonly task: Fen;
   readonly excess: Fen;
+  /** Where each part begins in the running sum; a refund gives back the excess first. */
+  readonly taskFrom: Fen;
+  readonly excessFrom: Fen;
 }
 
 /** `task = min(cum+b, T) − min(cum, T)`, `excess = b − task`; without a target everything is task (rulebook 4). */
 export function cutAt(cum: Fen, amount: Fen, target: Fen | null): Cut {
-  if (target === null) return { task: amount, excess: 0 };
+  if (target === null) return { task: amount, excess: 0, taskFrom: cum, excessFrom: cum };
   const task = Math.min(cum + amount, target) - Math.min(cum, target);
-  return { task, excess: amount - task };
+  const excess = amount - task;
+  return { task, excess, taskFrom: amount < 0 ? cum + excess : cum, excessFrom: amount < 0 ? cum : cum + task };
 }
 
 /** The part of a step above the level `top`: `max(cum+b, top) − max(cum, top)` (rulebook 7). */

@@ -8,48 +8,80 @@ import { budgetPeriod, period } from '../grammar/period.ts';
 import { identifier, text } from '../grammar/text.ts';
 import type { RowReader } from '../row-reader.ts';
 
-export const collectionRow = (row: RowReader): CollectionRow => ({
-  source: row.source,
-  row: row.number(),
-  receiptNo: row.required('receipt_no', identifier),
-  receivedOn: row.required('received_on', day),
-  orderNo: row.required('order_no', identifier),
-  amount: row.required('amount', money),
-});
+export function collectionRow(row: RowReader): () => CollectionRow {
+  const receiptNo = row.required('receipt_no', identifier);
+  const receivedOn = row.required('received_on', day);
+  const orderNo = row.required('order_no', identifier);
+  const amount = row.required('amount', money);
+  return () => ({
+    source: row.source,
+    row: row.number(),
+    receiptNo: receiptNo(),
+    receivedOn: receivedOn(),
+    orderNo: orderNo(),
+    amount: amount(),
+  });
+}
 
-export const expenseRow = (row: RowReader): ExpenseRow => ({
-  source: row.source,
-  row: row.number(),
-  expenseNo: row.required('expense_no', identifier),
-  spentOn: row.required('spent_on', day),
-  personId: row.sharedRequired('person_id', identifier),
-  department: row.shared('department', text),
-  category: row.sharedRequired('category', text),
-  amount: row.required('amount', money),
-  invoiceNo: row.optional('invoice_no', identifier),
-  approvedBy: row.shared('approved_by', text),
-});
+export function expenseRow(row: RowReader): () => ExpenseRow {
+  const expenseNo = row.required('expense_no', identifier);
+  const spentOn = row.required('spent_on', day);
+  const personId = row.sharedRequired('person_id', identifier);
+  const department = row.shared('department', text);
+  const category = row.sharedRequired('category', text);
+  const amount = row.required('amount', money);
+  const invoiceNo = row.optional('invoice_no', identifier);
+  const approvedBy = row.shared('approved_by', text);
+  return () => ({
+    source: row.source,
+    row: row.number(),
+    expenseNo: expenseNo(),
+    spentOn: spentOn(),
+    personId: personId(),
+    department: department(),
+    category: category(),
+    amount: amount(),
+    invoiceNo: invoiceNo(),
+    approvedBy: approvedBy(),
+  });
+}
 
-export const budgetRow = (row: RowReader): BudgetRow => ({
-  source: row.source,
-  row: row.number(),
-  period: row.required('period', budgetPeriod),
-  department: row.sharedRequired('department', text),
-  category: row.sharedRequired('category', text),
-  amount: row.required('amount', money),
-  revisedOn: row.optional('revised_on', day),
-  approvedBy: row.shared('approved_by', text),
-});
+export function budgetRow(row: RowReader): () => BudgetRow {
+  const covered = row.required('period', budgetPeriod);
+  const department = row.sharedRequired('department', text);
+  const category = row.sharedRequired('category', text);
+  const amount = row.required('amount', money);
+  const revisedOn = row.optional('revised_on', day);
+  const approvedBy = row.shared('approved_by', text);
+  return () => ({
+    source: row.source,
+    row: row.number(),
+    period: covered(),
+    department: department(),
+    category: category(),
+    amount: amount(),
+    revisedOn: revisedOn(),
+    approvedBy: approvedBy(),
+  });
+}
 
-const metric = choiceOf(targetsColumns, 'metric');
+const metricWords = choiceOf(targetsColumns, 'metric');
 
-export const targetRow = (row: RowReader): TargetRow => ({
-  source: row.source,
-  row: row.number(),
-  period: row.required('period', period),
-  personId: row.sharedRequired('person_id', identifier),
-  target: row.optional('target', money),
-  teamTarget: row.optional('team_target', money),
-  stretch: row.optional('stretch', money),
-  metric: row.optional('metric', metric) ?? 'amount',
-});
+export function targetRow(row: RowReader): () => TargetRow {
+  const covered = row.required('period', period);
+  const personId = row.sharedRequired('person_id', identifier);
+  const target = row.optional('target', money);
+  const teamTarget = row.optional('team_target', money);
+  const stretch = row.optional('stretch', money);
+  const metric = row.optional('metric', metricWords);
+  return () => ({
+    source: row.source,
+    row: row.number(),
+    period: covered(),
+    personId: personId(),
+    target: target(),
+    teamTarget: teamTarget(),
+    stretch: stretch(),
+    metric: metric() ?? 'amount',
+  });
+}

@@ -16,75 +16,113 @@ import { month, quarter } from '../grammar/period.ts';
 import { identifier, text } from '../grammar/text.ts';
 import type { RowReader } from '../row-reader.ts';
 
-export const splitRow = (row: RowReader): SplitRow => ({
-  source: row.source,
-  row: row.number(),
-  orderNo: row.required('order_no', identifier),
-  personId: row.sharedRequired('person_id', identifier),
-  share: row.required('share', percent),
-});
-
-const excess = choiceOf<ElectionRow['excess']>(electionsColumns, 'excess');
-
-export const electionRow = (row: RowReader): ElectionRow => ({
-  source: row.source,
-  row: row.number(),
-  personId: row.sharedRequired('person_id', identifier),
-  quarter: row.required('quarter', quarter),
-  excess: row.required('excess', excess),
-});
-
-const change = choiceOf<DecisionRow['change']>(decisionsColumns, 'change');
-
-/** Only who leaves, or changes otherwise, needs no new grade. */
-export function decisionRow(row: RowReader): DecisionRow {
-  const decision: DecisionRow = {
+export function splitRow(row: RowReader): () => SplitRow {
+  const orderNo = row.required('order_no', identifier);
+  const personId = row.sharedRequired('person_id', identifier);
+  const share = row.required('share', percent);
+  return () => ({
     source: row.source,
     row: row.number(),
-    personId: row.sharedRequired('person_id', identifier),
-    change: row.required('change', change),
-    toGrade: row.shared('to_grade', text),
-    effectiveFrom: row.required('effective_from', day),
-    decidedOn: row.optional('decided_on', day),
-    approvedBy: row.sharedRequired('approved_by', text),
-  };
-  const graded = decision.change === 'promote' || decision.change === 'demote' || decision.change === 'hire';
-  if (graded && decision.toGrade === null) row.reject('to_grade', problem('CELL-MISSING', {}));
-  return decision;
+    orderNo: orderNo(),
+    personId: personId(),
+    share: share(),
+  });
 }
 
-const base = choiceOf<ProjectRow['base']>(projectsColumns, 'base');
+const excessWords = choiceOf<ElectionRow['excess']>(electionsColumns, 'excess');
 
-export const projectRow = (row: RowReader): ProjectRow => ({
-  source: row.source,
-  row: row.number(),
-  projectNo: row.sharedRequired('project_no', identifier),
-  personId: row.sharedRequired('person_id', identifier),
-  base: row.required('base', base),
-  rate: row.required('rate', percent),
-});
+export function electionRow(row: RowReader): () => ElectionRow {
+  const personId = row.sharedRequired('person_id', identifier);
+  const inQuarter = row.required('quarter', quarter);
+  const excess = row.required('excess', excessWords);
+  return () => ({
+    source: row.source,
+    row: row.number(),
+    personId: personId(),
+    quarter: inQuarter(),
+    excess: excess(),
+  });
+}
 
-const kind = choiceOf(reviewsColumns, 'kind');
+const changeWords = choiceOf<DecisionRow['change']>(decisionsColumns, 'change');
 
-export const reviewRow = (row: RowReader): ReviewRow => ({
-  source: row.source,
-  row: row.number(),
-  personId: row.sharedRequired('person_id', identifier),
-  month: row.required('period', month),
-  kind: row.sharedRequired('kind', kind),
-  score: row.required('score', score),
-  reviewer: row.shared('reviewer', text),
-});
+/** Only who leaves, or changes otherwise, needs no new grade. */
+export function decisionRow(row: RowReader): () => DecisionRow {
+  const personId = row.sharedRequired('person_id', identifier);
+  const change = row.required('change', changeWords);
+  const toGrade = row.shared('to_grade', text);
+  const effectiveFrom = row.required('effective_from', day);
+  const decidedOn = row.optional('decided_on', day);
+  const approvedBy = row.sharedRequired('approved_by', text);
+  return () => {
+    const decision: DecisionRow = {
+      source: row.source,
+      row: row.number(),
+      personId: personId(),
+      change: change(),
+      toGrade: toGrade(),
+      effectiveFrom: effectiveFrom(),
+      decidedOn: decidedOn(),
+      approvedBy: approvedBy(),
+    };
+    const graded = decision.change === 'promote' || decision.change === 'demote' || decision.change === 'hire';
+    if (graded && decision.toGrade === null) row.reject('to_grade', problem('CELL-MISSING', {}));
+    return decision;
+  };
+}
 
-const severity = choiceOf<IncidentRow['severity']>(incidentsColumns, 'severity');
-const effect = choiceOf<IncidentRow['effect']>(incidentsColumns, 'effect');
+const baseWords = choiceOf<ProjectRow['base']>(projectsColumns, 'base');
 
-export const incidentRow = (row: RowReader): IncidentRow => ({
-  source: row.source,
-  row: row.number(),
-  date: row.required('date', day),
-  personId: row.sharedRequired('person_id', identifier),
-  severity: row.required('severity', severity),
-  effect: row.required('effect', effect),
-  note: row.optional('note', text),
-});
+export function projectRow(row: RowReader): () => ProjectRow {
+  const projectNo = row.sharedRequired('project_no', identifier);
+  const personId = row.sharedRequired('person_id', identifier);
+  const base = row.required('base', baseWords);
+  const rate = row.required('rate', percent);
+  return () => ({
+    source: row.source,
+    row: row.number(),
+    projectNo: projectNo(),
+    personId: personId(),
+    base: base(),
+    rate: rate(),
+  });
+}
+
+const kindWords = choiceOf(reviewsColumns, 'kind');
+
+export function reviewRow(row: RowReader): () => ReviewRow {
+  const personId = row.sharedRequired('person_id', identifier);
+  const inMonth = row.required('period', month);
+  const kind = row.sharedRequired('kind', kindWords);
+  const points = row.required('score', score);
+  const reviewer = row.shared('reviewer', text);
+  return () => ({
+    source: row.source,
+    row: row.number(),
+    personId: personId(),
+    month: inMonth(),
+    kind: kind(),
+    score: points(),
+    reviewer: reviewer(),
+  });
+}
+
+const severityWords = choiceOf<IncidentRow['severity']>(incidentsColumns, 'severity');
+const effectWords = choiceOf<IncidentRow['effect']>(incidentsColumns, 'effect');
+
+export function incidentRow(row: RowReader): () => IncidentRow {
+  const date = row.required('date', day);
+  const personId = row.sharedRequired('person_id', identifier);
+  const severity = row.required('severity', severityWords);
+  const effect = row.required('effect', effectWords);
+  const note = row.optional('note', text);
+  return () => ({
+    source: row.source,
+    row: row.number(),
+    date: date(),
+    personId: personId(),
+    severity: severity(),
+    effect: effect(),
+    note: note(),
+  });
+}

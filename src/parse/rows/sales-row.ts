@@ -9,30 +9,53 @@ import { percent } from '../grammar/percent.ts';
 import { identifier, text } from '../grammar/text.ts';
 import type { RowReader } from '../row-reader.ts';
 
-const status = choiceOf<SalesRow['status']>(salesColumns, 'status');
+const statusWords = choiceOf<SalesRow['status']>(salesColumns, 'status');
 
-export const salesRow = (row: RowReader): SalesRow => ({
-  source: row.source,
-  row: row.number(),
-  orderNo: row.required('order_no', identifier),
-  lineNo: row.optional('line_no', whole) ?? 1,
-  signedOn: row.required('signed_on', day),
-  personId: row.sharedRequired('person_id', identifier),
-  customer: row.shared('customer', text),
-  product: row.shared('product', text),
-  category: row.shared('category', text),
-  quantity: row.optional('quantity', number),
-  listPrice: row.optional('list_price', money),
-  floorPrice: row.optional('floor_price', money),
-  unitPrice: row.optional('unit_price', money),
-  amount: row.required('amount', money),
-  cost: row.optional('cost', money),
-  executedOn: row.optional('executed_on', day),
-  status: row.optional('status', status) ?? 'valid',
-  projectNo: row.shared('project_no', identifier),
-  specialRate: row.optional('special_rate', percent),
-  refundOf: row.optional('refund_of', whole),
-  approvalNo: row.optional('approval_no', text),
-  approvedOn: row.optional('approved_on', day),
-  cancelledOn: row.optional('cancelled_on', day),
-});
+export function salesRow(row: RowReader): () => SalesRow {
+  const orderNo = row.required('order_no', identifier);
+  const lineNo = row.optional('line_no', whole);
+  const signedOn = row.required('signed_on', day);
+  const personId = row.sharedRequired('person_id', identifier);
+  const customer = row.shared('customer', text);
+  const product = row.shared('product', text);
+  const category = row.shared('category', text);
+  const quantity = row.optional('quantity', number);
+  const listPrice = row.optional('list_price', money);
+  const floorPrice = row.optional('floor_price', money);
+  const unitPrice = row.optional('unit_price', money);
+  const amount = row.required('amount', money);
+  const cost = row.optional('cost', money);
+  const executedOn = row.optional('executed_on', day);
+  const status = row.optional('status', statusWords);
+  const projectNo = row.shared('project_no', identifier);
+  const specialRate = row.optional('special_rate', percent);
+  const refundOf = row.optional('refund_of', whole);
+  const approvalNo = row.optional('approval_no', text);
+  const approvedOn = row.optional('approved_on', day);
+  const cancelledOn = row.optional('cancelled_on', day);
+  return () => ({
+    source: row.source,
+    row: row.number(),
+    orderNo: orderNo(),
+    lineNo: lineNo() ?? 1,
+    signedOn: signedOn(),
+    personId: personId(),
+    customer: customer(),
+    product: product(),
+    category: category(),
+    quantity: quantity(),
+    listPrice: listPrice(),
+    floorPrice: floorPrice(),
+    unitPrice: unitPrice(),
+    amount: amount(),
+    cost: cost(),
+    executedOn: executedOn(),
+    status: status() ?? 'valid',
+    projectNo: projectNo(),
+    specialRate: specialRate(),
+    refundOf: refundOf(),
+    approvalNo: approvalNo(),
+    approvedOn: approvedOn(),
+    cancelledOn: cancelledOn(),
+  });
+}

@@ -7,6 +7,7 @@ import { isPresent } from '../typed-value.ts';
 import { cut, harmless, wrapped } from './cell-text.ts';
 import { gridLines } from './grid.ts';
 import { type Paint, paintWith } from './paint.ts';
+import { treeLines } from './tree-lines.ts';
 
 export interface TerminalOptions {
   /** Cells in a line; no line is longer. */
@@ -25,6 +26,7 @@ export function renderTerminal(document: Document, options: TerminalOptions): st
   for (const table of tables) {
     lines.push('', ...tableLines(table, document, options.width, paint));
   }
+  if (document.tree !== undefined && !chosen) lines.push(...treeLines(document.tree, options.width, paint));
   return `${lines.join('\n')}\n`;
 }
 
@@ -32,6 +34,8 @@ function tableLines(table: Table, document: Document, width: number, paint: Pain
   const named = table.title !== document.title;
   const head = named ? wrapped(harmless(table.title), width).map(paint.strong) : [];
   const note = wrapped(harmless(table.note ?? ''), width).map(paint.faint);
+  // A note says what an empty table means; its header would say nothing.
+  if (table.rows.length === 0 && note.length > 0) return [...head, ...note];
   const { language } = document;
   const body = table.layout === 'facts' ? factLines(table, language, width) : gridLines(table, language, width, paint);
   return [...head, ...note, ...body];

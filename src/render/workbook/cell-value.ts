@@ -14,7 +14,7 @@ const MOST_DIGITS = 15;
 /** The division is rounded to the nearest double, which prints as the amount itself: `1234.5`. */
 export const yuan = (amount: Fen): number => amount / 100;
 
-export const dateSerial = (day: Day): number => dayNumber(day) + MARCH_2000;
+const dateSerial = (day: Day): number => dayNumber(day) + MARCH_2000;
 
 export function cellValue(column: Typed, value: Present, language: Language): CellValue {
   switch (column.type) {

@@ -6,7 +6,7 @@ import { type Criteria, shownText } from './criteria.ts';
 import { cellAt, columnLetters, type Placed, type WorkbookPlan } from './plan.ts';
 
 /** Sums over more rows than this are stored: a SUMIFS in every row over a hundred thousand rows takes minutes. */
-export const MOST_ROWS_SUMMED = 5_000;
+const MOST_ROWS_SUMMED = 5_000;
 
 export interface FormulaPlace {
   readonly plan: WorkbookPlan;

@@ -18,8 +18,13 @@ export interface Pen {
   readonly widths: readonly number[];
 }
 
-/** Height of a line of text, in points. */
-export const LINE_HEIGHT = 15;
+/** Height of a row of one line, in points. */
+export const ROW_HEIGHT = 18;
+
+const MOST_HEIGHT = 400;
+
+/** Height of a row of several lines, in points. */
+export const heightOf = (lines: number): number => Math.min(MOST_HEIGHT, ROW_HEIGHT + (lines - 1) * 15);
 
 export function writeCell(pen: Pen, row: number, column: number, value: CellValue, look: Look): void {
   dress(pen.worksheet.getRow(row).getCell(column), value, look);

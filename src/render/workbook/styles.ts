@@ -30,16 +30,15 @@ const TONE_FILL: Readonly<Record<Tone, string | null>> = {
   muted: null,
 };
 
-export const plainLook: Look = { font: font() };
 export const titleLook: Look = { font: font({ size: 16, bold: true, color: { argb: DARK } }) };
 export const subtitleLook: Look = { font: font({ size: 13, bold: true, color: { argb: DARK } }) };
 export const noteLook: Look = {
   font: font({ color: { argb: FAINT }, italic: true }),
   alignment: { wrapText: true, vertical: 'top' },
 };
-export const factTitleLook: Look = { font: font({ color: { argb: FAINT } }), alignment: { vertical: 'top' } };
+export const factTitleLook: Look = { font: font({ color: { argb: FAINT } }), alignment: { vertical: 'middle' } };
 
-export function numberFormat({ type, places }: Pick<Column, 'type' | 'places'>): string | null {
+function numberFormat({ type, places }: Pick<Column, 'type' | 'places'>): string | null {
   switch (type) {
     case 'money':
       return '#,##0.00;[Red]-#,##0.00';
@@ -74,14 +73,16 @@ const withFormat = (column: Column, look: Look): Look => {
 
 const aligned = (column: Column, more: Partial<Alignment> = {}): Partial<Alignment> => ({
   horizontal: side(column.type),
-  vertical: 'top',
+  vertical: 'middle',
+  // Words would touch the figure at their left.
+  ...(side(column.type) === 'left' ? { indent: 1 } : {}),
   ...more,
 });
 
 export const headerLook = (column: Column): Look => ({
   font: font({ bold: true, color: { argb: 'FFFFFFFF' } }),
   fill: fill(DARK),
-  alignment: aligned(column, { vertical: 'middle', wrapText: true }),
+  alignment: aligned(column, { wrapText: true }),
   border: { right: edge('thin', 'FF5B7FA3') },
 });
 
@@ -105,7 +106,7 @@ export const totalLook = (column: Column): Look =>
   });
 
 export const factLook = (column: Column, wraps: boolean): Look =>
-  withFormat(column, { font: font(), alignment: { horizontal: 'left', vertical: 'top', wrapText: wraps } });
+  withFormat(column, { font: font(), alignment: { horizontal: 'left', vertical: 'middle', wrapText: wraps } });
 
 const box: Partial<Borders> = {
   top: edge('thin', FAINT),

@@ -5,8 +5,8 @@ import { faceText } from '../face-text.ts';
 import { cellsOf } from '../text-width.ts';
 import { isPresent } from '../typed-value.ts';
 
-export const LEAST = 7;
-export const MOST = 46;
+const LEAST = 7;
+const MOST = 46;
 const MOST_TITLE = 16;
 /** Rows looked at: enough to know a column, few enough for a big ledger. */
 const SAMPLE = 400;
@@ -36,9 +36,15 @@ function figureWidth(table: Table, index: number, language: Language): number {
   return Math.max(...[least, most].map((value) => faceText(column, value, language, 0).length));
 }
 
+/** Whether a column's words need several lines in that width. */
+export const wraps = (table: Table, index: number, width: number, language: Language): boolean =>
+  table.columns[index]!.type === 'text' &&
+  (contentWidth(table, index, language) + 2 > width ||
+    table.rows.some((row) => `${row.values[index] ?? ''}`.includes('\n')));
+
 /** With room for a filter's arrow. A long title is broken over lines instead. */
 export const columnWidth = (column: Column, content: number): number =>
-  Math.max(LEAST, Math.min(MOST, Math.max(content + 2, Math.min(cellsOf(column.title), MOST_TITLE) + 4)));
+  Math.max(LEAST, Math.min(MOST, Math.max(content + 3, Math.min(cellsOf(column.title), MOST_TITLE) + 5)));
 
 /** Lines that a text takes in that width. */
 export const linesIn = (text: string, width: number): number =>

@@ -1,8 +1,9 @@
 // Placed facts enter, lines of title and value stand on the worksheet.
-import { contentOf, type Pen, writeCell } from './pen.ts';
+import { contentOf, heightOf, type Pen, writeCell } from './pen.ts';
 import { cellAt, type Placed } from './plan.ts';
 import { safeText } from './safe-text.ts';
 import { factLook, factTitleLook } from './styles.ts';
+import { linesIn } from './widths.ts';
 
 /** `wraps` where no table's columns stand on the same sheet, into whose empty cells long words could run on. */
 export function writeFacts(pen: Pen, placed: Placed, wraps: boolean): void {
@@ -12,7 +13,10 @@ export function writeFacts(pen: Pen, placed: Placed, wraps: boolean): void {
     columns.forEach((column, index) => {
       const at = cellAt(placed, number, index);
       writeCell(pen, at.row, 1, safeText(column.title), factTitleLook);
-      writeCell(pen, at.row, at.column, contentOf(pen, placed, number, index), looks[index]!);
+      const content = contentOf(pen, placed, number, index);
+      writeCell(pen, at.row, at.column, content, looks[index]!);
+      const lines = wraps && typeof content === 'string' ? linesIn(content, pen.widths[1]! - 2) : 1;
+      if (lines > 1) pen.worksheet.getRow(at.row).height = heightOf(lines);
     });
   });
 }

@@ -1,5 +1,5 @@
 // A placed form enters, its boxes to be signed stand on the worksheet.
-import { contentOf, LINE_HEIGHT, type Pen, writeCell } from './pen.ts';
+import { contentOf, heightOf, type Pen, writeCell } from './pen.ts';
 import type { Placed } from './plan.ts';
 import { safeText } from './safe-text.ts';
 import { boxLook, boxTitleLook } from './styles.ts';
@@ -15,7 +15,7 @@ export function writePage(pen: Pen, placed: Placed): void {
     writeCell(pen, placed.headerRow!, index + 1, safeText(column.title), boxTitleLook);
     lines = Math.max(lines, linesIn(column.title, pen.widths[index]! - 2));
   });
-  pen.worksheet.getRow(placed.headerRow!).height = lines * LINE_HEIGHT + 9;
+  pen.worksheet.getRow(placed.headerRow!).height = heightOf(lines) + 6;
   const looks = columns.map((column, index) => (index === 0 ? boxTitleLook : boxLook(column)));
   rows.forEach((_, number) => {
     const row = placed.firstRow + number;

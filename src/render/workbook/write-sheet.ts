@@ -1,10 +1,10 @@
 // The plan of one sheet enters, a worksheet ready to be read and printed leaves.
 import type { Worksheet } from 'exceljs';
-import { LINE_HEIGHT, type Pen, writeCell } from './pen.ts';
+import { heightOf, type Pen, ROW_HEIGHT, writeCell } from './pen.ts';
 import { columnLetters, OPENING, type Placed, type SheetPlan } from './plan.ts';
 import { safeText } from './safe-text.ts';
 import { isFactsOnly } from './sheet-widths.ts';
-import { noteLook, plainLook, subtitleLook, titleLook } from './styles.ts';
+import { noteLook, subtitleLook, titleLook } from './styles.ts';
 import { linesIn } from './widths.ts';
 import { writeFacts } from './write-facts.ts';
 import { writePage } from './write-page.ts';
@@ -18,8 +18,7 @@ export function writeSheet(pen: Pen, sheet: SheetPlan, title: string): void {
   pen.widths.forEach((width, index) => {
     pen.worksheet.getColumn(index + 1).width = width;
   });
-  // The first look that is asked for is also that of every empty cell.
-  pen.worksheet.getColumn(1).style = plainLook;
+  pen.worksheet.properties.defaultRowHeight = ROW_HEIGHT;
   for (const part of sheet.parts) writePart(pen, part, isFactsOnly(sheet));
   const lists = sheet.parts.filter((part) => isList(part));
   const last = sheet.parts.at(-1);
@@ -56,7 +55,7 @@ const noteSpan = ({ table }: Placed): number => (table.layout === 'facts' ? 2 : 
 function writeNote(pen: Pen, row: number, note: string, span: number): void {
   const width = pen.widths.slice(0, span).reduce((sum, each) => sum + each, 0);
   writeCell(pen, row, 1, safeText(note), noteLook);
-  pen.worksheet.getRow(row).height = linesIn(note, width - 2) * LINE_HEIGHT + 4;
+  pen.worksheet.getRow(row).height = heightOf(linesIn(note, width - 2));
   if (span > 1) pen.worksheet.mergeCells(row, 1, row, span);
 }
 

@@ -1,39 +1,52 @@
 // A placed table enters, its header, rows and totals stand on the worksheet.
 import type { CellValue } from 'exceljs';
-import type { Column, Table, Tone } from '../../model/document.ts';
+import type { Column, Row, Table, Tone } from '../../model/document.ts';
 import { columnTotal } from '../column-total.ts';
 import { isFigure } from '../face-text.ts';
 import { FACE_WORDS } from '../face-words.ts';
 import { yuan } from './cell-value.ts';
-import { contentOf, dress, LINE_HEIGHT, type Pen, writeCell } from './pen.ts';
+import { contentOf, dress, heightOf, type Pen, writeCell } from './pen.ts';
 import { columnLetters, type Placed } from './plan.ts';
 import { safeText } from './safe-text.ts';
 import { bodyLook, headerLook, type Look, totalLook } from './styles.ts';
-import { contentWidth, linesIn } from './widths.ts';
+import { linesIn, wraps } from './widths.ts';
 
 export function writeTable(pen: Pen, placed: Placed): void {
+  const { table, firstRow } = placed;
   writeHeader(pen, placed);
-  const looks = looksOf(pen, placed.table);
-  placed.table.rows.forEach((row, number) => {
-    const written = pen.worksheet.getRow(placed.firstRow + number);
+  const wrapping = table.columns.map((_, index) => wraps(table, index, pen.widths[index]!, pen.language));
+  const looks = looksOf(table, wrapping);
+  table.rows.forEach((row, number) => {
+    const written = pen.worksheet.getRow(firstRow + number);
     const rowLooks = looks(row.tone);
-    for (let index = 0; index < placed.table.columns.length; index += 1) {
+    for (let index = 0; index < table.columns.length; index += 1) {
       dress(written.getCell(index + 1), contentOf(pen, placed, number, index), rowLooks[index]!);
     }
+    const lines = linesOf(row, wrapping, pen.widths);
+    if (lines > 1) written.height = heightOf(lines);
   });
   writeTotals(pen, placed);
   writeBars(pen, placed);
 }
 
 /** One look a column and tone, made when it is first asked for. */
-function looksOf(pen: Pen, table: Table): (tone: Tone | undefined) => readonly Look[] {
-  const wraps = table.columns.map((_, index) => contentWidth(table, index, pen.language) > (pen.widths[index] ?? 0));
+function looksOf(table: Table, wrapping: readonly boolean[]): (tone: Tone | undefined) => readonly Look[] {
   const made = new Map<Tone | undefined, readonly Look[]>();
   return (tone) => {
-    const looks = made.get(tone) ?? table.columns.map((column, index) => bodyLook(column, tone, wraps[index]!));
+    const looks = made.get(tone) ?? table.columns.map((column, index) => bodyLook(column, tone, wrapping[index]!));
     made.set(tone, looks);
     return looks;
   };
+}
+
+/** Lines of the tallest cell: not every spreadsheet finds a row's height by itself. */
+function linesOf(row: Row, wrapping: readonly boolean[], widths: readonly number[]): number {
+  let lines = 1;
+  wrapping.forEach((wraps, index) => {
+    const value = row.values[index];
+    if (wraps && typeof value === 'string') lines = Math.max(lines, linesIn(value, widths[index]! - 3));
+  });
+  return lines;
 }
 
 function writeHeader(pen: Pen, placed: Placed): void {
@@ -43,7 +56,7 @@ function writeHeader(pen: Pen, placed: Placed): void {
     writeCell(pen, row, index + 1, safeText(column.title), headerLook(column));
     lines = Math.max(lines, linesIn(column.title, pen.widths[index]! - 3));
   });
-  pen.worksheet.getRow(row).height = lines * LINE_HEIGHT + 7;
+  pen.worksheet.getRow(row).height = heightOf(lines) + 4;
 }
 
 /** Subtotals, so that they follow a filter. */

@@ -1,4 +1,4 @@
-// What a settlement was made from -> facts on run, policy and program, and a block for each file. No clock: the same input gives the same sheet.
+// What a settlement was made from -> facts on run, policy and program, and the files with their digests. No clock: the same input gives the same sheet.
 import type { Book } from '../../model/book.ts';
 import { formatDay } from '../../model/calendar.ts';
 import type { Table } from '../../model/document.ts';
@@ -43,7 +43,7 @@ const inForceFrom = (day: number | null, words: Wording['words']): string =>
 export const filesTable = (wording: Wording, book: Book): Table =>
   tableOf(
     wording,
-    { name: 'files', sheet: wording.words.sheets.about, only: ['workbook'], layout: 'facts' },
+    { name: 'files', sheet: wording.words.sheets.about, only: ['workbook'] },
     fileColumns(wording, book),
     book.files,
   );

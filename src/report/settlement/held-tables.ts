@@ -42,7 +42,7 @@ const orderColumns = (wording: Wording): readonly ColumnOf<HeldOrder>[] => [
 const missingFormula = ({ due, collected, missing }: HeldOrder): RowExtras | null =>
   due - collected === missing ? { formulas: { missing: { op: 'sum', columns: ['due', '-collected'] } } } : null;
 
-function waitsFor({ words }: Wording, order: HeldOrder): string {
+export function waitsFor({ words }: Wording, order: HeldOrder): string {
   const missing = formatFen(order.missing).replace(/\B(?=(\d{3})+\.)/g, ',');
   return order.heldFor.map((why) => words.waitsFor(why, order, missing)).join(words.comma);
 }

@@ -23,6 +23,7 @@ export const cli: CliWords = {
   helpGroups: {
     begin: 'Begin:',
     run: 'Settle a month, quarter or year:',
+    close: 'Close what was paid:',
     look: 'Look:',
     shell: 'Help and shell:',
     general: 'General:',
@@ -65,9 +66,47 @@ export const cli: CliWords = {
         ],
       ],
     },
+    statement: {
+      summary: "one person's statement, or one file each for everybody",
+      more: 'Without -o it goes to out/statements/ of the book, named for run, person and name.',
+      examples: [
+        ['salesctl statement E01 --month 2026-03', 'the statement of E01 as a workbook'],
+        ['salesctl statement E01 --month 2026-03 --format html -o e01.html', 'as a page to print or read on a phone'],
+        ['salesctl statement --all --quarter 2026-Q1 --to slips', 'everybody, one file each in slips'],
+      ],
+    },
+    close: {
+      summary: 'settle a run and freeze it: nothing changes it afterwards',
+      more:
+        'Runs close in order (01 02 03 Q1 04 …). What changes in the ledgers later is paid or taken back by the next\n' +
+        'run, as a correction. The workbook is kept under closings/ with digests of everything.',
+      examples: [['salesctl close 2026-03', 'March, after January and February']],
+    },
+    reopen: {
+      summary: 'open the last closed run again, with a reason that is kept',
+      examples: [['salesctl reopen 2026-03 --reason "commission rate was wrong"', 'the closing stays on record']],
+    },
+    status: {
+      summary: 'which runs are closed, by whom, with which totals, and what is due next',
+      examples: [['salesctl status', 'the closings of this book']],
+    },
+    audit: {
+      summary: "verify every closed file, and list what today's ledgers would pay differently",
+      more: 'Exit code 3 when a closed file is not as it was written.',
+      examples: [['salesctl audit --format csv --table corrections', 'what the next run will correct']],
+    },
     review: {
       summary: 'promotions, demotions and candidacies that a run recommends',
       examples: [['salesctl review --quarter 2026-Q1', 'what the quarter says about grades']],
+    },
+    explain: {
+      summary: 'why somebody is paid this much: every fen down to rows and articles',
+      more: 'Without a person, --order explains the order for everybody who earned on it.',
+      examples: [
+        ['salesctl explain E01 --month 2026-03', 'what is paid, held and missing, and why'],
+        ['salesctl explain E01 --month 2026-03 --order HT1', 'one order'],
+        ['salesctl explain E01 --quarter 2026-Q1 --figure quarter_bonus', 'one figure'],
+      ],
     },
     rank: {
       summary: 'ranking of people or teams',
@@ -79,6 +118,38 @@ export const cli: CliWords = {
     budget: {
       summary: 'budgets against what was spent, warnings and forecasts',
       examples: [['salesctl budget --month 2026-03', 'the budgets at the end of March']],
+    },
+    diff: {
+      summary: 'why two runs, two versions of the ledgers or two policies pay differently',
+      more:
+        'Two runs: diff 2026-02 2026-03. Two versions of the ledgers: one run and --against the directory of the old book.\n' +
+        'Two policies: one run and --policy with the new one. Every fen of difference has one cause, and the causes sum.',
+      examples: [
+        ['salesctl diff 2026-02 2026-03', 'why March pays more than February'],
+        ['salesctl diff 2026-03 --against backup', 'what has changed in the ledgers since a backup'],
+        ['salesctl diff 2026-03 --policy new.yaml', 'what a new policy would do to March'],
+      ],
+    },
+    simulate: {
+      summary: 'the same ledgers under another policy: by person, clause and run',
+      more: '--year goes through all runs of the year, --quarter through those of the quarter, --month is that run alone. The book stays as it is.',
+      examples: [
+        [
+          'salesctl simulate --policy new.yaml --year 2026',
+          'what a new policy costs in a year, who gains and who loses',
+        ],
+        ['salesctl simulate --policy new.yaml --quarter 2026-Q1 -o q1.xlsx', 'a quarter, as a workbook'],
+      ],
+    },
+    reconcile: {
+      summary: 'a hand-made commission sheet beside ours, every difference explained',
+      more:
+        'The sheet is CSV or XLSX with any headers: person id or name, amount, and order number if it has one. It is held\n' +
+        'against the payable of the run. Exit code 0 when all agrees or is explained, 1 while differences are unexplained.',
+      examples: [
+        ['salesctl reconcile --against hand.xlsx --month 2026-03', 'the hand-made sheet of March'],
+        ['salesctl reconcile --against hand.csv --month 2026-03 --format csv', 'the result, for pipes'],
+      ],
     },
     cat: {
       summary: 'a ledger as canonical CSV, for pipes',
@@ -135,14 +206,25 @@ export const cli: CliWords = {
     by: 'figure that orders the ranking (default: sales)',
     teams: 'rank teams instead of people',
     top: 'only the first so many',
+    all: 'everybody who is in the run, one file each',
+    to: 'directory of the files (default: out/statements/RUN of the book)',
+    reason: 'why the run is opened again; kept with the closing',
     csv: 'ledger templates as CSV instead of XLSX',
+    order: 'explain only this order',
+    figure: 'explain only this figure',
     sample: 'a whole example company with filled ledgers',
+    against: 'directory of another book: the earlier ledgers',
+    'hand-sheet': 'the hand-made sheet, CSV or XLSX (file.xlsx#sheet names a sheet)',
+    'other-policy': 'policy files to compare with, or the name of a built-in one',
   },
   arguments: {
     directory: 'directory of the new book (default: this directory)',
     ledger: 'name of the ledger',
+    run: 'a run: 2026-03, 2026-Q1 or 2026',
+    person: 'id of the person, or a name that nobody else has',
     shell: 'bash, zsh or fish',
     topic: 'a command, or the code of a finding',
+    runs: 'one run or two: 2026-03, 2026-Q1, 2026',
   },
   ledgers: {
     people: 'people and their grades',
@@ -170,6 +252,9 @@ export const cli: CliWords = {
     otherRun: (option, value, instead) => `‘${value}’ is not for ${option}. Use ${instead}.`,
     noRun: (command) => `Which period? Give one of --month 2026-03, --quarter 2026-Q1 or --year 2026 to ‘${command}’.`,
     severalRuns: (options) => `Give only one period, not ${options} together.`,
+    compareWhat:
+      'Compare what? Two runs: salesctl diff 2026-02 2026-03; or one run with --against DIR or with --policy FILE.',
+    missingOption: (option, example) => `${option} is missing, for instance ${option} ${example}.`,
     notADay: (option, value) => `${option} cannot be ‘${value}’. Write a day as 2026-03-31.`,
     notACount: (option, value) => `${option} cannot be ‘${value}’. Write a whole number from 1.`,
     noBook: (directory) =>
@@ -214,6 +299,16 @@ export const cli: CliWords = {
     choiceTitle: 'Not in the list',
     choiceError: (choices) => `One of: ${choices}`,
   },
+  statement: {
+    personOrAll: 'Whose statement? Name one person, or give --all; not both.',
+    outputOrTo: '-o names the file of one person. For several files, or a directory, use --to DIR instead.',
+    workbookOnTerminal: 'A workbook cannot be shown on a terminal. Name a file with -o, or use --format html.',
+    noSuchPerson: (asked, nearest) =>
+      `Nobody in this run is called ‘${asked}’.${nearestIs(nearest)} salesctl settle lists everybody.`,
+    severalPeople: (name, ids) => `Several people are called ‘${name}’: ${ids}. Give the id.`,
+    writtenIn: (count, directory) => `Written: ${count === 1 ? '1 statement' : `${count} statements`} in ${directory}`,
+    stopped: (written, of) => `Stopped after ${written} of ${of} statements; those are complete.`,
+  },
   reading: 'Reading the ledgers',
   written: (path) => `Written: ${path}`,
   cannotWrite: (path, reason) => `Cannot write ${path}: ${reason}.`,
@@ -226,6 +321,7 @@ export const cli: CliWords = {
     EISDIR: 'it is a directory',
     ENOTDIR: 'a part of the path is no directory',
     ENOSPC: 'the disk is full',
+    EIO: 'the disk reports an error',
     EEXIST: 'it exists already',
   },
   checked: (count, files) => `${rows(count)} of ${files === 1 ? '1 file' : `${files} files`} checked.`,

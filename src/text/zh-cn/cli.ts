@@ -21,6 +21,7 @@ export const cli: CliWords = {
   helpGroups: {
     begin: '开始：',
     run: '结算月、季、年：',
+    close: '关账：',
     look: '查看：',
     shell: '帮助与补全：',
     general: '通用：',
@@ -60,9 +61,47 @@ export const cli: CliWords = {
         ['salesctl settle --month 2026-03 --people p.csv --sales s.csv --collections c.csv', '不用账簿，按内置制度'],
       ],
     },
+    statement: {
+      summary: '一个人的提成与奖金单，或每人一个文件',
+      more: '不加 -o 时写入账簿的 out/statements/，以结算期、工号和姓名命名。',
+      examples: [
+        ['salesctl statement E01 --month 2026-03', 'E01 的工作簿'],
+        ['salesctl statement E01 --month 2026-03 --format html -o e01.html', '网页，可打印，可用手机看'],
+        ['salesctl statement --all --quarter 2026-Q1 --to slips', '所有人，每人一个文件，放在 slips'],
+      ],
+    },
+    close: {
+      summary: '结算一期并关账，此后不再改变',
+      more:
+        '按顺序关账（01 02 03 Q1 04 …）。此后台账的变动由下一期作为更正补发或扣回。\n' +
+        '结算工作簿连同全部摘要保存在 closings/ 下。',
+      examples: [['salesctl close 2026-03', '一、二月之后关三月']],
+    },
+    reopen: {
+      summary: '反关账最后一期，须写明原因并留存',
+      examples: [['salesctl reopen 2026-03 --reason "提成比例有误"', '原来的关账记录仍在']],
+    },
+    status: {
+      summary: '哪些期已关账、由谁、合计多少，下一期是哪一期',
+      examples: [['salesctl status', '本账套的关账情况']],
+    },
+    audit: {
+      summary: '校验每个关账文件，并列出按现在的台账会有什么不同',
+      more: '关账文件与写入时不一致时，退出码为 3。',
+      examples: [['salesctl audit --format csv --table corrections', '下一期将更正的内容']],
+    },
     review: {
       summary: '列出该期建议的晋升、降级和候选',
       examples: [['salesctl review --quarter 2026-Q1', '季度的职级评审']],
+    },
+    explain: {
+      summary: '说明某人为什么是这个数：每一分钱都到行和条款',
+      more: '不写人员时，--order 对有关的每个人说明该订单。',
+      examples: [
+        ['salesctl explain E01 --month 2026-03', '发多少、待发多少、还差多少，为什么'],
+        ['salesctl explain E01 --month 2026-03 --order HT1', '一个订单'],
+        ['salesctl explain E01 --quarter 2026-Q1 --figure quarter_bonus', '一个数'],
+      ],
     },
     rank: {
       summary: '人员或团队排名',
@@ -74,6 +113,35 @@ export const cli: CliWords = {
     budget: {
       summary: '预算与实际支出、预警和预测',
       examples: [['salesctl budget --month 2026-03', '三月底的预算执行情况']],
+    },
+    diff: {
+      summary: '为什么不一样：两个结算期、两份台账或两份制度，差异逐分归因',
+      more:
+        '两个结算期：diff 2026-02 2026-03。两份台账：一个结算期加 --against 旧账簿的目录。\n' +
+        '两份制度：一个结算期加 --policy 新制度。每人每分差异只归一个原因，合计相等。',
+      examples: [
+        ['salesctl diff 2026-02 2026-03', '三月为什么比二月多'],
+        ['salesctl diff 2026-03 --against backup', '台账自备份以来的变化'],
+        ['salesctl diff 2026-03 --policy new.yaml', '新制度对三月的影响'],
+      ],
+    },
+    simulate: {
+      summary: '同样的台账用另一份制度测算：按人、按条款、按结算期的差异',
+      more: '--year 计算该年度的全部结算期，--quarter 计算该季度的，--month 只计算该月。账簿不变。',
+      examples: [
+        ['salesctl simulate --policy new.yaml --year 2026', '新制度一年要多花多少，谁多谁少'],
+        ['salesctl simulate --policy new.yaml --quarter 2026-Q1 -o q1.xlsx', '一个季度，写入工作簿'],
+      ],
+    },
+    reconcile: {
+      summary: '与手工提成表逐人逐单核对，并说明每一处差异',
+      more:
+        '手工表为 CSV 或 XLSX，列名不拘：工号或姓名、金额，可有订单号。与该期应发核对。\n' +
+        '全部相符或都已说明时退出码为 0，仍有不明差异时为 1。',
+      examples: [
+        ['salesctl reconcile --against hand.xlsx --month 2026-03', '核对三月的手工表'],
+        ['salesctl reconcile --against hand.csv --month 2026-03 --format csv', '核对结果，供管道使用'],
+      ],
     },
     cat: {
       summary: '把台账输出为标准 CSV，供管道使用',
@@ -127,14 +195,25 @@ export const cli: CliWords = {
     by: '按哪个指标排名（默认：sales）',
     teams: '团队排名，而不是人员',
     top: '只显示前几名',
+    all: '本期所有人，每人一个文件',
+    to: '文件所在目录（默认：账簿的 out/statements/结算期）',
+    reason: '反关账的原因，随关账记录留存',
     csv: '台账模板用 CSV，而不是 XLSX',
+    order: '只说明这个订单',
+    figure: '只说明这一项',
     sample: '一家完整的示例公司，台账已填好',
+    against: '另一份账簿的目录：较早的台账',
+    'hand-sheet': '手工提成表，CSV 或 XLSX（可写 文件.xlsx#工作表）',
+    'other-policy': '用来比较的制度文件，或内置制度的名称',
   },
   arguments: {
     directory: '新账簿的目录（默认：当前目录）',
+    run: '结算期：2026-03、2026-Q1 或 2026',
+    person: '工号，或没有重名的姓名',
     ledger: '台账名称',
     shell: 'bash、zsh 或 fish',
     topic: '命令，或问题代码',
+    runs: '一个或两个结算期，如 2026-03、2026-Q1、2026',
   },
   ledgers: {
     people: '人员',
@@ -162,6 +241,9 @@ export const cli: CliWords = {
     otherRun: (option, value, instead) => `“${value}”不能用于 ${option}。请用 ${instead}。`,
     noRun: (command) => `请为“${command}”指明期间：--month 2026-03、--quarter 2026-Q1 或 --year 2026，只给一个。`,
     severalRuns: (options) => `只能给一个期间，不能同时给 ${options}。`,
+    compareWhat:
+      '要比较什么？两个结算期：salesctl diff 2026-02 2026-03；或一个结算期加 --against 目录，或加 --policy 文件。',
+    missingOption: (option, example) => `缺少 ${option}，例如 ${option} ${example}。`,
     notADay: (option, value) => `${option} 不能是“${value}”。日期请写成 2026-03-31。`,
     notACount: (option, value) => `${option} 不能是“${value}”。请写大于 0 的整数。`,
     noBook: (directory) =>
@@ -201,6 +283,15 @@ export const cli: CliWords = {
     choiceTitle: '不在列表中',
     choiceError: (choices) => `可选：${choices}`,
   },
+  statement: {
+    personOrAll: '请指明一个人，或用 --all 表示所有人，二者只取其一。',
+    outputOrTo: '-o 是一个人的文件。多个文件或目录请改用 --to 目录。',
+    workbookOnTerminal: '工作簿不能显示在终端上。请用 -o 指明文件，或用 --format html。',
+    noSuchPerson: (asked, nearest) => `本期没有“${asked}”。${nearestIs(nearest)}用 salesctl settle 可列出所有人。`,
+    severalPeople: (name, ids) => `有几个人都叫“${name}”：${ids}。请用工号。`,
+    writtenIn: (count, directory) => `已写入 ${directory}：${count} 份`,
+    stopped: (written, of) => `共 ${of} 份，写完 ${written} 份后中断；已写的均完整。`,
+  },
   reading: '正在读取台账',
   written: (path) => `已写入：${path}`,
   cannotWrite: (path, reason) => `不能写入 ${path}：${reason}。`,
@@ -213,6 +304,7 @@ export const cli: CliWords = {
     EISDIR: '它是目录',
     ENOTDIR: '路径中有一段不是目录',
     ENOSPC: '磁盘已满',
+    EIO: '磁盘报错',
     EEXIST: '已经存在',
   },
   checked: (rows, files) => `已检查 ${files} 个文件的 ${rows} 行。`,

@@ -2,9 +2,26 @@
 import type { Words } from '../words.ts';
 import { budget } from './budget.ts';
 import { cli } from './cli.ts';
+import { closing } from './closing.ts';
+import { difference } from './difference.ts';
+import { explain } from './explain.ts';
 import { findings } from './findings.ts';
 import { policy } from './policy.ts';
 import { rank } from './rank.ts';
+import { reconcile } from './reconcile.ts';
 import { report } from './report.ts';
+import { statement } from './statement.ts';
 
-export const zhCn: Words = { findings, report, rank, budget, policy, cli };
+export const zhCn: Words = {
+  findings,
+  report,
+  rank,
+  budget,
+  policy,
+  difference,
+  reconcile,
+  statement,
+  closing,
+  cli,
+  explain,
+};

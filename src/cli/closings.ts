@@ -1,0 +1,57 @@
+// An opened book -> its closings, or a failure where they are not as they were written.
+import { hostname, userInfo } from 'node:os';
+import type { Actor, ClosingHistory, StateProblem } from '../model/closing-record.ts';
+import { formatRun, type Run } from '../model/run.ts';
+import { closingOf, readHistory } from '../pipeline/closing-runs.ts';
+import type { ClosingWords } from '../text/closing-words.ts';
+import { wordsIn } from '../text/words.ts';
+import { EXIT } from './exit-code.ts';
+import { Failure } from './failure.ts';
+import type { OpenedBook } from './open-book.ts';
+import type { Session } from './session.ts';
+
+const NO_CLOSINGS: ClosingHistory = { directory: '', entries: [], lastEntry: null, closings: [], problems: [] };
+
+export const closingWords = ({ language }: Session): ClosingWords => wordsIn(language).closing;
+
+/** Ledgers without a book have no closings. Throws a {@link Failure} where closings cannot be relied on. */
+export async function openClosings({
+  request,
+  session,
+}: Pick<OpenedBook, 'request' | 'session'>): Promise<ClosingHistory> {
+  if (!request.isBook) return NO_CLOSINGS;
+  const history = await readHistory(request.directory);
+  refuseProblems(history.problems, session);
+  return history;
+}
+
+export function refuseProblems(problems: readonly StateProblem[], session: Session): void {
+  const [first] = problems;
+  if (first === undefined) return;
+  const words = closingWords(session);
+  const what = `closings/${first.file}: ${words.problem(first)}`;
+  throw new Failure(EXIT.state, `${what}\n${words.tampered(problems.length)}`);
+}
+
+/** A closed run is never computed again: what was paid is in its closing. */
+export function refuseClosed(history: ClosingHistory, run: Run, session: Session): void {
+  const closing = closingOf(history, run);
+  if (closing === null) return;
+  const words = closingWords(session);
+  const { entry } = closing;
+  throw new Failure(EXIT.state, words.isClosed(formatRun(run), words.done(entry), `closings/${entry.directory}`));
+}
+
+/** Who closes or reopens, for the log. */
+export function actor(): Actor {
+  return { host: hostname(), pid: process.pid, user: userName() };
+}
+
+/** Some systems have no name for the user of a process. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `${process.getuid?.() ?? '?'}`;
+  }
+}

@@ -1,0 +1,130 @@
+// A book, a run and a person, or everybody -> that person's statement as a workbook or a page; with --all a file each.
+import { extname, join } from 'node:path';
+import type { Document } from '../../model/document.ts';
+import { nearest } from '../../model/nearest.ts';
+import { formatRun } from '../../model/run.ts';
+import type { PersonSettlement } from '../../model/settlement.ts';
+import { statementRun } from '../../pipeline.ts';
+import { statementFileNames } from '../../report/statement/file-names.ts';
+import { statementDocuments } from '../../report/statement/statement-document.ts';
+import type { CliWords } from '../../text/cli-words.ts';
+import { refuseInput } from '../deliver.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { Failure } from '../failure.ts';
+import { inputsOf } from '../inputs-of.ts';
+import { type ReadyBook, readyBook } from '../open-book.ts';
+import { packageVersion } from '../package-directory.ts';
+import { asOfOfOptions, type RunOptions, runOfOptions } from '../run-of-options.ts';
+import type { Session } from '../session.ts';
+import type { DataOptions } from '../shared-options.ts';
+import { makeDirectory, writeFile } from '../write-file.ts';
+
+type StatementFormat = 'xlsx' | 'html';
+
+export interface StatementOptions extends DataOptions, RunOptions {
+  readonly all?: boolean;
+  readonly format?: StatementFormat;
+  readonly output?: string;
+  readonly to?: string;
+}
+
+export async function statement(
+  asked: string | undefined,
+  options: StatementOptions,
+  session: Session,
+): Promise<ExitCode> {
+  const run = runOfOptions(options, 'salesctl statement', session.words);
+  const asOf = asOfOfOptions(options, session.words);
+  const format = formatOf(asked, options, session);
+  const ready = await readyBook(options, ['people', 'sales'], session);
+  if (typeof ready === 'number') return ready;
+  const { book, editions, title } = ready;
+  const { language, words, terminal } = ready.session;
+  const result = statementRun({ book, editions, run, asOf });
+  const { people } = result.settlement;
+  const chosen = asked === undefined ? people : [personOf(asked, people, words)];
+  const report = { ...result, names: book.ledgers.people, company: title, version: packageVersion() };
+  const documentOf = statementDocuments(report, language);
+  if (options.output === '-') {
+    terminal.print(await rendered(documentOf(chosen[0]!.personId), format));
+    return EXIT.done;
+  }
+  const names = statementFileNames(formatRun(run), people);
+  const directory = options.to ?? join(ready.request.directory, ready.out, 'statements', formatRun(run));
+  if (options.output === undefined) await makeDirectory(directory, words);
+  const files = chosen.map(({ personId }) => ({
+    path: options.output ?? join(directory, `${names.get(personId)}.${format}`),
+    document: () => documentOf(personId),
+  }));
+  await writeAll(files, format, ready);
+  if (asked === undefined) terminal.note(words.statement.writtenIn(files.length, directory));
+  return EXIT.done;
+}
+
+interface StatementFile {
+  readonly path: string;
+  readonly document: () => Document;
+}
+
+/** Each file whole or not at all; where one cannot be written, how many were is said too. */
+async function writeAll(files: readonly StatementFile[], format: StatementFormat, ready: ReadyBook): Promise<void> {
+  const { terminal, words } = ready.session;
+  const inputs = inputsOf(ready);
+  let written = 0;
+  try {
+    for (const { path, document } of files) {
+      refuseInput(path, inputs, words);
+      await writeFile(path, await rendered(document(), format), words);
+      written += 1;
+      if (files.length === 1) terminal.note(words.written(path));
+    }
+  } catch (error) {
+    if (files.length > 1) terminal.complain(words.statement.stopped(written, files.length));
+    throw error;
+  }
+}
+
+async function rendered(document: Document, format: StatementFormat): Promise<Uint8Array | string> {
+  switch (format) {
+    case 'xlsx':
+      return (await import('../../render/workbook/workbook.ts')).renderXlsx(document);
+    case 'html':
+      return [...(await import('../../render/html/html.ts')).renderHtml(document)].join('');
+  }
+}
+
+const FORMAT_OF_ENDING: Readonly<Record<string, StatementFormat>> = {
+  '.xlsx': 'xlsx',
+  '.html': 'html',
+  '.htm': 'html',
+};
+
+/** Throws a {@link Failure} where options do not go together, before anything is read. */
+function formatOf(asked: string | undefined, options: StatementOptions, { terminal, words }: Session): StatementFormat {
+  const { all = false, output, to } = options;
+  const says = words.statement;
+  if ((asked === undefined) !== all) throw new Failure(EXIT.usage, says.personOrAll);
+  if (output !== undefined && (all || to !== undefined)) throw new Failure(EXIT.usage, says.outputOrTo);
+  const format = options.format ?? FORMAT_OF_ENDING[extname(output ?? '').toLowerCase()] ?? 'xlsx';
+  if (output === '-' && format === 'xlsx' && terminal.isTerminal) {
+    throw new Failure(EXIT.usage, says.workbookOnTerminal);
+  }
+  return format;
+}
+
+/** By id, or by a name that only one of them has. Throws a {@link Failure} that names who is near. */
+function personOf(asked: string, people: readonly PersonSettlement[], { statement: says }: CliWords): PersonSettlement {
+  const known = people.find(({ personId }) => personId === asked);
+  if (known !== undefined) return known;
+  const named = people.filter(({ name }) => name === asked);
+  if (named.length === 1) return named[0]!;
+  if (named.length > 1) {
+    throw new Failure(EXIT.usage, says.severalPeople(asked, named.map(({ personId }) => personId).join(', ')));
+  }
+  const near = nearest(
+    asked,
+    people.flatMap(({ personId, name }) => [personId, name]),
+  );
+  const found = people.find(({ personId, name }) => near !== '' && (personId === near || name === near));
+  throw new Failure(EXIT.usage, says.noSuchPerson(asked, found === undefined ? '' : `${found.personId} ${found.name}`));
+}

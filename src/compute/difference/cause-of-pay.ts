@@ -1,0 +1,45 @@
+// A piece that a run pays, and how it stood in the run before -> what it pays by cause, for a comparison of two runs.
+import type { Cause } from '../../model/difference.ts';
+import type { HeldFor, Part, SettledLine } from '../../model/line.ts';
+import type { Fen } from '../../model/money.ts';
+import type { Piece } from './picture.ts';
+
+/** The causes sum to what the piece pays. `heldBefore`: what held the line back in the run before. */
+export function causesOfPay(piece: Piece, heldBefore: readonly HeldFor[]): readonly (readonly [Cause, Fen])[] {
+  const { line, kind, pay } = piece;
+  if (line === null) return [[causeOfGrant(kind), pay]];
+  const parts = Object.keys(line.parts) as Part[];
+  const causes = parts.map((part): [Cause, Fen] => [causeOfPart(part, piece, line, heldBefore), line.parts[part]]);
+  return causes.filter(([, amount]) => amount !== 0);
+}
+
+function causeOfGrant(kind: Piece['kind']): Cause {
+  if (kind === 'bonus_correction') return 'correction';
+  return kind === 'bonus_true_up' ? 'quarter_decided' : 'bonus';
+}
+
+function causeOfPart(part: Part, { kind }: Piece, line: SettledLine, heldBefore: readonly HeldFor[]): Cause {
+  switch (part) {
+    case 'current':
+      return kind === 'quarter_bonus' || kind === 'year_bonus' ? 'bonus' : 'own_month';
+    case 'release':
+      return causeOfRelease(heldBefore, line.heldFor);
+    case 'true_up':
+      return 'quarter_decided';
+    case 'correction':
+      return 'correction';
+  }
+}
+
+const BY_CONDITION: readonly (readonly [HeldFor, Cause])[] = [
+  ['collection', 'late_money'],
+  ['execution', 'executed'],
+  ['approval', 'approved'],
+  ['pay_cycle', 'pay_cycle'],
+];
+
+/** The condition that came to be fulfilled, or ceased to be; of several, money first. A further part of it is money. */
+function causeOfRelease(before: readonly HeldFor[], now: readonly HeldFor[]): Cause {
+  const moved = BY_CONDITION.find(([condition]) => before.includes(condition) !== now.includes(condition));
+  return moved?.[1] ?? 'late_money';
+}

@@ -1,0 +1,62 @@
+// A first version and the steps from it -> what each step shifts; the shifts of all steps sum to the whole difference.
+import type { Day } from '../../model/calendar.ts';
+import type { Shift, Version } from '../../model/difference.ts';
+import type { Run } from '../../model/run.ts';
+import { type Picture, pictureOf } from './picture.ts';
+import { shiftsBetween } from './shifts.ts';
+import type { VersionStep } from './version-steps.ts';
+
+/** Whether ledgers and policy go together: no row and no rule of the checks has an error. */
+export type IsSound = (version: Version) => boolean;
+
+export interface Telescope {
+  readonly last: Picture;
+  readonly shifts: readonly Shift[];
+}
+
+/**
+ * Every version on the way is settled as any book is. One that does not hold together (a refund whose sale comes only
+ * with the next step) is passed over: what it would have shifted falls to the step after it.
+ */
+export function telescope(
+  first: Picture,
+  from: Version,
+  steps: readonly VersionStep[],
+  run: Run,
+  asOf: Day | null,
+  isSound: IsSound,
+): Telescope {
+  let last = first;
+  let reached = from;
+  const shifts: Shift[] = [];
+  steps.forEach(({ cause, version }, place) => {
+    if (isSame(reached, version)) return;
+    if (place < steps.length - 1 && !isSound(version)) return;
+    const next = pictureOf(version, run, asOf);
+    shifts.push(...shiftsBetween(last, next, cause));
+    [last, reached] = [next, version];
+  });
+  return { last, shifts };
+}
+
+/** Nothing but places in files differs: not worth another settlement. */
+function isSame(a: Version, b: Version): boolean {
+  return (
+    a.closedBefore === b.closedBefore &&
+    sameEditions(a, b) &&
+    Object.keys(a.ledgers).every((name) => sameRows(a, b, name))
+  );
+}
+
+const sameEditions = (a: Version, b: Version): boolean =>
+  a.editions.map(({ sha256 }) => sha256).join() === b.editions.map(({ sha256 }) => sha256).join();
+
+function sameRows(a: Version, b: Version, name: string): boolean {
+  const [was, is] = [a.ledgers, b.ledgers].map((ledgers) => ledgers[name as keyof Version['ledgers']]) as [
+    readonly object[],
+    readonly object[],
+  ];
+  return was === is || (was.length === is.length && was.every((row, place) => bodyOf(row) === bodyOf(is[place]!)));
+}
+
+const bodyOf = (row: object): string => JSON.stringify({ ...row, source: null, row: 0 });

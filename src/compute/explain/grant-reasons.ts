@@ -1,0 +1,89 @@
+// Month bonuses, what a missed quarter takes back of them, and their corrections -> reasons.
+import type { PaidPart, Reason } from '../../model/explanation.ts';
+import { quarterOf, type Run, sameRun } from '../../model/run.ts';
+import { termsIn } from '../settlement/ground.ts';
+import type { PaidGrant } from '../settlement/pay-grants.ts';
+import { arithmetic, factor, given, money, ofChild, reason } from './reason.ts';
+import { aimOfMonth, aimOfPeriod, targetReasons } from './targets.ts';
+import { type Subject, stateIn } from './view.ts';
+
+const PARTS: Readonly<Record<PaidGrant['kind'], PaidPart>> = {
+  month_bonus: 'month_bonus',
+  bonus_true_up: 'bonus_true_up',
+  bonus_correction: 'correction',
+};
+
+/** The person's bonuses that this run pays, or takes back, in a part of the payable. */
+export const grantReasons = (subject: Subject, part: PaidPart): readonly Reason[] =>
+  grantsOf(subject)
+    .filter((grant) => PARTS[grant.kind] === part && grant.pay !== 0)
+    .map((grant) => grantReason(subject, grant));
+
+/** Bonuses that are earned and wait for a run that pays. */
+export const heldGrantReasons = (subject: Subject): readonly Reason[] =>
+  grantsOf(subject)
+    .filter(({ held }) => held !== 0)
+    .map(({ month, held, article }) => reason('held_grant', { month }, { figure: held, article }));
+
+const grantsOf = ({ view, person }: Subject): readonly PaidGrant[] =>
+  view.payments.grants.filter(({ personId }) => personId === person.personId);
+
+function grantReason(subject: Subject, grant: PaidGrant): Reason {
+  switch (grant.kind) {
+    case 'month_bonus':
+      return monthBonus(subject, grant);
+    case 'bonus_true_up':
+      return cutBonus(subject, grant);
+    case 'bonus_correction':
+      return correctedBonus(subject, grant);
+  }
+}
+
+function monthBonus({ view, person }: Subject, { month, pay, article }: PaidGrant): Reason {
+  const state = stateIn(view, person.personId, month);
+  const children = state === null ? [] : targetReasons(aimOfMonth(state));
+  return reason('grant', { month, grade: state?.grade?.id ?? null }, { figure: pay, article, children });
+}
+
+/** `round(bonus × factor) − bonus` (rulebook 6). */
+function cutBonus({ view, person }: Subject, { month, pay, article }: PaidGrant): Reason {
+  const { ground, decisions } = view;
+  const share = termsIn(ground, month).shortfall.monthBonusFactor;
+  const bonus = stateIn(view, person.personId, month)!.grade!.month.bonus;
+  const product = arithmetic('product', given('bonus', money(bonus)), given('factor', factor(share)));
+  const quarter = quarterOf(month, ground.fiscal);
+  const period = decisions.periodOf(person.personId, quarter);
+  const children = [
+    reason('cut_bonus', { factor: share }, { figure: pay + bonus, arithmetic: product }),
+    ...(period === null ? [] : targetReasons(aimOfPeriod(period))),
+  ];
+  return reason(
+    'cut_grant',
+    { month, factor: share, period: quarter },
+    {
+      figure: pay,
+      arithmetic: arithmetic('difference', ofChild(children, 0), given('bonus', money(bonus))),
+      article,
+      children,
+    },
+  );
+}
+
+function correctedBonus({ view, person }: Subject, { month, pay, article }: PaidGrant): Reason {
+  const runs: readonly Run[] = [{ kind: 'month', month }, quarterOf(month, view.ground.fiscal)];
+  const found = view.payments.corrections
+    .filter((one) => one.personId === person.personId && one.reason === 'bonus' && one.now - one.was === pay)
+    .find((one) => runs.some((run) => sameRun(run, one.of)));
+  const state = stateIn(view, person.personId, month);
+  const children = state === null ? [] : targetReasons(aimOfMonth(state));
+  const difference =
+    found === undefined
+      ? null
+      : arithmetic('difference', given('now', money(found.now)), given('paid_by_closings', money(found.was)));
+  const terms = article === '' ? termsIn(view.ground, month).shortfall.article : article;
+  return reason(
+    'corrected_grant',
+    { month, of: found?.of ?? { kind: 'month', month } },
+    { figure: pay, arithmetic: difference, article: terms, children },
+  );
+}

@@ -1,0 +1,97 @@
+// Lines of one part -> groups of lines whose factor has one reason, each with that reason first told, then its lines.
+import { monthOf } from '../../model/calendar.ts';
+import type { Reason } from '../../model/explanation.ts';
+import type { FactorReason } from '../../model/line.ts';
+import { formatRatio, type Ratio } from '../../model/money.ts';
+import { groupBy } from '../../model/roster.ts';
+import { formatRun, quarterOf, type Run } from '../../model/run.ts';
+import { keyOf, termsIn } from '../settlement/ground.ts';
+import type { PaidLine } from '../settlement/pay-line.ts';
+import { figuresOf, reason, summed } from './reason.ts';
+import { aimOfMonth, aimOfPeriod, targetReasons, unassessedReason } from './targets.ts';
+import type { Subject, View } from './view.ts';
+
+interface Judged {
+  readonly paid: PaidLine;
+  readonly factor: Ratio;
+  readonly factorReason: FactorReason;
+}
+
+/** `explain` gives the reason of one line; the groups stand in the order of their first lines. */
+export function judgedGroups(
+  { view }: Subject,
+  lines: readonly Judged[],
+  explain: (line: PaidLine) => Reason,
+): readonly Reason[] {
+  return [...groupBy(lines, (judged) => keyOfGroup(judged))].map(([, group]) => {
+    const reasons = group.map(({ paid }) => explain(paid));
+    const { paid, factor, factorReason } = group[0]!;
+    const facts = { period: periodOf(paid), factor, factorReason };
+    return summed('judged', facts, figuresOf(reasons), reasons, {
+      article: articleOf(view, paid, factorReason),
+      children: whyJudged(view, paid, factorReason),
+    });
+  });
+}
+
+const keyOfGroup = ({ paid, factor, factorReason }: Judged): string =>
+  `${formatRun(periodOf(paid))} ${factorReason} ${formatRatio(factor)}`;
+
+/** The period of a bonus, or the month whose target decides: of a refund that of the line taken back. */
+function periodOf({ line, accrued }: PaidLine): Run {
+  if (accrued?.period != null) return accrued.period.period;
+  return { kind: 'month', month: accrued?.judgedBy?.month ?? line.month };
+}
+
+function articleOf({ ground }: View, { line }: PaidLine, why: FactorReason): string | null {
+  const { shortfall, incidents, assessment } = termsIn(ground, line.month);
+  switch (why) {
+    case 'month_missed':
+    case 'quarter_missed':
+    case 'year_missed':
+      return shortfall.article;
+    case 'incident':
+      return incidents.article;
+    case 'unassessed':
+      return assessment.article;
+    case 'full':
+    case 'month_met':
+    case 'quarter_met':
+    case 'year_met':
+      return null;
+  }
+}
+
+function whyJudged(view: View, { accrued }: PaidLine, why: FactorReason): readonly Reason[] {
+  if (accrued?.period != null) return targetReasons(aimOfPeriod(accrued.period));
+  const state = accrued?.judgedBy;
+  if (state == null) return [];
+  const { ground, decisions } = view;
+  const quarter = quarterOf(state.month, ground.fiscal);
+  switch (why) {
+    case 'unassessed':
+      return [unassessedReason(view, state)].filter((one) => one !== null);
+    case 'incident': {
+      const incident = ground.incidents.get(keyOf(state.person.id, quarter))!;
+      const { date, note } = incident;
+      return [
+        reason(
+          'incident',
+          { on: date, note },
+          { place: incident, article: termsIn(ground, monthOf(date)).incidents.article },
+        ),
+      ];
+    }
+    case 'quarter_met':
+    case 'quarter_missed': {
+      const period = decisions.periodOf(state.person.id, quarter);
+      return period === null ? [] : targetReasons(aimOfPeriod(period));
+    }
+    case 'full':
+    case 'month_met':
+    case 'month_missed':
+    case 'year_met':
+    case 'year_missed':
+      return targetReasons(aimOfMonth(state));
+  }
+}

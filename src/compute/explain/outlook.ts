@@ -1,0 +1,165 @@
+// A person -> what is missing to each target of the month, quarter and year, and what reaching it would be worth.
+import { type Day, monthOf } from '../../model/calendar.ts';
+import type { Reason } from '../../model/explanation.ts';
+import type { CollectionRow, Ledgers, SalesRow } from '../../model/ledger.ts';
+import type { Fen } from '../../model/money.ts';
+import { isEmployedIn } from '../../model/roster.ts';
+import { fiscalYearOf, quarterOf, type Run } from '../../model/run.ts';
+import type { Assessment } from '../../model/settlement.ts';
+import type { Decisions } from '../settlement/decide.ts';
+import { makePayments } from '../settlement/payments.ts';
+import { settle, workOut } from '../settlement/settle.ts';
+import { reason, summed } from './reason.ts';
+import { type Subject, stateIn, type View } from './view.ts';
+
+/** What a person misses of a period's targets; each at least 0. */
+interface Missing {
+  readonly own: Fen;
+  readonly team: Fen;
+}
+
+/**
+ * Every target is tried in the same way as every run is settled: on the ledgers as known on the as-of date, with one more
+ * sale of what is missing, signed on that date, executed and paid. What the person has earned more is what it is worth.
+ */
+export function outlookReason(subject: Subject): Reason | null {
+  const { view, person } = subject;
+  const roster = view.ground.roster.byId.get(person.personId)!;
+  if (person.kind === 'non_sales' || !isEmployedIn(roster, view.ground.lastMonth)) return null;
+  const outlooks = aims(view).map((run) => outlookOn(subject, run));
+  if (outlooks.every((one) => one === 'no_target')) return null;
+  const children = outlooks.filter((one) => typeof one !== 'string');
+  return reason('outlook', {}, { children: children.length === 0 ? [reason('all_met', {})] : children });
+}
+
+/** The run's own period, and the quarter and year that it lies in. */
+function aims({ ground }: View): readonly Run[] {
+  const { run, lastMonth, fiscal } = ground;
+  const year: Run = { kind: 'year', year: fiscalYearOf(lastMonth, fiscal) };
+  const wider = [quarterOf(lastMonth, fiscal), year];
+  return run.kind === 'month' ? [run, ...wider] : run.kind === 'quarter' ? wider : [year];
+}
+
+function outlookOn({ view, person }: Subject, period: Run): Reason | 'no_target' | 'met' {
+  const { personId } = person;
+  const now = decideOn(view, period, []);
+  const assessment = assessmentIn(now, personId, period);
+  if (assessment === null || assessment.met === null) return 'no_target';
+  if (assessment.met) return 'met';
+  const missing = missingTo(assessment);
+  const sales = salesOf(view, personId, missing);
+  const then = decideOn(view, period, sales);
+  const facts = { period, ...missing, signedOn: view.ground.asOf };
+  const worth = differences(now, then, personId);
+  return summed('to_target', facts, worth.figure, worth.parts);
+}
+
+function missingTo({ performance, target, teamPerformance, teamTarget }: Assessment): Missing {
+  return {
+    own: target === null ? 0 : Math.max(0, target - performance),
+    team: teamTarget === null || teamPerformance === null ? 0 : Math.max(0, teamTarget - teamPerformance),
+  };
+}
+
+function assessmentIn({ accrual, periodOf }: Decisions, personId: string, run: Run): Assessment | null {
+  if (run.kind !== 'month') return periodOf(personId, run)?.assessment ?? null;
+  return accrual.states.get(personId)?.find(({ month }) => month === run.month)?.assessment ?? null;
+}
+
+/** The ledgers as known on the as-of date, and the sales that did not happen. */
+function decideOn({ ground }: View, run: Run, added: readonly SalesRow[]): Decisions {
+  const collections = ground.ledgers.collections.filter(({ receivedOn }) => receivedOn <= ground.asOf);
+  const ledgers: Ledgers = {
+    ...ground.ledgers,
+    sales: [...ground.sales, ...added],
+    collections: [...collections, ...added.map(receiptOf)],
+    incidents: ground.ledgers.incidents.filter(({ date }) => date <= ground.asOf),
+  };
+  const { editions, closed } = ground;
+  return workOut({ book: { ledgers, files: [], tables: [], leftOut: [] }, editions, run, asOf: null, closed });
+}
+
+/** What is missing of the own target is sold by the person, the rest of the team's by one of the team. */
+function salesOf(view: View, personId: string, { own, team }: Missing): readonly SalesRow[] {
+  const { ground, decisions } = view;
+  const month = monthOf(ground.asOf);
+  const members = decisions.accrual.members.get(personId)?.get(month) ?? [];
+  const other = members.find((id) => id !== personId && stateIn(view, id, month)?.rosterRow.kind === 'sales');
+  const counted = members.includes(personId) ? own : 0;
+  const rest = Math.max(0, team - counted);
+  const rows =
+    other === undefined
+      ? [{ id: personId, amount: own + rest }]
+      : [
+          { id: personId, amount: own },
+          { id: other, amount: rest },
+        ];
+  return rows
+    .filter(({ amount }) => amount > 0)
+    .map(({ id, amount }, place) => saleOf(id, amount, ground.asOf, place + 1));
+}
+
+/** No ledger has an order of this name: its characters are not read from any file. */
+const NO_ORDER = '\u0000';
+
+const NOWHERE = { source: { file: '', sheet: null }, row: 0 } as const;
+
+const saleOf = (personId: string, amount: Fen, day: Day, lineNo: number): SalesRow => ({
+  ...NOWHERE,
+  orderNo: `${NO_ORDER}${lineNo}`,
+  lineNo,
+  signedOn: day,
+  personId,
+  customer: null,
+  product: null,
+  category: null,
+  quantity: null,
+  listPrice: null,
+  floorPrice: null,
+  unitPrice: null,
+  amount,
+  cost: null,
+  executedOn: day,
+  status: 'valid',
+  projectNo: null,
+  specialRate: null,
+  refundOf: null,
+  approvalNo: null,
+  approvedOn: null,
+  cancelledOn: null,
+});
+
+const receiptOf = ({ orderNo, amount, signedOn }: SalesRow): CollectionRow => ({
+  ...NOWHERE,
+  receiptNo: orderNo,
+  receivedOn: signedOn,
+  orderNo,
+  amount,
+});
+
+interface Worth {
+  readonly figure: Fen;
+  readonly parts: readonly Reason[];
+}
+
+/** What the person has earned so far, before and after: on the new sale, on all other lines, in bonuses of months. */
+function differences(before: Decisions, after: Decisions, personId: string): Worth {
+  const [was, is] = [earnedBy(before, personId), earnedBy(after, personId)];
+  const parts = [
+    reason('worth_sale', {}, { figure: is.sale }),
+    reason('worth_lines', {}, { figure: is.lines - was.lines }),
+    reason('worth_grants', {}, { figure: is.total - is.sale - is.lines - (was.total - was.lines) }),
+  ];
+  return { figure: is.total - was.total, parts: parts.filter(({ figure }) => figure !== 0) };
+}
+
+function earnedBy(decisions: Decisions, personId: string) {
+  const { ledgers } = decisions.accrual.ground;
+  const settlement = settle({ ledgers, files: [], tables: [], leftOut: [] }, decisions);
+  const own = makePayments(decisions).lines.filter(({ line }) => line.personId === personId);
+  const isNew = (orderNo: string): boolean => orderNo.startsWith(NO_ORDER);
+  const sumOf = (ofNew: boolean): Fen =>
+    own.reduce((sum, { line, amount }) => (isNew(line.row.orderNo) === ofNew ? sum + amount : sum), 0);
+  const total = settlement.people.find((one) => one.personId === personId)?.earnedSoFar ?? 0;
+  return { total, sale: sumOf(true), lines: sumOf(false) };
+}

@@ -1,0 +1,60 @@
+// A settled run as everything that explains it looks at it: decisions, payments and settlement side by side.
+import type { Month } from '../../model/calendar.ts';
+import type { LineFacts } from '../../model/explanation.ts';
+import type { PersonSettlement, Settlement } from '../../model/settlement.ts';
+import type { Decisions } from '../settlement/decide.ts';
+import type { Ground } from '../settlement/ground.ts';
+import type { PaidLine } from '../settlement/pay-line.ts';
+import { makePayments, type Payments } from '../settlement/payments.ts';
+import type { PersonMonth } from '../settlement/person-month.ts';
+
+export interface View {
+  readonly ground: Ground;
+  readonly decisions: Decisions;
+  readonly payments: Payments;
+  readonly settlement: Settlement;
+}
+
+export const makeView = (decisions: Decisions, settlement: Settlement): View => ({
+  ground: decisions.accrual.ground,
+  decisions,
+  payments: makePayments(decisions),
+  settlement,
+});
+
+/** One person in the run. */
+export interface Subject {
+  readonly view: View;
+  readonly person: PersonSettlement;
+  /** All lines of the person in all runs so far. */
+  readonly lines: readonly PaidLine[];
+}
+
+export function subjectOf(view: View, person: PersonSettlement): Subject {
+  const { personId } = person;
+  return { view, person, lines: view.payments.lines.filter(({ line }) => line.personId === personId) };
+}
+
+/** The person's month, or null where the ledgers have none. */
+export const stateIn = ({ decisions }: View, personId: string, month: Month): PersonMonth | null =>
+  decisions.accrual.states.get(personId)?.find((state) => state.month === month) ?? null;
+
+export function lineFacts(view: View, { line, accrued, factor, factorReason }: PaidLine): LineFacts {
+  const { orderNo, lineNo, customer } = line.row;
+  const from = accrued?.from ?? null;
+  const walked = from === null ? null : (stateIn(view, line.personId, line.month)?.assessment ?? null);
+  const target = (line.kind === 'team' ? walked?.teamTarget : walked?.target) ?? null;
+  return {
+    orderNo,
+    lineNo,
+    customer,
+    kind: line.kind,
+    band: line.band,
+    month: line.month,
+    seller: line.sellerId === line.personId ? null : line.sellerId,
+    factor,
+    factorReason,
+    from: target === null ? null : from,
+    target,
+  };
+}

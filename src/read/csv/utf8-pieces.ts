@@ -1,0 +1,48 @@
+// The bytes of a text file and its encoding -> the same text in UTF-8, in pieces of some size, without byte order mark.
+import type { ByteSource } from '../byte-source.ts';
+import { decodedText } from '../decoded-text.ts';
+
+export interface Piece {
+  readonly bytes: Buffer;
+  /** How many bytes come before it. */
+  readonly offset: number;
+  readonly last: boolean;
+}
+
+/** Enough to guess the delimiter from the first piece. */
+const LEAST_BYTES = 64 * 1024;
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/**
+ * Only the last piece may be shorter than 64 KiB.
+ * In Big5 and GB18030 the second byte of a character can look like `|`, so only UTF-8 goes through as it is.
+ */
+export async function* utf8Pieces(bytes: ByteSource, encoding: string): AsyncGenerator<Piece> {
+  let parts: Uint8Array[] = [];
+  let length = 0;
+  let offset = 0;
+  const pieceOf = (last: boolean): Piece => {
+    const whole = joined(parts);
+    const mark = offset === 0 && whole.subarray(0, 3).equals(BYTE_ORDER_MARK) ? 3 : 0;
+    const piece = { bytes: whole.subarray(mark), offset: offset + mark, last };
+    offset += length;
+    parts = [];
+    length = 0;
+    return piece;
+  };
+  for await (const chunk of encoding === 'utf-8' ? bytes.chunks() : transcoded(bytes, encoding)) {
+    parts.push(chunk);
+    length += chunk.length;
+    if (length >= LEAST_BYTES) yield pieceOf(false);
+  }
+  yield pieceOf(true);
+}
+
+async function* transcoded(bytes: ByteSource, encoding: string): AsyncGenerator<Uint8Array> {
+  for await (const text of decodedText(bytes, encoding)) yield Buffer.from(text, 'utf8');
+}
+
+function joined(parts: readonly Uint8Array[]): Buffer {
+  const whole = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+  return Buffer.from(whole.buffer, whole.byteOffset, whole.length);
+}

@@ -1,0 +1,66 @@
+// What a cell's element says -> the cell.
+import type { Cell } from '../../model/sheet.ts';
+import { DamagedWorkbook } from './damaged-workbook.ts';
+import { numberDigits, serialNumber } from './number-digits.ts';
+import type { NumberFormat } from './number-format.ts';
+import { type DateSystem, isoDay, serialDay } from './serial-day.ts';
+import { withoutEscapes } from './xml-text.ts';
+
+/** What a workbook's cells refer to. */
+export interface CellContext {
+  readonly sharedStrings: readonly string[];
+  readonly formats: readonly NumberFormat[];
+  readonly dateSystem: DateSystem;
+}
+
+export interface CellMarks {
+  /** As written: `s`, `n`, `b`, `e`, `str`, `inlineStr`, `d`; a number where it is missing. */
+  readonly type: string;
+  readonly style: number;
+  /** Null where the element is not there. */
+  readonly value: string | null;
+  readonly inline: string | null;
+  readonly formula: string | null;
+}
+
+/** An empty text is a blank cell; a formula that has no result, not even an empty text, is an error cell. */
+export function cellValue(marks: CellMarks, context: CellContext): Cell {
+  const { type, value, inline, formula } = marks;
+  if (inline !== null && (type === 'inlineStr' || value === null)) return textCell(inline);
+  if (type === 'str' || type === 'inlineStr') return textCell(withoutEscapes(value ?? ''));
+  if (value === null || value === '') return formula === null ? null : { kind: 'error', text: `=${formula}` };
+  switch (type) {
+    case 's':
+      return textCell(sharedString(value, context.sharedStrings));
+    case 'b':
+      return booleanCell(value.trim());
+    case 'e':
+      return { kind: 'error', text: value };
+    case 'd':
+      return isoDay(value) ?? value;
+    default:
+      return numberCell(value, context.formats[marks.style] ?? 'number', context.dateSystem);
+  }
+}
+
+const textCell = (text: string): Cell => (text === '' ? null : text);
+
+function sharedString(value: string, strings: readonly string[]): string {
+  const text = /^\s*\d+\s*$/.test(value) ? strings[+value] : undefined;
+  if (text === undefined) throw new DamagedWorkbook('no-shared-string');
+  return text;
+}
+
+function booleanCell(value: string): Cell {
+  if (value === '1' || value === 'true') return { kind: 'boolean', value: true };
+  return value === '0' || value === 'false' ? { kind: 'boolean', value: false } : value;
+}
+
+/** What is no number stays the text that it is, so that whoever wants a number can say so. */
+function numberCell(value: string, format: NumberFormat, system: DateSystem): Cell {
+  const digits = numberDigits(value);
+  if (digits === null) return value;
+  const number: Cell = { kind: 'number', digits, percent: format === 'percent' };
+  if (format !== 'date') return number;
+  return serialDay(serialNumber(value)!, system) ?? number;
+}

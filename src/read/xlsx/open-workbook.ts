@@ -1,0 +1,86 @@
+// The bytes of an XLSX file -> its worksheets, whose rows are read only as they are gone through.
+import type { SheetRow } from '../../model/sheet.ts';
+import { type ArchiveEntry, readArchive } from './archive.ts';
+import type { CellContext } from './cell-value.ts';
+import { DamagedWorkbook } from './damaged-workbook.ts';
+import { inflateBudget } from './entry-chunks.ts';
+import { findPart, folderOf } from './part-path.ts';
+import { type Package, partChunks } from './read-part.ts';
+import { type Relationship, relationshipsOf } from './relationships.ts';
+import { rowReader } from './row-reader.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { readStyles } from './styles.ts';
+import { findWorkbookPart, readWorkbookPart } from './workbook-part.ts';
+import { xmlScanner } from './xml-scanner.ts';
+
+export interface Worksheet {
+  readonly name: string;
+  readonly visible: boolean;
+  /** Null where the workbook names a sheet whose part is not in the archive. */
+  readonly rows: (() => AsyncGenerator<WorksheetRows>) | null;
+}
+
+export interface WorksheetRows {
+  readonly rows: readonly SheetRow[];
+  readonly hidden: number;
+}
+
+/** Sheets that hold only a chart, a dialog or macros are left out. Throws `DamagedWorkbook`, and so do the rows. */
+export async function openWorkbook(bytes: Uint8Array): Promise<readonly Worksheet[]> {
+  const source = { archive: readArchive(bytes), budget: inflateBudget(bytes.length) };
+  const main = await findWorkbookPart(source);
+  const { sheets, dateSystem } = await readWorkbookPart(source, main);
+  const relationships = await relationshipsOf(source, main.name);
+  let context: Promise<CellContext> | null = null;
+  const once = () => {
+    context ??= readContext(source, main, relationships).then((parts) => ({ ...parts, dateSystem }));
+    return context;
+  };
+  const worksheets: Worksheet[] = [];
+  for (const { name, visible, relationship } of sheets) {
+    const related = relationships.find(({ id }) => id === relationship);
+    if (related !== undefined && related.type !== 'worksheet') continue;
+    const part = related?.part ?? null;
+    worksheets.push({ name, visible, rows: part === null ? null : () => rowsOf(source, part, once) });
+  }
+  return worksheets;
+}
+
+async function readContext(
+  source: Package,
+  main: ArchiveEntry,
+  relationships: readonly Relationship[],
+): Promise<Omit<CellContext, 'dateSystem'>> {
+  const partOf = (type: string): ArchiveEntry | null =>
+    relationships.find((related) => related.type === type && related.part !== null)?.part ??
+    findPart(source.archive, folderOf(main.name), `${type}.xml`);
+  const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];
+  return {
+    sharedStrings: strings === null ? [] : await readSharedStrings(source, strings),
+    formats: styles === null ? [] : await readStyles(source, styles),
+  };
+}
+
+async function* rowsOf(
+  source: Package,
+  part: ArchiveEntry,
+  context: () => Promise<CellContext>,
+): AsyncGenerator<WorksheetRows> {
+  const xml = xmlScanner();
+  const reader = rowReader(await context());
+  try {
+    for await (const chunk of partChunks(source, part)) {
+      // The rest of the part is inflated all the same: its checksum holds for the whole.
+      if (reader.isDone()) continue;
+      xml.feed(chunk);
+      for (let mark = xml.next(); mark !== 'more' && !reader.isDone(); mark = xml.next()) {
+        reader.take(mark, xml);
+        if (reader.isFull()) yield reader.batch();
+      }
+      yield reader.batch();
+    }
+    if (!reader.isDone()) xml.end();
+  } catch (error) {
+    throw error instanceof DamagedWorkbook ? new DamagedWorkbook(error.damage, reader.row()) : error;
+  }
+}

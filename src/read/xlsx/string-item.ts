@@ -1,0 +1,32 @@
+// The marks within a string of a workbook -> its text: plain or rich, without what tells its pronunciation.
+import type { MarkReader } from './read-part.ts';
+import { withoutEscapes } from './xml-text.ts';
+
+export interface StringItem {
+  readonly take: MarkReader;
+  /** The text since the last call. */
+  readonly finish: () => string;
+}
+
+/** For strings whose element stands at this depth: `t` in it, or in a run `r` of it, has text; `rPh` has none. */
+export function stringItem(depth: number): StringItem {
+  let text = '';
+  let inRun = false;
+  let inText = false;
+  return {
+    take: (mark, xml) => {
+      if (mark === 'text') {
+        if (inText) text += xml.text();
+        return;
+      }
+      const below = xml.depth() - depth;
+      if (below === 1) inRun = mark === 'open' && xml.name() === 'r';
+      if (below === 1 || (below === 2 && inRun)) inText = mark === 'open' && xml.name() === 't';
+    },
+    finish: () => {
+      const whole = withoutEscapes(text);
+      text = '';
+      return whole;
+    },
+  };
+}

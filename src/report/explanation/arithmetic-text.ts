@@ -1,0 +1,43 @@
+// Arithmetic -> the line of plain calculation that people read: `13,900.00 × 6 % × 0.5 = 417.00`.
+import type { Arithmetic, Term } from '../../model/explanation.ts';
+import { type Fen, formatRatio, ratio } from '../../model/money.ts';
+import type { ExplainWords, Speech } from '../../text/explain-words.ts';
+import { grouped } from '../../text/grouped.ts';
+
+/** Null where there is nothing to calculate: a sum of what stands below it. */
+export function arithmeticText(
+  { op, operands }: Arithmetic,
+  figure: Fen,
+  say: Speech,
+  words: ExplainWords,
+): string | null {
+  const terms = operands.map(({ term }) => termText(term, say));
+  const result = ` = ${say.money(figure)}`;
+  switch (op) {
+    case 'sum':
+      return operands.every(({ child }) => child !== null) ? null : `${joined(terms, ' + ')}${result}`;
+    case 'difference':
+      return operands.length < 2 ? null : `${joined(terms, ' − ')}${result}`;
+    case 'product':
+      return `${joined(terms, ' × ')}${result}`;
+    case 'minimum':
+      return `${words.smallest(terms)}${result}`;
+  }
+}
+
+/** Negative terms behind the first stand in brackets. */
+const joined = (terms: readonly string[], sign: string): string =>
+  terms.map((term, place) => (place > 0 && term.startsWith('-') ? `(${term})` : term)).join(sign);
+
+function termText(term: Term, say: Speech): string {
+  switch (term.unit) {
+    case 'money':
+      return say.money(term.value);
+    case 'rate':
+      return say.percent(term.value);
+    case 'factor':
+      return say.factor(term.value);
+    case 'exact':
+      return grouped(formatRatio(ratio(term.value.num, BigInt(term.value.den) * 100n), 6));
+  }
+}

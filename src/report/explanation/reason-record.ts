@@ -1,0 +1,131 @@
+// A reason -> its canonical record for JSON: code, facts, figure, arithmetic with exact operands, place and article.
+import { formatDay, formatMonth } from '../../model/calendar.ts';
+import type { Plain } from '../../model/document.ts';
+import type { Arithmetic, Reason, ReasonCode, ReasonFacts, Term } from '../../model/explanation.ts';
+import { formatFen, formatRatio, parseRatio, type Ratio, ratio } from '../../model/money.ts';
+import { formatPlace } from '../../model/place.ts';
+import { formatRun, type Run } from '../../model/run.ts';
+
+type Union<T> = T extends unknown ? keyof T : never;
+type FactName = Union<ReasonFacts[ReasonCode]>;
+
+type FactType = 'money' | 'ratio' | 'day' | 'month' | 'run' | 'plain' | 'money_or_ratio';
+
+/** What each fact is, by its name. */
+const FACTS: Readonly<Record<FactName, FactType>> = {
+  owedBefore: 'money',
+  performance: 'money',
+  before: 'money_or_ratio',
+  after: 'money_or_ratio',
+  target: 'money',
+  from: 'money',
+  sale: 'money',
+  unitPrice: 'money',
+  floorPrice: 'money',
+  listPrice: 'money',
+  due: 'money',
+  collected: 'money',
+  own: 'money',
+  team: 'money',
+  share: 'ratio',
+  factor: 'ratio',
+  ratio: 'ratio',
+  rate: 'ratio',
+  specialRate: 'ratio',
+  attained: 'ratio',
+  hiredOn: 'day',
+  leftOn: 'day',
+  signedOn: 'day',
+  executedOn: 'day',
+  approvedOn: 'day',
+  on: 'day',
+  month: 'month',
+  period: 'run',
+  of: 'run',
+  orderNo: 'plain',
+  lineNo: 'plain',
+  customer: 'plain',
+  kind: 'plain',
+  band: 'plain',
+  seller: 'plain',
+  factorReason: 'plain',
+  why: 'plain',
+  projectNo: 'plain',
+  base: 'plain',
+  reason: 'plain',
+  grade: 'plain',
+  met: 'plain',
+  source: 'plain',
+  day: 'plain',
+  person: 'plain',
+  note: 'plain',
+  heldFor: 'plain',
+  receiptNo: 'plain',
+  rows: 'plain',
+  approvalNo: 'plain',
+  bonus: 'plain',
+};
+
+export function reasonRecord(reason: Reason, text: string): { readonly [name: string]: Plain } {
+  const { code, facts, figure, arithmetic, place, article } = reason;
+  return {
+    code,
+    text,
+    figure: figure === null ? null : formatFen(figure),
+    formula: arithmetic === null ? null : formulaRecord(arithmetic),
+    source: place === null ? null : formatPlace(place),
+    article,
+    facts: Object.fromEntries(Object.entries(facts).map(([name, value]) => [snake(name), factValue(name, value)])),
+  };
+}
+
+const formulaRecord = ({ op, operands }: Arithmetic): Plain => ({
+  op,
+  operands: operands.map(({ name, term, child }) => ({
+    name,
+    value: termValue(term),
+    ...(child === null ? {} : { child }),
+  })),
+});
+
+/** A plain decimal, or `1/3` where no decimal is exact. */
+function termValue(term: Term): string {
+  switch (term.unit) {
+    case 'money':
+      return formatFen(term.value);
+    case 'rate':
+    case 'factor':
+      return exact(term.value);
+    case 'exact':
+      return exact(ratio(term.value.num, BigInt(term.value.den) * 100n));
+  }
+}
+
+function exact(value: Ratio): string {
+  const decimal = formatRatio(value);
+  const back = parseRatio(decimal);
+  const isSame = back !== null && BigInt(back.num) * BigInt(value.den) === BigInt(value.num) * BigInt(back.den);
+  return isSame ? decimal : `${value.num}/${value.den}`;
+}
+
+function factValue(name: string, value: unknown): Plain {
+  if (value === null) return null;
+  switch (FACTS[name as FactName]) {
+    case 'money':
+      return formatFen(value as number);
+    case 'ratio':
+      return exact(value as Ratio);
+    case 'money_or_ratio':
+      return typeof value === 'number' ? formatFen(value) : exact(value as Ratio);
+    case 'day':
+      return formatDay(value as number);
+    case 'month':
+      return formatMonth(value as number);
+    case 'run':
+      return formatRun(value as Run);
+    case 'plain':
+      return value as Plain;
+  }
+}
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

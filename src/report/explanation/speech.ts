@@ -1,0 +1,30 @@
+// A language, and the names of grades and people -> how an explanation says money, shares, days, runs and names.
+import { formatDay } from '../../model/calendar.ts';
+import { compareRatios, formatFen, formatRatio, ONE, type Ratio } from '../../model/money.ts';
+import type { Speech } from '../../text/explain-words.ts';
+import { grouped } from '../../text/grouped.ts';
+import type { Wording } from '../wording.ts';
+
+export function speechOf({ words, grades, nameOf }: Wording): Speech {
+  return {
+    money: (amount) => grouped(formatFen(amount)),
+    percent,
+    factor: (factor) => formatRatio(factor, 4),
+    day: formatDay,
+    month: (month) => words.run({ kind: 'month', month }),
+    run: words.run,
+    grade: (id) => (id === null ? '' : (grades[id] ?? id)),
+    person: nameOf,
+    kind: (kind) => words.kinds[kind],
+    heldFor: (why) => words.heldFor[why],
+    factorReason: (why) => words.factorReasons[why],
+    correctionReason: (why) => words.correctionReasons[why],
+  };
+}
+
+/** At most two places; a target missed by a yuan must not read as reached. */
+function percent(share: Ratio): string {
+  const hundreds = formatRatio({ num: share.num * 100, den: share.den }, 2);
+  const almost = compareRatios(share, ONE) < 0 && hundreds === '100';
+  return `${almost ? '99.99' : hundreds} %`;
+}

@@ -1,0 +1,265 @@
+// Explanations in English, for the person who is paid.
+import type { ReasonFacts } from '../../model/explanation.ts';
+import type { LineKind } from '../../model/line.ts';
+import type { ExplainWords, Speech } from '../explain-words.ts';
+
+const at = (customer: string | null): string => (customer === null ? '' : ` ${customer}`);
+
+const KINDS: Readonly<Record<LineKind, string>> = {
+  personal: 'own sale',
+  team: 'team sale',
+  special: 'special price',
+  project: 'project',
+  non_sales: 'sale by non-sales staff',
+  quarter_bonus: 'quarter bonus',
+  year_bonus: 'year bonus',
+};
+
+function line(facts: ReasonFacts['line'], say: Speech): string {
+  const { orderNo, lineNo, customer, kind, band, seller, factor, factorReason } = facts;
+  const where = band === null ? '' : band === 'task' ? ', below the target' : ', above the target';
+  const whose = seller === null ? '' : ` by ${say.person(seller)}`;
+  const cut = factor.num === factor.den ? '' : `; × ${say.factor(factor)}: ${say.factorReason(factorReason)}`;
+  return `${orderNo}/${lineNo}${at(customer)}: ${KINDS[kind]}${whose}${where}${cut}`;
+}
+
+function target(whose: string, facts: ReasonFacts['own_target'], say: Speech): string {
+  const { performance, target: asked, attained, met, source, grade, period } = facts;
+  const from = source === 'ledger' ? 'set in the targets ledger' : `of the grade ${say.grade(grade)}`;
+  const share = attained === null ? '' : ` (${say.percent(attained)})`;
+  const short = met ? 'reached' : `missed by ${say.money(asked - performance)}`;
+  return `${whose} target of ${say.run(period)}, ${from}: ${say.money(performance)} of ${say.money(asked)}${share}, ${short}`;
+}
+
+function judged({ period, factor, factorReason }: ReasonFacts['judged'], say: Speech): string {
+  const so = factor.num === factor.den ? 'counts in full' : `counts × ${say.factor(factor)}`;
+  return factorReason === 'full'
+    ? `${say.run(period)}: no target decides; ${so}`
+    : `${say.run(period)}: ${say.factorReason(factorReason)}; ${so}`;
+}
+
+const WHY_UNASSESSED: Readonly<Record<ReasonFacts['unassessed']['why'], string>> = {
+  non_sales: 'non-sales staff have no target',
+  no_grade: 'no grade is known',
+  not_employed: 'not employed',
+  hired_late: '',
+  left_early: '',
+};
+
+function unassessed(facts: ReasonFacts['unassessed'], say: Speech): string {
+  const { month, why, hiredOn, leftOn, day } = facts;
+  const reason =
+    why === 'hired_late'
+      ? `hired on ${say.day(hiredOn)}, after day ${day} of the month`
+      : why === 'left_early' && leftOn !== null
+        ? `left on ${say.day(leftOn)}, before the month's last day`
+        : WHY_UNASSESSED[why];
+  return `${say.month(month)} is not assessed: ${reason}. There is no target, nothing is cut, and no month bonus`;
+}
+
+const NO_PAY: Readonly<Record<ReasonFacts['nothing_paid']['why'], string>> = {
+  no_lines: 'There is nothing to pay here',
+  held: 'Everything that is earned waits for its orders (see what is held)',
+  paid_before: 'Everything was paid by earlier runs',
+  pay_cycle: "The company pays by the quarter: the quarter's run will pay it",
+};
+
+const BONUSES: Readonly<Record<ReasonFacts['no_bonus']['bonus'], string>> = {
+  month_bonus: 'month bonus',
+  quarter_bonus: 'quarter bonus',
+  year_bonus: 'year bonus',
+};
+
+const NO_BONUS: Readonly<Record<ReasonFacts['no_bonus']['why'], string>> = {
+  missed: 'the target is missed',
+  unassessed: 'not assessed',
+  no_target: 'there is no target to reach',
+  none_in_grade: 'the grade has none',
+  no_lines: 'no sale counts for it',
+  other_run: 'it belongs to another run',
+};
+
+function special({ why, unitPrice, floorPrice, specialRate }: ReasonFacts['special'], say: Speech): string {
+  const prices =
+    unitPrice === null || floorPrice === null ? '' : ` (${say.money(unitPrice)} < ${say.money(floorPrice)})`;
+  const reasons = {
+    'below-floor': `sold below the floor price${prices}`,
+    'above-cost-ratio': 'its cost is above the limit',
+    refunded: 'takes back a sale at a special price',
+  };
+  const rate =
+    specialRate === null
+      ? 'no special rate is approved, so it earns nothing'
+      : `special rate ${say.percent(specialRate)}`;
+  return `Special: ${reasons[why]}; ${rate}`;
+}
+
+function corrected({ of, reason, before, after }: ReasonFacts['corrected'], say: Speech): string {
+  const shown = (value: typeof before): string =>
+    value === null ? '' : typeof value === 'number' ? say.money(value) : say.factor(value);
+  const change = before === null && after === null ? '' : ` (${shown(before)} → ${shown(after)})`;
+  return `Changed since ${say.run(of)} was closed: ${say.correctionReason(reason)}${change}`;
+}
+
+function toTarget({ period, own, team, signedOn }: ReasonFacts['to_target'], say: Speech): string {
+  const missing = [
+    ...(own > 0 ? [`${say.money(own)} of own sales`] : []),
+    ...(team > 0 ? [`${say.money(team)} of team sales`] : []),
+  ].join(' and ');
+  return `To the target of ${say.run(period)} ${missing} are missing; sold on ${say.day(signedOn)} and paid, they would earn about`;
+}
+
+export const explain: ExplainWords = {
+  title: (who, run) => `Why this much: ${who}, ${run}`,
+  facts: { run: 'Run', as_of: 'As of', policy: 'Policy', person_id: 'Person', order_no: 'Order', figure: 'Figure' },
+  table: 'Explanation',
+  columns: {
+    depth: 'Level',
+    code: 'Code',
+    text: 'Reason',
+    figure: 'Amount',
+    arithmetic: 'Arithmetic',
+    place: 'Source',
+    article: 'Article',
+  },
+  figures: {
+    payout: 'payout',
+    payable: 'payable',
+    current: 'current',
+    release: 'release',
+    true_up: 'true-up',
+    correction: 'correction',
+    month_bonus: 'month bonus',
+    quarter_bonus: 'quarter bonus',
+    year_bonus: 'year bonus',
+    bonus_true_up: 'bonus true-up',
+    held: 'held',
+    owed: 'owed',
+    earned: 'earned',
+    performance: 'performance',
+    team_performance: 'team performance',
+    outlook: 'outlook',
+  },
+  reasons: {
+    payout: () => 'Paid out',
+    payable: () => 'Payable: the sum of all parts',
+    set_off: ({ owedBefore }, say) => `Set off against the ${say.money(owedBefore)} owed from earlier runs`,
+    set_off_limit: ({ share }, say) => `At most ${say.percent(share)} of what is payable`,
+    new_debt: () => 'Nobody is paid less than nothing: it is owed, and set off against later runs',
+    owed: ({ owedBefore }, say) => `Owed after this run (${say.money(owedBefore)} before it)`,
+    nothing_paid: ({ why }) => NO_PAY[why],
+    current: () => "Commission on this run's sales, released",
+    release: () => 'Commission and bonuses of earlier runs, released now',
+    true_up: () => 'True-up: the quarter is decided',
+    correction: () => 'Corrections of closed runs',
+    month_bonus: () => 'Month bonus',
+    quarter_bonus: () => 'Quarter bonus, released',
+    year_bonus: () => 'Year bonus, released',
+    bonus_true_up: () => 'Month bonuses cut because the quarter is missed',
+    judged,
+    line,
+    amount: ({ factor }, say) => `Worth at factor ${say.factor(factor)}`,
+    amount_before: ({ factor, factorReason }, say) =>
+      `Worth before, at factor ${say.factor(factor)} (${say.factorReason(factorReason)})`,
+    released: ({ ratio }, say) => `Released: ${say.percent(ratio)} of the order`,
+    released_before: ({ ratio }, say) => `Released before: ${say.percent(ratio)} of the order`,
+    cut: ({ before, after, target: asked }, say) =>
+      `This sale crosses the target of ${say.money(asked)}: it takes the month from ${say.money(before)} to ${say.money(after)}`,
+    share: ({ share, sale }, say) => `A share of ${say.percent(share)} of the sale of ${say.money(sale)}`,
+    carried: ({ signedOn, month }, say) =>
+      `Signed on ${say.day(signedOn)}; as excess of its quarter it was carried into ${say.month(month)}`,
+    takes_back: ({ lineNo, month }, say) =>
+      `A refund: takes back what line ${lineNo} earned in ${say.month(month)}, at its rate and factor`,
+    special,
+    project: ({ projectNo, base, rate }, say) =>
+      `Project ${projectNo}: ${say.percent(rate)} of the ${base === 'profit' ? 'profit' : 'amount'}`,
+    corrected,
+    grant: ({ month, grade }, say) =>
+      `Bonus of ${say.month(month)} for the grade ${say.grade(grade)}: its target is reached`,
+    cut_grant: ({ month, factor, period }, say) =>
+      `Bonus of ${say.month(month)} cut to × ${say.factor(factor)}: ${say.run(period)} is missed`,
+    cut_bonus: ({ factor }, say) => `The bonus at factor ${say.factor(factor)}`,
+    corrected_grant: ({ month, of }, say) =>
+      `Bonus of ${say.month(month)}, paid otherwise when ${say.run(of)} was closed`,
+    held_grant: ({ month }, say) => `Bonus of ${say.month(month)}: waits for the run that pays`,
+    assessment: ({ period, grade }, say) =>
+      grade === null ? `Targets of ${say.run(period)}` : `Targets of ${say.run(period)}, as ${say.grade(grade)}`,
+    own_target: (facts, say) => target('Own', facts, say),
+    team_target: (facts, say) => target('Team', facts, say),
+    unassessed,
+    unassessed_period: ({ period }, say) =>
+      `No month of ${say.run(period)} is assessed: there is no target and no bonus`,
+    no_target: ({ period, grade }, say) => `The grade ${say.grade(grade)} has no target in ${say.run(period)}`,
+    performance: ({ period }, say) => `Own sales of ${say.run(period)}`,
+    team_performance: ({ period }, say) => `Sales of the team in ${say.run(period)}`,
+    month_performance: ({ month }, say) => `${say.month(month)}`,
+    member: ({ person }, say) => `${say.person(person)}`,
+    step: ({ orderNo, lineNo, customer, signedOn, seller }, say) =>
+      `${orderNo}/${lineNo}${at(customer)}, signed ${say.day(signedOn)}${seller === null ? '' : `, by ${say.person(seller)}`}`,
+    period_target: ({ period }, say) =>
+      `Target of ${say.run(period)}: a ${period.kind === 'quarter' ? 'third' : 'twelfth'} for each assessed month`,
+    target_sum: () => "The assessed months' whole targets together",
+    month_target: ({ month, grade }, say) => `${say.month(month)}, as ${say.grade(grade)}`,
+    incident: ({ on, note }, say) => `Incident of ${say.day(on)}${note === null ? '' : `: ${note}`}`,
+    carry_in: ({ month }, say) => `Excess of the quarter before, carried into ${say.month(month)}`,
+    carry_out: ({ month }, say) =>
+      `Excess of ${say.month(month)} that opens the next quarter instead of being paid here`,
+    leads_nobody: ({ grade, month }, say) =>
+      `The grade ${say.grade(grade)} leads a team, but nobody reports here in ${say.month(month)}`,
+    earned: ({ period }, say) => `Earned in ${say.run(period)}, paid or not`,
+    earned_kind: ({ kind }) => `${KINDS[kind][0]!.toUpperCase()}${KINDS[kind].slice(1)}`,
+    held: () => 'Held: earned, but not released yet',
+    held_order: ({ orderNo, customer, heldFor }, say) =>
+      `${orderNo}${at(customer)}: ${heldFor.map((why) => say.heldFor(why)).join(', ')}`,
+    waits_collection: ({ due, collected }, say) =>
+      `Released when the money is in: ${say.money(collected)} of ${say.money(due)} has come, missing`,
+    receipt: ({ receiptNo, on }, say) => `Received ${say.day(on)}, ${receiptNo}`,
+    waits_execution: ({ rows }) =>
+      `Released when everything is executed: ${rows} ${rows === 1 ? 'row is' : 'rows are'} not`,
+    unexecuted_row: ({ lineNo, executedOn }, say) =>
+      `Line ${lineNo} of the order${executedOn === null ? ', no date of execution' : `, executed only on ${say.day(executedOn)}`}`,
+    waits_approval: ({ rows }) =>
+      `Released when the discount is approved: ${rows} ${rows === 1 ? 'row goes' : 'rows go'} beyond the seller's right`,
+    unapproved_row: ({ lineNo, unitPrice, listPrice, approvedOn }, say) => {
+      const prices =
+        unitPrice === null || listPrice === null
+          ? ''
+          : `: ${say.money(unitPrice)} against the list price ${say.money(listPrice)}`;
+      return `Line ${lineNo} of the order${prices}${approvedOn === null ? ', no approval' : `, approved only on ${say.day(approvedOn)}`}`;
+    },
+    waits_pay_cycle: () => NO_PAY.pay_cycle,
+    not_more: () => 'Why not more',
+    no_bonus: ({ bonus, period, why }, say) => `No ${BONUSES[bonus]} in ${say.run(period)}: ${NO_BONUS[why]}`,
+    earns_nothing: () => 'Lines that are worth nothing',
+    cancelled_row: ({ orderNo, lineNo, customer }) =>
+      `${orderNo}/${lineNo}${at(customer)} is cancelled and does not count`,
+    order: ({ orderNo, customer, person }, say) => `${say.person(person)} earned on ${orderNo}${at(customer)}, so far`,
+    order_earned: ({ orderNo, person }, say) => `How ${say.person(person)} earned it on ${orderNo}`,
+    paid_before: () => 'Paid by earlier runs',
+    paid_now: () => 'Paid by this run',
+    collected: ({ due }, say) => `Money received for the order, of ${say.money(due)} due`,
+    outlook: () => "What would come with the next targets (an estimate on today's ledgers)",
+    to_target: toTarget,
+    worth_sale: () => 'on that sale itself',
+    worth_lines: () => 'on other sales, because the target is reached',
+    worth_grants: () => 'as bonus of the month',
+    all_met: () => 'All targets of the month, the quarter and the year so far are reached',
+  },
+  smallest: (terms) => `the smaller of ${terms.join(' and ')}`,
+  unexplained: {
+    unknown_person: ({ asked, nearest }) =>
+      `Nobody on the roster is ‘${asked}’.${nearest.length === 0 ? '' : ` Did you mean ${nearest.join(', ')}?`} salesctl cat people lists everybody.`,
+    ambiguous_person: ({ asked, ids }) => `Several people are named ‘${asked}’: say which, ${ids.join(' or ')}.`,
+    not_in_run: ({ personId, hiredOn, leftOn }, say, run) =>
+      `${personId} ${say.person(personId)} is not in the run ${say.run(run)}: employed from ${say.day(hiredOn)}${leftOn === null ? '' : ` to ${say.day(leftOn)}`}, and nothing is to be paid or held.`,
+    unknown_order: ({ asked, nearest }, say, run) =>
+      `By the end of ${say.run(run)} nobody earned anything on an order ‘${asked}’.${nearest === '' ? '' : ` Did you mean ${nearest}?`} salesctl cat sales lists all.`,
+    not_in_order: ({ orderNo, personId, sellers }, say) =>
+      `${personId} ${say.person(personId)} has no share of ${orderNo}. Who has: ${sellers.map((id) => `${id} ${say.person(id)}`).join(', ')}.`,
+    before_ledgers: ({ firstMonth }, say, run) =>
+      `There is nothing to explain in ${say.run(run)}: the sales ledger begins in ${say.month(firstMonth)}. Name a later period.`,
+  },
+  nobody: 'Who is it about? Name a person, as in salesctl explain E01 --month 2026-03, or an order with --order.',
+  orderOrFigure: 'Give either --order or --figure, not both.',
+  closedRun: "This run is closed. Explained is what today's ledgers say of it; changes are corrected in the next run.",
+};

@@ -1,0 +1,48 @@
+// `reconcile` in English.
+import type { ReconcileWords } from '../reconcile-words.ts';
+
+export const reconcile: ReconcileWords = {
+  title: (run) => `${run}: the hand-made sheet beside ours`,
+  columns: {
+    person_id: 'Person',
+    name: 'Name',
+    order_no: 'Order',
+    ours: 'Ours',
+    theirs: 'Sheet',
+    difference: 'Difference',
+    match: 'Comes from',
+    evidence: 'Shown by',
+    also: 'Or',
+    source: 'Sheet row',
+    count: 'Count',
+    ours_figure: 'Our figure',
+    theirs_figure: 'Figure of the sheet',
+  },
+  tables: { items: 'Differences', people: 'People', matches: 'What the differences come from' },
+  facts: {
+    run: 'Run',
+    as_of: 'As of',
+    file: 'Sheet',
+    policy: 'Policy',
+    ours: 'Ours',
+    theirs: 'sheet',
+    difference: 'difference',
+    unexplained: 'Unexplained',
+  },
+  matches: {
+    same: 'same',
+    rounding: 'rounding',
+    only_there: 'only in the sheet',
+    period: 'other month',
+    missing_row: 'not in the sheet',
+    held: 'held by us',
+    band: 'not cut at the target',
+    halving: 'halved or not',
+    share: 'other share',
+    rate: 'other rate',
+    unexplained: 'unexplained',
+  },
+  evidence: (theirs, ours) => `${theirs}, not ${ours}`,
+  orderMissing: (order, pay) => `${order}: ${pay}`,
+  allAgree: 'All figures agree.',
+};

@@ -1,0 +1,98 @@
+// `diff` and `simulate` in simplified Chinese.
+import type { DifferenceWords } from '../difference-words.ts';
+
+export const difference: DifferenceWords = {
+  title: (between, before, after) => {
+    switch (between) {
+      case 'runs':
+        return `${before}与${after}应发差异`;
+      case 'books':
+        return `${after}应发差异：两份台账`;
+      case 'policies':
+        return `${after}应发差异：两份制度`;
+    }
+  },
+  simulationTitle: (run) => `${run}制度测算`,
+  columns: {
+    person_id: '工号',
+    name: '姓名',
+    cause: '原因',
+    payable: '应发差异',
+    earned: '应得差异',
+    orders: '相关订单',
+    people: '人数',
+    before: '原来',
+    after: '现在',
+    difference: '差异',
+    earned_before: '原累计应得',
+    earned_after: '现累计应得',
+    earned_difference: '应得差异',
+    order_no: '订单号',
+    line_no: '行号',
+    kind: '类别',
+    month: '月份',
+    ledger: '台账',
+    change: '变化',
+    key: '行',
+    column: '列',
+    row_before: '原值',
+    row_after: '现值',
+    source: '来源',
+    run: '结算期',
+    band: '部分',
+    article: '条款',
+    setting: '规定',
+  },
+  tables: { causes: '按人按原因', people: '人员', totals: '按原因合计', shifts: '逐单差异', rows: '变化的台账行' },
+  simulationTables: {
+    people: '人员（差异从多到少）',
+    clauses: '按条款',
+    runs: '按结算期',
+    person_clauses: '按人按条款',
+    settings: '制度的变化',
+  },
+  facts: {
+    between: '比较',
+    run_before: '原结算期',
+    run_after: '结算期',
+    as_of: '截止日期',
+    book_before: '原账簿',
+    book_after: '账簿',
+    policy_before: '原制度',
+    policy_after: '新制度',
+    policy_sha256_before: '原制度 SHA-256',
+    policy_sha256_after: '新制度 SHA-256',
+    payable_before: '原应发',
+    payable_after: '现应发',
+    payable_difference: '差异',
+    held_before: '原待发',
+    held_after: '现待发',
+    gains_most: '增加最多',
+    loses_most: '减少最多',
+  },
+  between: { runs: '两个结算期', books: '两份台账', policies: '两份制度' },
+  causes: {
+    row_removed: '删除的销售行',
+    row_added: '新增的销售行',
+    row_changed: '改动的销售行',
+    share: '分成或项目成员',
+    late_money: '回款',
+    executed: '履约',
+    approved: '折扣审批',
+    grade: '职级或人员',
+    target: '任务、选择或奖惩',
+    policy: '制度',
+    correction: '更正',
+    own_month: '当期业绩',
+    bonus: '奖金',
+    quarter_decided: '季度定案',
+    pay_cycle: '按季发放',
+  },
+  changes: { added: '新增', removed: '删除', changed: '改动' },
+  noDifference: '没有差异。',
+  noChange: '没有变化。',
+  manyRows: (count) => `共 ${count} 处；用 --format csv --table rows 列出全部。`,
+  moved: (name, amount) => `${name} ${amount}`,
+  figure: (grade, period, column) => `${grade} ${period}${column}`,
+  unset: '无',
+};

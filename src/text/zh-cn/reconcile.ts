@@ -1,0 +1,48 @@
+// `reconcile` in simplified Chinese.
+import type { ReconcileWords } from '../reconcile-words.ts';
+
+export const reconcile: ReconcileWords = {
+  title: (run) => `${run}手工提成表核对`,
+  columns: {
+    person_id: '工号',
+    name: '姓名',
+    order_no: '订单号',
+    ours: '系统',
+    theirs: '手工表',
+    difference: '差异',
+    match: '原因',
+    evidence: '依据',
+    also: '或',
+    source: '手工表的行',
+    count: '处数',
+    ours_figure: '系统的数',
+    theirs_figure: '手工表的数',
+  },
+  tables: { items: '差异', people: '人员', matches: '差异的原因' },
+  facts: {
+    run: '结算期',
+    as_of: '截止日期',
+    file: '手工表',
+    policy: '适用制度',
+    ours: '系统应发',
+    theirs: '手工表合计',
+    difference: '差异',
+    unexplained: '不明差异',
+  },
+  matches: {
+    same: '相符',
+    rounding: '尾差',
+    only_there: '仅手工表有',
+    period: '属于其他月份',
+    missing_row: '手工表没有',
+    held: '系统待发',
+    band: '未在任务处分段',
+    halving: '减半与否',
+    share: '分成不同',
+    rate: '比例不同',
+    unexplained: '不明',
+  },
+  evidence: (theirs, ours) => `${theirs}，系统 ${ours}`,
+  orderMissing: (order, pay) => `${order}：${pay}`,
+  allAgree: '全部相符。',
+};
