@@ -29,7 +29,7 @@ import { cellColumns, ledgerToCells } from './parse/ledger-to-cells.ts';
 import type { BookRequest } from './pipeline/book-request.ts';
 import { joinRows, type ReadTable, readLedger } from './pipeline/read-ledger.ts';
 import { readText } from './pipeline/read-text.ts';
-import { statementRun as runStatements, type StatementRun } from './pipeline/statement-run.ts';
+import { statementRun as runStatements, type StatementRequest, type StatementRun } from './pipeline/statement-run.ts';
 import { makeEditions } from './policy/editions.ts';
 import { loadPolicy } from './policy/load-policy.ts';
 import type { SettlementReport } from './report/settlement/settlement-report.ts';
@@ -162,7 +162,7 @@ export function fullRun(request: RunRequest): Pick<SettlementReport, 'settlement
 }
 
 /** What the statements of a run hold. */
-export const statementRun = (request: RunRequest): StatementRun => runStatements(request);
+export const statementRun = (request: StatementRequest): StatementRun => runStatements(request);
 
 /** The columns of a ledger as templates show them. */
 export const ledgerColumns = (ledger: LedgerName): readonly LedgerColumn[] => LEDGER_COLUMNS[ledger];

@@ -35,7 +35,9 @@ export type Evidence =
   | { readonly kind: 'rate' | 'share' | 'factor'; readonly ours: Ratio; readonly theirs: Ratio }
   | { readonly kind: 'month'; readonly ours: Month; readonly theirs: Month }
   | { readonly kind: 'money'; readonly ours: Fen; readonly theirs: Fen }
-  | { readonly kind: 'order'; readonly orderNo: string; readonly pay: Fen };
+  | { readonly kind: 'order'; readonly orderNo: string; readonly pay: Fen }
+  /** Month bonuses, which belong to no order. */
+  | { readonly kind: 'bonus'; readonly pay: Fen };
 
 export interface ReconciledItem {
   readonly personId: string;

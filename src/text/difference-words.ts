@@ -54,7 +54,9 @@ export type DifferenceFact =
   | 'held_before'
   | 'held_after'
   | 'gains_most'
-  | 'loses_most';
+  | 'gain'
+  | 'loses_most'
+  | 'loss';
 
 export interface DifferenceWords {
   /** Runs in words: `2026年2月`, `February 2026`. */
@@ -71,8 +73,6 @@ export interface DifferenceWords {
   readonly noChange: string;
   /** Where rows are too many for a terminal. */
   readonly manyRows: (count: number) => string;
-  /** `王敏 +1,200.00` */
-  readonly moved: (name: string, amount: string) => string;
   /** A figure of the ladder: grade, period, column. */
   readonly figure: (grade: string, period: string, column: string) => string;
   readonly unset: string;

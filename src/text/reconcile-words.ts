@@ -24,8 +24,7 @@ export interface ReconcileWords {
   readonly tables: Named<'items' | 'people' | 'matches'>;
   readonly facts: Named<'run' | 'as_of' | 'file' | 'policy' | 'ours' | 'theirs' | 'difference' | 'unexplained'>;
   readonly matches: Named<Match>;
-  /** The sheet has its figure where we have ours. */
-  readonly evidence: (theirs: string, ours: string) => string;
   readonly orderMissing: (order: string, pay: string) => string;
+  readonly bonus: string;
   readonly allAgree: string;
 }

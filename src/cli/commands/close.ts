@@ -1,6 +1,7 @@
 // A book and the run that is due -> the run settled, frozen and kept with its workbook.
 import { join } from 'node:path';
 import type { ClosingHistory } from '../../model/closing-record.ts';
+import type { Document } from '../../model/document.ts';
 import { formatRun, parseRun, type Run } from '../../model/run.ts';
 import {
   type CloseResult,
@@ -23,6 +24,7 @@ import { packageVersion } from '../package-directory.ts';
 import { resultPlan } from '../result-plan.ts';
 import type { Session } from '../session.ts';
 import type { DataOptions, ResultOptions } from '../shared-options.ts';
+import { htmlOf, type Statements, statementsOf } from '../statements.ts';
 
 export type CloseOptions = DataOptions & ResultOptions;
 
@@ -48,17 +50,21 @@ export async function close(name: string, options: CloseOptions, session: Sessio
     program: packageVersion(),
     by: actor(),
     at: new Date().toISOString(),
-    artefacts: keptFiles(formatRun(run), document),
+    artefacts: keptFiles(formatRun(run), document, statementsOf(ready, history, run, null)),
   });
   tell(frozen, run, ready);
   await deliver(document, plan, inputsOf(ready), terminal, words);
   return EXIT.done;
 }
 
-/** The workbook as it was paid from. */
-async function* keptFiles(run: string, document: Parameters<typeof deliver>[0]): AsyncIterable<KeptFile> {
+/** The workbook as it was paid from, and everybody's statement as a page. */
+async function* keptFiles(run: string, document: Document, statements: Statements): AsyncIterable<KeptFile> {
   const { renderXlsx } = await import('../../render/workbook/workbook.ts');
   yield { path: `settlement-${run}.xlsx`, content: await renderXlsx(document) };
+  for (const { personId } of statements.people) {
+    const content = await htmlOf(statements.documentOf(personId));
+    yield { path: `statements/${statements.names.get(personId)}.html`, content };
+  }
 }
 
 /** The run that an argument names; throws a {@link Failure} for anything else. */

@@ -4,19 +4,17 @@ import type { Document } from '../../model/document.ts';
 import { nearest } from '../../model/nearest.ts';
 import { formatRun } from '../../model/run.ts';
 import type { PersonSettlement } from '../../model/settlement.ts';
-import { statementRun } from '../../pipeline.ts';
-import { statementFileNames } from '../../report/statement/file-names.ts';
-import { statementDocuments } from '../../report/statement/statement-document.ts';
 import type { CliWords } from '../../text/cli-words.ts';
+import { openClosings, refuseClosed } from '../closings.ts';
 import { refuseInput } from '../deliver.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import { inputsOf } from '../inputs-of.ts';
 import { type ReadyBook, readyBook } from '../open-book.ts';
-import { packageVersion } from '../package-directory.ts';
 import { asOfOfOptions, type RunOptions, runOfOptions } from '../run-of-options.ts';
 import type { Session } from '../session.ts';
 import type { DataOptions } from '../shared-options.ts';
+import { htmlOf, statementsOf } from '../statements.ts';
 import { makeDirectory, writeFile } from '../write-file.ts';
 
 type StatementFormat = 'xlsx' | 'html';
@@ -38,18 +36,15 @@ export async function statement(
   const format = formatOf(asked, options, session);
   const ready = await readyBook(options, ['people', 'sales'], session);
   if (typeof ready === 'number') return ready;
-  const { book, editions, title } = ready;
-  const { language, words, terminal } = ready.session;
-  const result = statementRun({ book, editions, run, asOf });
-  const { people } = result.settlement;
+  const { words, terminal } = ready.session;
+  const history = await openClosings(ready);
+  refuseClosed(history, run, ready.session);
+  const { people, documentOf, names } = statementsOf(ready, history, run, asOf);
   const chosen = asked === undefined ? people : [personOf(asked, people, words)];
-  const report = { ...result, names: book.ledgers.people, company: title, version: packageVersion() };
-  const documentOf = statementDocuments(report, language);
   if (options.output === '-') {
     terminal.print(await rendered(documentOf(chosen[0]!.personId), format));
     return EXIT.done;
   }
-  const names = statementFileNames(formatRun(run), people);
   const directory = options.to ?? join(ready.request.directory, ready.out, 'statements', formatRun(run));
   if (options.output === undefined) await makeDirectory(directory, words);
   const files = chosen.map(({ personId }) => ({
@@ -89,7 +84,7 @@ async function rendered(document: Document, format: StatementFormat): Promise<Ui
     case 'xlsx':
       return (await import('../../render/workbook/workbook.ts')).renderXlsx(document);
     case 'html':
-      return [...(await import('../../render/html/html.ts')).renderHtml(document)].join('');
+      return htmlOf(document);
   }
 }
 

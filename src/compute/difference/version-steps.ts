@@ -10,7 +10,7 @@ export interface VersionStep {
 }
 
 /**
- * In the order that docs/comparing.md gives: people who are new, rows removed, added and changed, shares, money,
+ * In the order that docs/diff.md gives: people who are new, rows removed, added and changed, shares, money,
  * execution, approval, people and grades, targets and incidents, policy, closings. The last step is `after` itself.
  */
 export function versionSteps(before: Version, after: Version, sales: SalesSteps): readonly VersionStep[] {

@@ -40,8 +40,8 @@ type Answer = Pick<Explanation, 'personId' | 'reasons'>;
 function aboutPerson(view: View, { person, figure }: Question): Answer | Unexplained {
   const found = findPerson(view, person ?? '');
   if ('why' in found) return found;
-  const subject = subjectOf(view, found);
-  const reasons = figure === null ? personReasons(subject) : [figureReason(subject, figure)];
+  const subject = subjectOf(view, found, figure === null);
+  const reasons = figure === null ? [...runReasons(subject), outlookReason(subject)] : [figureReason(subject, figure)];
   return { personId: found.personId, reasons: reasons.filter((one) => one !== null) };
 }
 
@@ -52,19 +52,21 @@ function aboutOrder(view: View, orderNo: string, person: string | null): Answer 
   return { personId, reasons: subjects.flatMap((subject) => orderReasons(subject, orderNo)) };
 }
 
-function personReasons(subject: Subject): readonly (Reason | null)[] {
-  const { held, owed, owedBefore } = subject.person;
+/** What was paid, owed, asked for, held and missed in the run: everything that has happened. */
+export function runReasons(subject: Subject): readonly Reason[] {
+  const { owed, owedBefore } = subject.person;
+  const held = heldReason(subject);
   return [
     payoutReason(subject),
     owed === 0 && owedBefore === 0 ? null : owedReason(subject),
     assessmentReason(subject),
-    held === 0 && heldReason(subject).children.length === 0 ? null : heldReason(subject),
+    held.children.length === 0 ? null : held,
     notMoreReason(subject),
-    outlookReason(subject),
-  ];
+  ].filter((one) => one !== null);
 }
 
-function figureReason(subject: Subject, figure: ExplainedFigure): Reason | null {
+/** One figure with everything that it consists of; null where it makes no sense for the person. */
+export function figureReason(subject: Subject, figure: ExplainedFigure): Reason | null {
   switch (figure) {
     case 'payout':
       return payoutReason(subject);

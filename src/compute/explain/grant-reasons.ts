@@ -4,7 +4,7 @@ import { quarterOf, type Run, sameRun } from '../../model/run.ts';
 import { termsIn } from '../settlement/ground.ts';
 import type { PaidGrant } from '../settlement/pay-grants.ts';
 import { arithmetic, factor, given, money, ofChild, reason } from './reason.ts';
-import { aimOfMonth, aimOfPeriod, targetReasons } from './targets.ts';
+import { aimOfMonth, aimOfPeriod, decisiveTargets } from './targets.ts';
 import { type Subject, stateIn } from './view.ts';
 
 const PARTS: Readonly<Record<PaidGrant['kind'], PaidPart>> = {
@@ -39,14 +39,16 @@ function grantReason(subject: Subject, grant: PaidGrant): Reason {
   }
 }
 
-function monthBonus({ view, person }: Subject, { month, pay, article }: PaidGrant): Reason {
+function monthBonus(subject: Subject, { month, pay, article }: PaidGrant): Reason {
+  const { view, person } = subject;
   const state = stateIn(view, person.personId, month);
-  const children = state === null ? [] : targetReasons(aimOfMonth(state));
+  const children = state === null ? [] : decisiveTargets(subject, aimOfMonth(state));
   return reason('grant', { month, grade: state?.grade?.id ?? null }, { figure: pay, article, children });
 }
 
 /** `round(bonus × factor) − bonus` (rulebook 6). */
-function cutBonus({ view, person }: Subject, { month, pay, article }: PaidGrant): Reason {
+function cutBonus(subject: Subject, { month, pay, article }: PaidGrant): Reason {
+  const { view, person } = subject;
   const { ground, decisions } = view;
   const share = termsIn(ground, month).shortfall.monthBonusFactor;
   const bonus = stateIn(view, person.personId, month)!.grade!.month.bonus;
@@ -55,7 +57,7 @@ function cutBonus({ view, person }: Subject, { month, pay, article }: PaidGrant)
   const period = decisions.periodOf(person.personId, quarter);
   const children = [
     reason('cut_bonus', { factor: share }, { figure: pay + bonus, arithmetic: product }),
-    ...(period === null ? [] : targetReasons(aimOfPeriod(period))),
+    ...(period === null ? [] : decisiveTargets(subject, aimOfPeriod(period))),
   ];
   return reason(
     'cut_grant',
@@ -69,13 +71,14 @@ function cutBonus({ view, person }: Subject, { month, pay, article }: PaidGrant)
   );
 }
 
-function correctedBonus({ view, person }: Subject, { month, pay, article }: PaidGrant): Reason {
+function correctedBonus(subject: Subject, { month, pay, article }: PaidGrant): Reason {
+  const { view, person } = subject;
   const runs: readonly Run[] = [{ kind: 'month', month }, quarterOf(month, view.ground.fiscal)];
   const found = view.payments.corrections
     .filter((one) => one.personId === person.personId && one.reason === 'bonus' && one.now - one.was === pay)
     .find((one) => runs.some((run) => sameRun(run, one.of)));
   const state = stateIn(view, person.personId, month);
-  const children = state === null ? [] : targetReasons(aimOfMonth(state));
+  const children = state === null ? [] : decisiveTargets(subject, aimOfMonth(state));
   const difference =
     found === undefined
       ? null

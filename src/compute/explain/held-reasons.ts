@@ -9,6 +9,7 @@ import { awaitsApproval, isUnexecuted } from '../settlement/release.ts';
 import { heldGrantReasons } from './grant-reasons.ts';
 import { heldLine } from './paid-line.ts';
 import { arithmetic, figuresOf, given, money, reason, summed } from './reason.ts';
+import { receiptReasons } from './receipts.ts';
 import type { Subject, View } from './view.ts';
 
 export const isHeld = ({ amount, released }: PaidLine): boolean => amount !== released;
@@ -29,7 +30,7 @@ export function heldOrderReason(subject: Subject, orderNo: string, held: readonl
   const heldFor = [...new Set(held.flatMap((paid) => paid.heldFor))];
   const waits = heldFor.map((why) => waitReason(subject.view, orderNo, why));
   const facts = { orderNo, customer: row.customer, heldFor };
-  return summed('held_order', facts, figuresOf(lines), lines, { children: waits });
+  return summed('held_order', facts, figuresOf(lines), lines, { lead: waits });
 }
 
 function waitReason(view: View, orderNo: string, why: HeldFor): Reason {
@@ -60,18 +61,6 @@ function collectionReason(view: View, orderNo: string): Reason {
     },
   );
 }
-
-/** Every receipt of the order by the as-of date. */
-export const receiptReasons = ({ ground }: View, orderNo: string): readonly Reason[] =>
-  ground.ledgers.collections
-    .filter((receipt) => receipt.orderNo === orderNo && receipt.receivedOn <= ground.asOf)
-    .map((receipt) =>
-      reason(
-        'receipt',
-        { receiptNo: receipt.receiptNo, on: receipt.receivedOn },
-        { figure: receipt.amount, place: receipt },
-      ),
-    );
 
 function executionReason({ ground, payments }: View, orderNo: string): Reason {
   const children = ground.sales

@@ -8,7 +8,7 @@ import { formatRun, quarterOf, type Run } from '../../model/run.ts';
 import { keyOf, termsIn } from '../settlement/ground.ts';
 import type { PaidLine } from '../settlement/pay-line.ts';
 import { figuresOf, reason, summed } from './reason.ts';
-import { aimOfMonth, aimOfPeriod, targetReasons, unassessedReason } from './targets.ts';
+import { aimOfMonth, aimOfPeriod, decisiveTargets, unassessedReason } from './targets.ts';
 import type { Subject, View } from './view.ts';
 
 interface Judged {
@@ -19,7 +19,7 @@ interface Judged {
 
 /** `explain` gives the reason of one line; the groups stand in the order of their first lines. */
 export function judgedGroups(
-  { view }: Subject,
+  subject: Subject,
   lines: readonly Judged[],
   explain: (line: PaidLine) => Reason,
 ): readonly Reason[] {
@@ -28,8 +28,8 @@ export function judgedGroups(
     const { paid, factor, factorReason } = group[0]!;
     const facts = { period: periodOf(paid), factor, factorReason };
     return summed('judged', facts, figuresOf(reasons), reasons, {
-      article: articleOf(view, paid, factorReason),
-      children: whyJudged(view, paid, factorReason),
+      article: articleOf(subject.view, paid, factorReason),
+      lead: whyJudged(subject, paid, factorReason),
     });
   });
 }
@@ -62,10 +62,11 @@ function articleOf({ ground }: View, { line }: PaidLine, why: FactorReason): str
   }
 }
 
-function whyJudged(view: View, { accrued }: PaidLine, why: FactorReason): readonly Reason[] {
-  if (accrued?.period != null) return targetReasons(aimOfPeriod(accrued.period));
+function whyJudged(subject: Subject, { accrued }: PaidLine, why: FactorReason): readonly Reason[] {
+  if (accrued?.period != null) return decisiveTargets(subject, aimOfPeriod(accrued.period));
   const state = accrued?.judgedBy;
   if (state == null) return [];
+  const { view } = subject;
   const { ground, decisions } = view;
   const quarter = quarterOf(state.month, ground.fiscal);
   switch (why) {
@@ -85,13 +86,13 @@ function whyJudged(view: View, { accrued }: PaidLine, why: FactorReason): readon
     case 'quarter_met':
     case 'quarter_missed': {
       const period = decisions.periodOf(state.person.id, quarter);
-      return period === null ? [] : targetReasons(aimOfPeriod(period));
+      return period === null ? [] : decisiveTargets(subject, aimOfPeriod(period));
     }
     case 'full':
     case 'month_met':
     case 'month_missed':
     case 'year_met':
     case 'year_missed':
-      return targetReasons(aimOfMonth(state));
+      return decisiveTargets(subject, aimOfMonth(state));
   }
 }

@@ -36,7 +36,8 @@ function takenBack({ takesBack }: Line): Reason | null {
 function cutOf({ view, lines }: Subject, paid: PaidLine): Reason | null {
   const { line, accrued } = paid;
   const { target } = lineFacts(view, paid);
-  if (target === null || accrued === null) return null;
+  // Told once, with the part below the target.
+  if (target === null || accrued === null || line.band !== 'task') return null;
   const other = lines.find(
     (each) => isOtherBand(line, each.line) && each.accrued !== null && each.accrued.from !== null,
   );

@@ -3,7 +3,7 @@ import type { NoBonus, Reason } from '../../model/explanation.ts';
 import type { Assessment } from '../../model/settlement.ts';
 import { ofPeriod } from '../settlement/periods.ts';
 import { reason } from './reason.ts';
-import { aimOfMonth, aimOfPeriod, targetReasons, unassessedReason } from './targets.ts';
+import { aimOfMonth, aimOfPeriod, decisiveTargets, unassessedReason } from './targets.ts';
 import { type Subject, stateIn } from './view.ts';
 
 type Bonus = 'month_bonus' | 'quarter_bonus' | 'year_bonus';
@@ -25,21 +25,23 @@ interface Why {
   readonly children: readonly Reason[];
 }
 
-function noMonthBonus({ view, person }: Subject, month: number): Why {
+function noMonthBonus(subject: Subject, month: number): Why {
+  const { view, person, isTold } = subject;
   const state = stateIn(view, person.personId, month);
   if (state === null) return { why: 'unassessed', children: [] };
   const unassessed = unassessedReason(view, state);
-  if (unassessed !== null) return { why: 'unassessed', children: [unassessed] };
+  if (unassessed !== null) return { why: 'unassessed', children: isTold ? [] : [unassessed] };
   const why = state.grade?.month.bonus === 0 ? 'none_in_grade' : whyOf(state.assessment);
-  return { why, children: targetReasons(aimOfMonth(state)) };
+  return { why, children: decisiveTargets(subject, aimOfMonth(state)) };
 }
 
-function noPeriodBonus({ view, person }: Subject): Why {
+function noPeriodBonus(subject: Subject): Why {
+  const { view, person } = subject;
   const { run } = view.ground;
   const found = run.kind === 'month' ? null : view.decisions.periodOf(person.personId, run);
   if (found === null || !found.assessment.assessed) return { why: 'unassessed', children: [] };
   const terms = ofPeriod(found.grade, found.period);
-  const children = targetReasons(aimOfPeriod(found));
+  const children = decisiveTargets(subject, aimOfPeriod(found));
   if (terms === null || (terms.bonusRate === null && terms.teamBonusRate === null))
     return { why: 'none_in_grade', children };
   return { why: whyOf(found.assessment), children };

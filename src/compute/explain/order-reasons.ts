@@ -3,10 +3,11 @@ import type { Reason } from '../../model/explanation.ts';
 import type { Part } from '../../model/line.ts';
 import { termsOfPayment } from '../settlement/ground.ts';
 import type { PaidLine } from '../settlement/pay-line.ts';
-import { heldOrderReason, isHeld, receiptReasons } from './held-reasons.ts';
+import { heldOrderReason, isHeld } from './held-reasons.ts';
 import { judgedGroups } from './judged.ts';
 import { earnedLine, paidLine } from './paid-line.ts';
 import { figuresOf, reason, summed } from './reason.ts';
+import { receiptReasons } from './receipts.ts';
 import type { Subject } from './view.ts';
 
 const PARTS: readonly Part[] = ['current', 'release', 'true_up', 'correction'];

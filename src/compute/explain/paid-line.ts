@@ -6,13 +6,16 @@ import type { PaidLine } from '../settlement/pay-line.ts';
 import { amountReason, asItStands, asItStood, releasedReason } from './line-amount.ts';
 import { lineDetails } from './line-details.ts';
 import { arithmetic, given, money, ofChild, reason } from './reason.ts';
+import { receiptsOfRun } from './receipts.ts';
 import { lineFacts, type Subject } from './view.ts';
 
 type Worked = { readonly arithmetic: Arithmetic | null; readonly children: readonly Reason[] };
 
 /** What this run pays of the line as one part. */
 export function paidLine(subject: Subject, paid: PaidLine, part: Part): Reason {
-  return lineReason(subject, paid, paid.parts[part], workOut(paid, part));
+  const { orderNo } = paid.line.row;
+  const arrived = part === 'release' ? receiptsOfRun(subject.view, orderNo) : [];
+  return lineReason(subject, paid, paid.parts[part], workOut(paid, part), arrived);
 }
 
 /** What the line is worth, paid or not. */
@@ -26,7 +29,13 @@ export function heldLine(subject: Subject, paid: PaidLine): Reason {
   return lineReason(subject, paid, paid.amount - paid.released, worked);
 }
 
-function lineReason(subject: Subject, paid: PaidLine, figure: Fen, worked: Worked): Reason {
+function lineReason(
+  subject: Subject,
+  paid: PaidLine,
+  figure: Fen,
+  worked: Worked,
+  more: readonly Reason[] = [],
+): Reason {
   const { row, article } = paid.line;
   return reason('line', lineFacts(subject.view, paid), {
     figure,
@@ -34,7 +43,7 @@ function lineReason(subject: Subject, paid: PaidLine, figure: Fen, worked: Worke
     // A row that is gone has no place any more.
     place: row.row === 0 ? null : row,
     article,
-    children: [...worked.children, ...lineDetails(subject, paid)],
+    children: [...worked.children, ...lineDetails(subject, paid), ...more],
   });
 }
 

@@ -26,20 +26,21 @@ export const ofChild = (children: readonly Reason[], child: number): Operand => 
 
 export const arithmetic = (op: Arithmetic['op'], ...operands: readonly Operand[]): Arithmetic => ({ op, operands });
 
-/** The sum of the first `count` children. */
-export const sumOfChildren = (children: readonly Reason[], count = children.length): Arithmetic =>
-  arithmetic('sum', ...children.slice(0, count).map((_, place) => ofChild(children, place)));
+/** The sum of `count` children from a place on. */
+const sumOfChildren = (children: readonly Reason[], from: number, count: number): Arithmetic =>
+  arithmetic('sum', ...children.slice(from, from + count).map((_, place) => ofChild(children, from + place)));
 
-/** A figure that is the sum of its parts; what else is to be said of it stands behind them. */
+/** A figure that is the sum of its parts; what else is to be said of it leads, or stands behind them. */
 export const summed = <Code extends ReasonCode>(
   code: Code,
   facts: ReasonFacts[Code],
   figure: Fen,
   parts: readonly Reason[],
-  rest: Rest<Code> = {},
+  { lead = [], children: behind = [], ...rest }: Rest<Code> & { readonly lead?: readonly Reason[] } = {},
 ): Reason => {
-  const children = [...parts, ...(rest.children ?? [])];
-  return reason(code, facts, { ...rest, figure, arithmetic: sumOfChildren(children, parts.length), children });
+  const children = [...lead, ...parts, ...behind];
+  const sums = sumOfChildren(children, lead.length, parts.length);
+  return reason(code, facts, { ...(rest as Rest<Code>), figure, arithmetic: sums, children });
 };
 
 export const figuresOf = (reasons: readonly Reason[]): Fen =>

@@ -1,13 +1,13 @@
 // A person's month, quarter or year -> the reasons why its targets are met or missed, or why there are none.
 import type { Reason, ReasonFacts } from '../../model/explanation.ts';
 import type { Fen } from '../../model/money.ts';
-import type { Run } from '../../model/run.ts';
+import { type Run, sameRun } from '../../model/run.ts';
 import type { Assessment } from '../../model/settlement.ts';
 import { termsIn } from '../settlement/ground.ts';
 import { ofPeriod, type PersonPeriod } from '../settlement/periods.ts';
 import type { PersonMonth } from '../settlement/person-month.ts';
 import { arithmetic, given, money, reason } from './reason.ts';
-import type { View } from './view.ts';
+import type { Subject, View } from './view.ts';
 
 /** A month or a period with the sources of its targets. */
 interface Aim {
@@ -53,6 +53,10 @@ export function targetReasons(aim: Aim, { own = [], team = [] }: Details = {}): 
   if (reasons.length > 0 || !assessment.assessed) return reasons;
   return [reason('no_target', { period: aim.period, grade: aim.grade })];
 }
+
+/** The targets behind a factor or a bonus, unless they are told elsewhere. */
+export const decisiveTargets = ({ view, isTold }: Subject, aim: Aim): readonly Reason[] =>
+  isTold && sameRun(aim.period, view.ground.run) ? [] : targetReasons(aim);
 
 function targetReason(
   code: 'own_target' | 'team_target',

@@ -28,11 +28,13 @@ export interface Subject {
   readonly person: PersonSettlement;
   /** All lines of the person in all runs so far. */
   readonly lines: readonly PaidLine[];
+  /** Whether the targets of the run's own period are told in a place of their own, and need not be told again. */
+  readonly isTold: boolean;
 }
 
-export function subjectOf(view: View, person: PersonSettlement): Subject {
+export function subjectOf(view: View, person: PersonSettlement, isTold = false): Subject {
   const { personId } = person;
-  return { view, person, lines: view.payments.lines.filter(({ line }) => line.personId === personId) };
+  return { view, person, lines: view.payments.lines.filter(({ line }) => line.personId === personId), isTold };
 }
 
 /** The person's month, or null where the ledgers have none. */

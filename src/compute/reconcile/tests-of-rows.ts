@@ -38,7 +38,8 @@ export function periodFit(one: Case): Fit | null {
 /** The sheet lacks something: the whole, one row of the order, one order or one bonus of the person. */
 export function missingFit(one: Case): Fit | null {
   const { ours, theirs, lines, grants, isWholePerson } = one;
-  if (theirs === 0) return { match: 'missing_row', evidence: null };
+  const isBonus = lines.length === 0 && grants.length > 0;
+  if (theirs === 0) return { match: 'missing_row', evidence: isBonus ? { kind: 'bonus', pay: ours } : null };
   const groups = groupBy(lines, ({ line }) =>
     isWholePerson ? line.row.orderNo : `${line.row.orderNo}/${line.row.lineNo}`,
   );
@@ -48,7 +49,7 @@ export function missingFit(one: Case): Fit | null {
       return { match: 'missing_row', evidence: { kind: 'order', orderNo: row, pay } };
   }
   const grant = grants.find((amount) => amount !== 0 && ours - theirs === amount);
-  return grant === undefined ? null : { match: 'missing_row', evidence: { kind: 'money', ours: grant, theirs: 0 } };
+  return grant === undefined ? null : { match: 'missing_row', evidence: { kind: 'bonus', pay: grant } };
 }
 
 /** The sheet pays what is earned; we wait for the order. */

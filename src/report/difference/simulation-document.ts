@@ -1,6 +1,5 @@
 // A simulation enters, its document leaves: who gains and loses, by clause, by run, and what the other policy changes.
 import type { Document, Fact, Language, Table, Tone } from '../../model/document.ts';
-import { formatFen } from '../../model/money.ts';
 import { formatRun } from '../../model/run.ts';
 import type {
   Compared,
@@ -42,8 +41,9 @@ function factsOf(
 ): readonly Fact[] {
   const { difference: words, report } = wordsIn(language);
   const { facts } = words;
-  const moved = (person: ComparedPerson | undefined, sign: 1 | -1): string | null =>
-    person === undefined || gainOf(person) * sign <= 0 ? null : words.moved(person.name, signed(gainOf(person)));
+  const [winner, loser] = [people[0], people.at(-1)];
+  const gain = winner !== undefined && gainOf(winner) > 0 ? winner : null;
+  const loss = loser !== undefined && gainOf(loser) < 0 ? loser : null;
   const code = formatRun(run);
   return [
     {
@@ -75,12 +75,12 @@ function factsOf(
     { name: 'payable.difference', title: facts.payable_difference, type: 'money', value: gainOf(payable) },
     { name: 'held.before', title: facts.held_before, type: 'money', value: held.before },
     { name: 'held.after', title: facts.held_after, type: 'money', value: held.after },
-    { name: 'gains_most', title: facts.gains_most, type: 'text', value: moved(people[0], 1) },
-    { name: 'loses_most', title: facts.loses_most, type: 'text', value: moved(people.at(-1), -1) },
+    { name: 'gains_most.name', title: facts.gains_most, type: 'text', value: gain?.name ?? null },
+    { name: 'gains_most.difference', title: facts.gain, type: 'money', value: gain === null ? null : gainOf(gain) },
+    { name: 'loses_most.name', title: facts.loses_most, type: 'text', value: loss?.name ?? null },
+    { name: 'loses_most.difference', title: facts.loss, type: 'money', value: loss === null ? null : gainOf(loss) },
   ];
 }
-
-const signed = (amount: number): string => `${amount > 0 ? '+' : ''}${formatFen(amount)}`;
 
 const toneOf = (compared: Compared): Tone | null =>
   gainOf(compared) > 0 ? 'good' : gainOf(compared) < 0 ? 'bad' : 'muted';

@@ -1,6 +1,6 @@
 // Arithmetic -> the line of plain calculation that people read: `13,900.00 × 6 % × 0.5 = 417.00`.
 import type { Arithmetic, Term } from '../../model/explanation.ts';
-import { type Fen, formatRatio, ratio } from '../../model/money.ts';
+import { type Fen, formatRatio, type Ratio, ratio } from '../../model/money.ts';
 import type { ExplainWords, Speech } from '../../text/explain-words.ts';
 import { grouped } from '../../text/grouped.ts';
 
@@ -36,8 +36,14 @@ function termText(term: Term, say: Speech): string {
     case 'rate':
       return say.percent(term.value);
     case 'factor':
-      return say.factor(term.value);
+      return fractionText(term.value, say);
     case 'exact':
       return grouped(formatRatio(ratio(term.value.num, BigInt(term.value.den) * 100n), 6));
   }
+}
+
+/** A third is no decimal: `1/3`. */
+function fractionText(value: Ratio, say: Speech): string {
+  const isDecimal = 10_000 % value.den === 0 || value.den > 10_000;
+  return isDecimal ? say.factor(value) : `${value.num}/${value.den}`;
 }

@@ -1,7 +1,8 @@
 // An explanation enters, its document leaves: the tree for people and JSON, the same as a flat table for CSV and workbooks.
 import type { Branch, Document, Fact, Language, Row, Table, Tone } from '../../model/document.ts';
 import type { Explanation, Reason, ReasonCode, ReasonFacts, Unexplained } from '../../model/explanation.ts';
-import { formatPlace } from '../../model/place.ts';
+import { ONE } from '../../model/money.ts';
+import { formatPlace, type Placed } from '../../model/place.ts';
 import type { Grade } from '../../model/policy.ts';
 import { formatRun, type Run } from '../../model/run.ts';
 import type { ExplainWords, Speech } from '../../text/explain-words.ts';
@@ -16,7 +17,7 @@ export function explanationDocument(explanation: Explanation, language: Language
   const { explain: words, report } = wordsIn(language);
   const say = speechOf(wordingOf(language, grades, explanation.people));
   const run = report.run(explanation.run);
-  const branches = explanation.reasons.map((reason) => branchOf(reason, words, say));
+  const branches = explanation.reasons.map((reason) => branchOf(reason, null, words, say));
   return {
     schema: 'salesctl/explanation@1',
     language,
@@ -81,13 +82,15 @@ const textOf = <Code extends ReasonCode>(
 const sentenceOf = ({ code, facts }: Reason, words: ExplainWords, say: Speech): string =>
   textOf(code, facts as ReasonFacts[typeof code], words, say);
 
-function branchOf(reason: Reason, words: ExplainWords, say: Speech): Branch {
+/** The factor that a group of lines has in common need not be told again of every line. */
+const shown = (reason: Reason, above: Reason | null): Reason =>
+  reason.code === 'line' && above?.code === 'judged' ? { ...reason, facts: { ...reason.facts, factor: ONE } } : reason;
+
+function branchOf(reason: Reason, above: Reason | null, words: ExplainWords, say: Speech): Branch {
   const { figure, place, article } = reason;
-  const text = sentenceOf(reason, words, say);
+  const text = sentenceOf(shown(reason, above), words, say);
   const sums = sumsOf(reason, words, say);
-  const source = [place === null ? null : formatPlace(place), article]
-    .filter((part) => part !== null && part !== '')
-    .join(' · ');
+  const source = sourceOf(place === above?.place ? null : place, article === above?.article ? null : article);
   const tone = toneOf(reason);
   return {
     text,
@@ -95,12 +98,18 @@ function branchOf(reason: Reason, words: ExplainWords, say: Speech): Branch {
     lines: [...(sums === null ? [] : [sums]), ...(source === '' ? [] : [source])],
     ...(tone === null ? {} : { tone }),
     record: reasonRecord(reason, text),
-    children: reason.children.map((child) => branchOf(child, words, say)),
+    children: reason.children.map((child) => branchOf(child, reason, words, say)),
   };
 }
 
-const sumsOf = ({ arithmetic, figure }: Reason, words: ExplainWords, say: Speech): string | null =>
-  arithmetic === null ? null : arithmeticText(arithmetic, figure ?? 0, say, words);
+const sourceOf = (place: Placed | null, article: string | null): string =>
+  [place === null ? null : formatPlace(place), article].filter((part) => part !== null && part !== '').join(' · ');
+
+/** The sentences of these say their sums themselves. */
+const SAYS_SUMS: readonly ReasonCode[] = ['own_target', 'team_target', 'waits_collection'];
+
+const sumsOf = ({ code, arithmetic, figure }: Reason, words: ExplainWords, say: Speech): string | null =>
+  arithmetic === null || SAYS_SUMS.includes(code) ? null : arithmeticText(arithmetic, figure ?? 0, say, words);
 
 function toneOf(reason: Reason): Tone | null {
   switch (reason.code) {

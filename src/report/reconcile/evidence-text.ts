@@ -22,6 +22,8 @@ export function evidenceText(evidence: Evidence): EvidenceText {
       return { ours: formatFen(evidence.ours), theirs: formatFen(evidence.theirs) };
     case 'order':
       return { ours: evidence.orderNo, theirs: formatFen(evidence.pay) };
+    case 'bonus':
+      return { ours: formatFen(evidence.pay), theirs: formatFen(0) };
   }
 }
 

@@ -146,7 +146,8 @@ function shownBy({ evidence, match }: ReconciledItem, language: Language): strin
   if (evidence === null || match === 'rounding') return null;
   const { reconcile: words } = wordsIn(language);
   const { ours, theirs } = evidenceText(evidence);
-  return evidence.kind === 'order' ? words.orderMissing(ours, theirs) : words.evidence(theirs, ours);
+  if (evidence.kind === 'bonus') return words.bonus;
+  return evidence.kind === 'order' ? words.orderMissing(ours, theirs) : `${ours} → ${theirs}`;
 }
 
 function peopleTable({ items }: Reconciliation, language: Language): Table {

@@ -74,7 +74,9 @@ export const difference: DifferenceWords = {
     held_before: 'Held before',
     held_after: 'after',
     gains_most: 'Gains most',
+    gain: 'by',
     loses_most: 'Loses most',
+    loss: 'by',
   },
   between: { runs: 'two runs', books: 'two versions of the ledgers', policies: 'two policies' },
   causes: {
@@ -98,7 +100,6 @@ export const difference: DifferenceWords = {
   noDifference: 'No difference.',
   noChange: 'Nothing changes.',
   manyRows: (count) => `${count} in all; --format csv --table rows lists them.`,
-  moved: (name, amount) => `${name} ${amount}`,
   figure: (grade, period, column) => `${grade}, ${period}: ${column}`,
   unset: 'none',
 };

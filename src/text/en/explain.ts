@@ -17,7 +17,8 @@ const KINDS: Readonly<Record<LineKind, string>> = {
 
 function line(facts: ReasonFacts['line'], say: Speech): string {
   const { orderNo, lineNo, customer, kind, band, seller, factor, factorReason } = facts;
-  const where = band === null ? '' : band === 'task' ? ', below the target' : ', above the target';
+  const isBonus = kind === 'quarter_bonus' || kind === 'year_bonus';
+  const where = band === null || isBonus ? '' : band === 'task' ? ', below the target' : ', above the target';
   const whose = seller === null ? '' : ` by ${say.person(seller)}`;
   const cut = factor.num === factor.den ? '' : `; × ${say.factor(factor)}: ${say.factorReason(factorReason)}`;
   return `${orderNo}/${lineNo}${at(customer)}: ${KINDS[kind]}${whose}${where}${cut}`;
@@ -106,7 +107,7 @@ function toTarget({ period, own, team, signedOn }: ReasonFacts['to_target'], say
     ...(own > 0 ? [`${say.money(own)} of own sales`] : []),
     ...(team > 0 ? [`${say.money(team)} of team sales`] : []),
   ].join(' and ');
-  return `To the target of ${say.run(period)} ${missing} are missing; sold on ${say.day(signedOn)} and paid, they would earn about`;
+  return `${say.run(period)}: ${missing} are missing to the target; sold on ${say.day(signedOn)}, executed and paid, they would earn about`;
 }
 
 export const explain: ExplainWords = {
@@ -210,7 +211,7 @@ export const explain: ExplainWords = {
     earned_kind: ({ kind }) => `${KINDS[kind][0]!.toUpperCase()}${KINDS[kind].slice(1)}`,
     held: () => 'Held: earned, but not released yet',
     held_order: ({ orderNo, customer, heldFor }, say) =>
-      `${orderNo}${at(customer)}: ${heldFor.map((why) => say.heldFor(why)).join(', ')}`,
+      `${orderNo}${at(customer)}: waits for ${heldFor.map((why) => say.heldFor(why)).join(', ')}`,
     waits_collection: ({ due, collected }, say) =>
       `Released when the money is in: ${say.money(collected)} of ${say.money(due)} has come, missing`,
     receipt: ({ receiptNo, on }, say) => `Received ${say.day(on)}, ${receiptNo}`,

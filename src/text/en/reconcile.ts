@@ -11,7 +11,7 @@ export const reconcile: ReconcileWords = {
     theirs: 'Sheet',
     difference: 'Difference',
     match: 'Comes from',
-    evidence: 'Shown by',
+    evidence: 'Ours → sheet',
     also: 'Or',
     source: 'Sheet row',
     count: 'Count',
@@ -42,7 +42,7 @@ export const reconcile: ReconcileWords = {
     rate: 'other rate',
     unexplained: 'unexplained',
   },
-  evidence: (theirs, ours) => `${theirs}, not ${ours}`,
   orderMissing: (order, pay) => `${order}: ${pay}`,
+  bonus: 'month bonus',
   allAgree: 'All figures agree.',
 };

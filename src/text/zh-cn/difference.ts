@@ -68,7 +68,9 @@ export const difference: DifferenceWords = {
     held_before: '原待发',
     held_after: '现待发',
     gains_most: '增加最多',
+    gain: '增加',
     loses_most: '减少最多',
+    loss: '减少',
   },
   between: { runs: '两个结算期', books: '两份台账', policies: '两份制度' },
   causes: {
@@ -92,7 +94,6 @@ export const difference: DifferenceWords = {
   noDifference: '没有差异。',
   noChange: '没有变化。',
   manyRows: (count) => `共 ${count} 处；用 --format csv --table rows 列出全部。`,
-  moved: (name, amount) => `${name} ${amount}`,
   figure: (grade, period, column) => `${grade} ${period}${column}`,
   unset: '无',
 };

@@ -17,7 +17,8 @@ const KINDS: Readonly<Record<LineKind, string>> = {
 
 function line(facts: ReasonFacts['line'], say: Speech): string {
   const { orderNo, lineNo, customer, kind, band, seller, factor, factorReason } = facts;
-  const where = band === null ? '' : band === 'task' ? '，任务内' : '，超额';
+  const isBonus = kind === 'quarter_bonus' || kind === 'year_bonus';
+  const where = band === null || isBonus ? '' : band === 'task' ? '，任务内' : '，超额';
   const whose = seller === null ? '' : `（${say.person(seller)}）`;
   const cut = factor.num === factor.den ? '' : `；${say.factorReason(factorReason)}，系数 ${say.factor(factor)}`;
   return `${orderNo}/${lineNo}${at(customer)}：${KINDS[kind]}${whose}${where}${cut}`;

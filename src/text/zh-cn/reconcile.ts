@@ -11,7 +11,7 @@ export const reconcile: ReconcileWords = {
     theirs: '手工表',
     difference: '差异',
     match: '原因',
-    evidence: '依据',
+    evidence: '系统 → 手工表',
     also: '或',
     source: '手工表的行',
     count: '处数',
@@ -42,7 +42,7 @@ export const reconcile: ReconcileWords = {
     rate: '比例不同',
     unexplained: '不明',
   },
-  evidence: (theirs, ours) => `${theirs}，系统 ${ours}`,
   orderMissing: (order, pay) => `${order}：${pay}`,
+  bonus: '月度奖金',
   allAgree: '全部相符。',
 };

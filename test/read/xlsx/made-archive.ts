@@ -5,7 +5,7 @@ const CENTRAL = 0x0201_4b50;
 const END = 0x0605_4b50;
 
 /** Where each record with this signature starts. */
-export function recordsOf(bytes: Buffer, signature: number): readonly number[] {
+function recordsOf(bytes: Buffer, signature: number): readonly number[] {
   const mark = Buffer.alloc(4);
   mark.writeUInt32LE(signature);
   const found: number[] = [];

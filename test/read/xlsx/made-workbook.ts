@@ -2,7 +2,7 @@
 import { strToU8, type ZipOptions, zipSync } from 'fflate';
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-export const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
+const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT_OFFICE = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
