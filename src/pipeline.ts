@@ -1,7 +1,6 @@
 // What a user asks for -> its result: the one place where the stages meet.
 import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { check } from './check/check.ts';
 import { resolvePeople } from './check/resolve-people.ts';
 import { withoutInvalidRows } from './check/without-invalid-rows.ts';
 import { budgetReport } from './compute/budget/budget-report.ts';
@@ -27,6 +26,7 @@ import type { ColumnSpec } from './parse/column-spec.ts';
 import { LEDGER_COLUMNS } from './parse/ledger-columns.ts';
 import { cellColumns, ledgerToCells } from './parse/ledger-to-cells.ts';
 import type { BookRequest } from './pipeline/book-request.ts';
+import { checkBook, judgedBy } from './pipeline/check-book.ts';
 import { joinRows, type ReadTable, readLedger } from './pipeline/read-ledger.ts';
 import { readText } from './pipeline/read-text.ts';
 import { statementRun as runStatements, type StatementRequest, type StatementRun } from './pipeline/statement-run.ts';
@@ -36,7 +36,7 @@ import type { SettlementReport } from './report/settlement/settlement-report.ts'
 
 export { type ComparedBook, diffBooks, diffPolicies, diffRuns, simulateRuns } from './pipeline/compare-books.ts';
 export { reconcileSheet } from './pipeline/reconcile-sheet.ts';
-export type { BookRequest };
+export { type BookRequest, checkBook, judgedBy };
 
 const BOOK_FILE = 'salesctl.yaml';
 
@@ -94,9 +94,6 @@ export async function readBook(
   return { value: book, findings: [...read.flatMap((one) => one.findings), ...people.findings] };
 }
 
-/** Rules across rows, ledgers and policy. */
-export const checkBook = (book: Book, editions: Editions): readonly Finding[] => check(book, editions);
-
 /** What is left when rows with errors do not take part. */
 export interface SkippedBook {
   readonly book: Book;
@@ -122,7 +119,8 @@ export function skipInvalid(book: Book, editions: Editions, found: readonly Find
   const blocking = findings.filter(
     ({ severity, place }) => severity === 'error' && (place === null || !gone.has(formatPlace(place))),
   );
-  const invalid = rest.leftOut.filter((row) => SEVERITIES[row.reason] === 'error');
+  const wrong = new Set(findings.flatMap(({ severity, place }) => (severity === 'error' && place !== null ? [formatPlace(place)] : [])));
+  const invalid = rest.leftOut.filter((row) => wrong.has(formatPlace(row)) || SEVERITIES[row.reason] === 'error');
   return { book: rest, findings, blocking, rows: invalid.length };
 }
 

@@ -3,11 +3,12 @@ import { hostname, userInfo } from 'node:os';
 import type { Actor, ClosingHistory, StateProblem } from '../model/closing-record.ts';
 import { formatRun, type Run } from '../model/run.ts';
 import { closingOf, readHistory } from '../pipeline/closing-runs.ts';
+import type { ComparedBook } from '../pipeline.ts';
 import type { ClosingWords } from '../text/closing-words.ts';
 import { wordsIn } from '../text/words.ts';
 import { EXIT } from './exit-code.ts';
 import { Failure } from './failure.ts';
-import type { OpenedBook } from './open-book.ts';
+import type { OpenedBook, ReadyBook } from './open-book.ts';
 import type { Session } from './session.ts';
 
 const NO_CLOSINGS: ClosingHistory = { directory: '', entries: [], lastEntry: null, closings: [], problems: [] };
@@ -41,6 +42,14 @@ export function refuseClosed(history: ClosingHistory, run: Run, session: Session
   const { entry } = closing;
   throw new Failure(EXIT.state, words.isClosed(formatRun(run), words.done(entry), `closings/${entry.directory}`));
 }
+
+/** A book as one side of a comparison. */
+export const comparedBook = async (ready: ReadyBook): Promise<ComparedBook> => ({
+  directory: ready.request.directory,
+  book: ready.book,
+  editions: ready.editions,
+  history: await openClosings(ready),
+});
 
 /** Who closes or reopens, for the log. */
 export function actor(): Actor {

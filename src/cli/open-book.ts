@@ -3,7 +3,7 @@ import type { Book } from '../model/book.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LedgerName } from '../model/ledger.ts';
 import type { Editions } from '../model/policy.ts';
-import { type BookRequest, checkBook, loadEditions, readBook, readConfig, skipInvalid } from '../pipeline.ts';
+import { type BookRequest, checkBook, judgedBy, loadEditions, readBook, readConfig, skipInvalid } from '../pipeline.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { findBook } from './find-book.ts';
 import { withProgress } from './progress.ts';
@@ -44,8 +44,11 @@ export async function openBook(
   const spoken = speaking(session, options, language);
   const editions = await loadEditions(config.value, request);
   const read = await withProgress(session.terminal, spoken.words.reading, readBook(config.value, request));
-  const checked = editions.value === null ? [] : checkBook(read.value, editions.value);
-  const findings = [...config.findings, ...editions.findings, ...read.findings, ...checked];
+  const found =
+    editions.value === null
+      ? read.findings
+      : [...judgedBy(editions.value, read.findings), ...checkBook(read.value, editions.value)];
+  const findings = [...config.findings, ...editions.findings, ...found];
   return { session: spoken, request, title, out, book: read.value, editions: editions.value, findings };
 }
 

@@ -146,6 +146,18 @@ export interface ReasonFacts extends Readonly<Record<Exclude<PaidPart, 'month_bo
   assessment: { readonly period: Run; readonly grade: string | null };
   own_target: TargetFacts;
   team_target: TargetFacts;
+  rates: {
+    readonly grade: string | null;
+    readonly taskRate: Ratio | null;
+    readonly excessRate: Ratio | null;
+    readonly teamRate: Ratio | null;
+  };
+  bonus_rates: {
+    readonly grade: string | null;
+    readonly period: Run;
+    readonly bonusRate: Ratio | null;
+    readonly teamBonusRate: Ratio | null;
+  };
   unassessed: {
     readonly month: Month;
     readonly why: Unassessed;

@@ -1,6 +1,7 @@
 // A company's sales policy as typed data: every rate, target, limit and option that the computation may use.
 import type { Day } from './calendar.ts';
 import type { Fen, Ratio } from './money.ts';
+import type { Severities } from './severity.ts';
 
 /** Words of the policy itself, in the languages that its author gave; `zh-CN` is always there. */
 export interface Titles {
@@ -195,6 +196,8 @@ export interface Policy {
   readonly reviews: ReviewTerms;
   readonly pay: PayTerms;
   readonly budget: BudgetTerms;
+  /** Of findings; in a book with several editions the last one's count. */
+  readonly severities: Severities;
   readonly open: readonly OpenFigure[];
 }
 

@@ -14,6 +14,7 @@ import {
   release,
   shortfall,
 } from './commission-schema.ts';
+import { findingsSchema } from './findings-schema.ts';
 import { gradeSchema } from './grade-schema.ts';
 import { paySchema } from './pay-schema.ts';
 import { assessment, candidacy, demotion, dismissal, incidents, promotion, team } from './review-schema.ts';
@@ -65,6 +66,11 @@ export const policySchema = mapping({
   refund: said(refund.optional(), '退款', 'Refunds'),
   recover: said(recover.optional(), '应发为负时的扣回', 'Debts after refunds'),
   budget: said(budget.optional(), '费用预算与预警', 'Expense budgets'),
+  findings: said(
+    findingsSchema.optional(),
+    '检查结果的级别：error、warning、notice、off',
+    'Severities of findings: error, warning, notice or off',
+  ),
 });
 
 export type PolicyFile = z.output<typeof policySchema>;

@@ -12,6 +12,7 @@ import type {
   ReviewTerms,
   Titles,
 } from '../model/policy.ts';
+import { severitiesOf } from './findings-schema.ts';
 import type { GradeFile } from './grade-schema.ts';
 import type { PayFile } from './pay-schema.ts';
 import type { PolicyFile } from './policy-schema.ts';
@@ -40,6 +41,7 @@ export function toPolicy(read: PolicyFile, source: PolicySource): Policy {
     ...peopleClauses(read),
     reviews: reviewsOf(read),
     pay: payOf(read.pay),
+    severities: severitiesOf(read.findings),
     open: source.open,
   };
 }

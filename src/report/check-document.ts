@@ -1,6 +1,6 @@
 // The findings of all ledgers -> the document of `check`: how many of each severity and code, and every one of them.
 import type { Document, Fact, Language } from '../model/document.ts';
-import { type Finding, type FindingCode, SEVERITIES, type Severity } from '../model/finding.ts';
+import type { Finding, FindingCode, Severity } from '../model/finding.ts';
 import { findingsTable } from './findings-table.ts';
 import { type ColumnOf, tableOf } from './table-of.ts';
 import { type Wording, wordingOf } from './wording.ts';
@@ -40,18 +40,21 @@ export const countOf = (findings: readonly Finding[], severity: Severity): numbe
 
 interface CodeCount {
   readonly code: FindingCode;
+  readonly severity: Severity;
   readonly count: number;
 }
 
 /** In the order in which the codes first occur. */
 function countCodes(findings: readonly Finding[]): readonly CodeCount[] {
-  const counts = new Map<FindingCode, number>();
-  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return [...counts].map(([code, count]) => ({ code, count }));
+  const counts = new Map<FindingCode, CodeCount>();
+  for (const { code, severity } of findings) {
+    counts.set(code, { code, severity, count: (counts.get(code)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
 }
 
 const codeColumns = ({ words }: Wording): readonly ColumnOf<CodeCount>[] => [
   { name: 'code', type: 'code', value: ({ code }) => code },
-  { name: 'severity', type: 'code', words: words.severities, value: ({ code }) => SEVERITIES[code] },
+  { name: 'severity', type: 'code', words: words.severities, value: ({ severity }) => severity },
   { name: 'count', type: 'count', value: ({ count }) => count },
 ];

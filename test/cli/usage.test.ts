@@ -61,7 +61,27 @@ test('without a command the help goes to standard error', async () => {
 });
 
 describe('help', () => {
-  const COMMANDS = ['init', 'check', 'settle', 'review', 'rank', 'budget', 'policy', 'cat', 'completion', 'help'];
+  const COMMANDS = [
+    'init',
+    'check',
+    'settle',
+    'statement',
+    'review',
+    'close',
+    'reopen',
+    'status',
+    'audit',
+    'explain',
+    'rank',
+    'budget',
+    'diff',
+    'simulate',
+    'reconcile',
+    'policy',
+    'cat',
+    'completion',
+    'help',
+  ];
 
   test('lists exactly the commands that exist', async () => {
     const { code, stdout } = await salesctl(['--help']);

@@ -60,7 +60,7 @@ function result(op: string, values: readonly Fraction[]): bigint {
     case 'product':
       return rounded(values.reduce(times));
     case 'minimum':
-      return values.map(exactFen).reduce((least, value) => (value < least ? value : least));
+      return values.map(exactFen).sort((a, b) => (a < b ? -1 : 1))[0]!;
     default:
       throw new Error(`no such operation: ${op}`);
   }

@@ -40,6 +40,18 @@ describe('encodings found by content', () => {
     expect(read.facts).toBeNull();
   });
 
+  it.each<['gb18030' | 'big5', string, string]>([
+    ['big5', '工號|金額', '育'],
+    ['gb18030', '工号|金额', '亅'],
+  ])('of %s may have characters whose second byte looks like the delimiter', async (encoding, header, name) => {
+    const bytes = encoded(`${header}\n${name}|100\n`, encoding);
+    expect(bytes.filter((byte) => byte === 0x7c)).toHaveLength(3);
+    expect((await readBytes('a.csv', bytes)).rows).toEqual([
+      [1, ...header.split('|')],
+      [2, name, '100'],
+    ]);
+  });
+
   it('give way to the one that is asked for', async () => {
     const read = await readBytes('a.csv', encoded('order,甲\n乙,1\n', 'gb18030'), { encoding: 'gbk' });
     expect(read.rows).toEqual([

@@ -14,6 +14,7 @@ const LARGEST = 250;
 const LARGE: Readonly<Record<string, string>> = {
   'src/pipeline.ts': 'the one place where all stages meet: a table of contents is read from top to bottom',
   'src/text/': 'words, one entry a line; a language is translated as a whole',
+  'src/model/explanation.ts': 'one union of everything that can be said of a figure; the compiler holds it complete',
 };
 
 /** Where a bigint that is known to fit becomes a number: file and how often. */
@@ -32,8 +33,9 @@ test('no binary number is read from text, and no Date is made, between reading a
   }
 });
 
-test('nothing depends on the locale or the clock', () => {
+test('nothing depends on the locale, and the clock is read in one place', () => {
   for (const path of SOURCES) {
+    if (path === 'src/cli/now.ts') continue;
     expect(textOf(path).match(/\blocaleCompare\b|\bIntl\.|toLocale\w+\(|Date\.now|new Date\(\)/g) ?? [], path).toEqual(
       [],
     );
@@ -77,7 +79,12 @@ test('nothing refers to a place outside the repository', () => {
   );
   expect(TEXTS.filter((path) => outside.test(textOf(path)))).toEqual([]);
   const imports = CODE.flatMap((path) =>
-    [...textOf(path).matchAll(/(?:from|import\() ?'(\.[^']+)'/g)].map(([, to]) => ({ path, to: to! })),
+    // What a script hands to the bundler as a template is no import of its own.
+    [
+      ...textOf(path)
+        .replaceAll(/`[^`]*`/g, '')
+        .matchAll(/(?:from|import\() ?'(\.[^']+)'/g),
+    ].map(([, to]) => ({ path, to: to! })),
   );
   expect(imports.length).toBeGreaterThan(300);
   const astray = imports.filter(({ path, to }) => {

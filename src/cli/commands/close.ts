@@ -19,6 +19,7 @@ import { deliver } from '../deliver.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import { inputsOf } from '../inputs-of.ts';
+import { now } from '../now.ts';
 import { type ReadyBook, readyBook } from '../open-book.ts';
 import { packageVersion } from '../package-directory.ts';
 import { resultPlan } from '../result-plan.ts';
@@ -49,7 +50,7 @@ export async function close(name: string, options: CloseOptions, session: Sessio
     run,
     program: packageVersion(),
     by: actor(),
-    at: new Date().toISOString(),
+    at: now(),
     artefacts: keptFiles(formatRun(run), document, statementsOf(ready, history, run, null)),
   });
   tell(frozen, run, ready);

@@ -1,8 +1,9 @@
 // Two runs, two books or two policies -> every fen of difference by cause.
 import type { Difference } from '../../model/difference.ts';
 import { parseRun, type Run } from '../../model/run.ts';
-import { type ComparedBook, diffBooks, diffPolicies, diffRuns } from '../../pipeline.ts';
+import { diffBooks, diffPolicies, diffRuns } from '../../pipeline.ts';
 import { differenceDocument } from '../../report/difference/difference-document.ts';
+import { comparedBook } from '../closings.ts';
 import { deliver } from '../deliver.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
@@ -29,7 +30,7 @@ export async function diff(texts: readonly string[], options: DiffOptions, sessi
   const { policy, ...ownPolicy } = options;
   const ready = await readyBook(isPolicies ? ownPolicy : options, ['people', 'sales'], session);
   if (typeof ready === 'number') return ready;
-  const book = comparedBook(ready);
+  const book = await comparedBook(ready);
   const other = isPolicies ? await otherEditions(policy!, ready) : await otherBook(options, ready.session);
   if (typeof other === 'number') return other;
   const [first, second = first] = runs as [Run, ...Run[]];
@@ -37,19 +38,13 @@ export async function diff(texts: readonly string[], options: DiffOptions, sessi
     other === null
       ? diffRuns(book, first, second, asOf)
       : 'request' in other
-        ? diffBooks(comparedBook(other), book, first, asOf)
+        ? diffBooks(await comparedBook(other), book, first, asOf)
         : diffPolicies(book, other, first, asOf);
   const { terminal, words, language } = ready.session;
   const inputs = [...inputsOf(ready), ...(other !== null && 'request' in other ? inputsOf(other) : [])];
   await deliver(differenceDocument(found, language), plan, inputs, terminal, words);
   return EXIT.done;
 }
-
-const comparedBook = ({ request, book, editions }: ReadyBook): ComparedBook => ({
-  directory: request.directory,
-  book,
-  editions,
-});
 
 function runOf(text: string, { words }: Session): Run {
   const run = parseRun(text);

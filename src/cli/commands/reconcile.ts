@@ -1,6 +1,7 @@
 // A book, a run and a hand-made sheet -> both side by side, every difference explained or called unexplained.
 import { reconcileSheet } from '../../pipeline.ts';
 import { reconciliationDocument } from '../../report/reconcile/reconciliation-document.ts';
+import { comparedBook } from '../closings.ts';
 import { deliver } from '../deliver.ts';
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
@@ -27,8 +28,7 @@ export async function reconcile(options: ReconcileOptions, session: Session): Pr
   const plan = resultPlan(options, 'salesctl reconcile', session.terminal, session.words);
   const ready = await readyBook(options, ['people', 'sales'], session);
   if (typeof ready === 'number') return ready;
-  const { book, editions, request } = ready;
-  const found = await reconcileSheet({ directory: request.directory, book, editions }, against, run, asOf);
+  const found = await reconcileSheet(await comparedBook(ready), against, run, asOf);
   showFindings(found.findings, 'short', ready.session);
   const { terminal, words, language } = ready.session;
   if (found.value === null) {

@@ -6,6 +6,7 @@ import { actor, closingWords, openClosings, refuseProblems } from '../closings.t
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import { findBook } from '../find-book.ts';
+import { now } from '../now.ts';
 import type { Session } from '../session.ts';
 import type { GlobalOptions } from '../shared-options.ts';
 import { speaking } from '../speaking.ts';
@@ -22,7 +23,7 @@ export async function reopen(name: string, options: ReopenOptions, session: Sess
   const spoken = speaking(session, options, config.value?.language ?? null);
   const history = await openClosings({ request, session: spoken });
   const reason = options.reason ?? '';
-  tell(await reopenRun({ history, run, reason, by: actor(), at: new Date().toISOString() }), run, spoken);
+  tell(await reopenRun({ history, run, reason, by: actor(), at: now() }), run, spoken);
   return EXIT.done;
 }
 

@@ -25,7 +25,7 @@ export async function simulate(options: RunCommandOptions, session: Session): Pr
   const other = await otherEditions(policy, ready);
   if (typeof other === 'number') return other;
   const { book, editions, request } = ready;
-  const simulation = simulateRuns({ directory: request.directory, book, editions }, other, run, asOf);
+  const simulation = simulateRuns({ book, editions }, other, run, asOf);
   const { terminal, words, language } = ready.session;
   const inputs = [
     ...inputsOf(ready),

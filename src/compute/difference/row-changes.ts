@@ -51,8 +51,13 @@ function changesOf(
   const columns = texts.columns(ledger);
   const was = written(ledger, before[ledger], texts);
   const is = written(ledger, after[ledger], texts);
-  const cause = (found: Cause, { cells }: WrittenRow): Cause =>
-    ledger === 'sales' ? (entangled.has(cells[0]!) ? 'row_changed' : found) : CAUSE_OF_LEDGER[ledger];
+  const isNew = newOrders(before, after);
+  const order = columns.indexOf('order_no');
+  const cause = (found: Cause, { cells }: WrittenRow): Cause => {
+    const orderNo = cells[order] ?? '';
+    if (ledger === 'sales') return entangled.has(orderNo) ? 'row_changed' : found;
+    return found === 'row_added' && isNew(orderNo) ? found : CAUSE_OF_LEDGER[ledger];
+  };
   const whole = (row: WrittenRow, change: 'added' | 'removed'): RowChange => ({
     cause: cause(change === 'added' ? 'row_added' : 'row_removed', row),
     ledger,
@@ -76,6 +81,13 @@ function changesOf(
     });
   });
   return [...[...was.values()].filter(({ key }) => !is.has(key)).map((row) => whole(row, 'removed')), ...changed];
+}
+
+/** The shares and receipts of an order that is new as a whole come with its rows. */
+function newOrders(before: Ledgers, after: Ledgers): (orderNo: string) => boolean {
+  const was = new Set(before.sales.map(({ orderNo }) => orderNo));
+  const is = new Set(after.sales.map(({ orderNo }) => orderNo));
+  return (orderNo) => is.has(orderNo) && !was.has(orderNo);
 }
 
 const CAUSE_OF_LEDGER: Readonly<Record<Exclude<Compared, 'sales'>, Cause>> = {

@@ -10,7 +10,7 @@ import type { PersonMonth } from '../settlement/person-month.ts';
 import { sumOfSteps } from '../settlement/queue.ts';
 import type { Step } from '../settlement/stakes.ts';
 import { arithmetic, factor, given, money, ofChild, reason, summed } from './reason.ts';
-import { aimOfMonth, aimOfPeriod, targetReasons, unassessedReason } from './targets.ts';
+import { aimOfMonth, aimOfPeriod, bonusRatesReason, ratesReason, targetReasons, unassessedReason } from './targets.ts';
 import { type Subject, stateIn, type View } from './view.ts';
 
 export function assessmentReason(subject: Subject): Reason {
@@ -27,7 +27,7 @@ function monthReasons({ view, person }: Subject, month: Month): readonly Reason[
   const team = memberReasons(view, state);
   const details = { own: [], team };
   const aims = unassessed === null ? targetReasons(aimOfMonth(state), details) : [unassessed];
-  return [...aims, ...carryReasons(view, state), ...nobodyLed(view, state)];
+  return [...aims, ...ratesReason(state), ...carryReasons(view, state), ...nobodyLed(view, state)];
 }
 
 /** What the quarter's excess brought in, and what went on into the next month (rulebook 7). */
@@ -62,7 +62,7 @@ function periodReasons({ view, person }: Subject): readonly Reason[] {
     own: [performanceOf(period), ...periodTarget(period, 'own')],
     team: [teamPerformanceOf(period), ...periodTarget(period, 'team')],
   };
-  return [...targetReasons(aimOfPeriod(period), details), ...unassessed];
+  return [...targetReasons(aimOfPeriod(period), details), ...bonusRatesReason(period), ...unassessed];
 }
 
 /** The sum over the assessed months of what each performed less what it carried out (rulebook 6). */

@@ -8,7 +8,7 @@ import { earnedReason } from './earned-reasons.ts';
 import { findOrder, findPerson, runExists } from './find-subject.ts';
 import { heldReason } from './held-reasons.ts';
 import { notMoreReason } from './not-more.ts';
-import { orderReasons } from './order-reasons.ts';
+import { collectedReason, orderReasons } from './order-reasons.ts';
 import { outlookReason } from './outlook.ts';
 import { owedReason, partReason, payableReason, payoutReason } from './pay-reasons.ts';
 import { makeView, type Subject, subjectOf, type View } from './view.ts';
@@ -49,7 +49,8 @@ function aboutOrder(view: View, orderNo: string, person: string | null): Answer 
   const subjects = findOrder(view, orderNo, person);
   if ('why' in subjects) return subjects;
   const personId = person === null ? null : subjects[0]!.person.personId;
-  return { personId, reasons: subjects.flatMap((subject) => orderReasons(subject, orderNo)) };
+  const reasons = subjects.flatMap((subject) => orderReasons(subject, orderNo));
+  return { personId, reasons: [...reasons, collectedReason(view, orderNo)] };
 }
 
 /** What was paid, owed, asked for, held and missed in the run: everything that has happened. */

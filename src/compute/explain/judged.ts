@@ -4,11 +4,20 @@ import type { Reason } from '../../model/explanation.ts';
 import type { FactorReason } from '../../model/line.ts';
 import { formatRatio, type Ratio } from '../../model/money.ts';
 import { groupBy } from '../../model/roster.ts';
-import { formatRun, quarterOf, type Run } from '../../model/run.ts';
+import { formatRun, quarterOf, type Run, sameRun } from '../../model/run.ts';
 import { keyOf, termsIn } from '../settlement/ground.ts';
 import type { PaidLine } from '../settlement/pay-line.ts';
+import type { PersonPeriod } from '../settlement/periods.ts';
+import type { PersonMonth } from '../settlement/person-month.ts';
 import { figuresOf, reason, summed } from './reason.ts';
-import { aimOfMonth, aimOfPeriod, decisiveTargets, unassessedReason } from './targets.ts';
+import {
+  aimOfMonth,
+  aimOfPeriod,
+  bonusRatesReason,
+  decisiveTargets,
+  ratesReason,
+  unassessedReason,
+} from './targets.ts';
 import type { Subject, View } from './view.ts';
 
 interface Judged {
@@ -62,10 +71,22 @@ function articleOf({ ground }: View, { line }: PaidLine, why: FactorReason): str
   }
 }
 
-function whyJudged(subject: Subject, { accrued }: PaidLine, why: FactorReason): readonly Reason[] {
-  if (accrued?.period != null) return decisiveTargets(subject, aimOfPeriod(accrued.period));
+function whyJudged(subject: Subject, { line, accrued }: PaidLine, why: FactorReason): readonly Reason[] {
+  if (accrued?.period != null)
+    return [...decisiveTargets(subject, aimOfPeriod(accrued.period)), ...bonusRates(subject, accrued.period)];
   const state = accrued?.judgedBy;
   if (state == null) return [];
+  const rates =
+    subject.isTold && sameRun(line.run, subject.view.ground.run) && state.month === line.month
+      ? []
+      : ratesReason(state);
+  return [...groundsOf(subject, state, why), ...rates];
+}
+
+const bonusRates = ({ view, isTold }: Subject, period: PersonPeriod): readonly Reason[] =>
+  isTold && sameRun(period.period, view.ground.run) ? [] : bonusRatesReason(period);
+
+function groundsOf(subject: Subject, state: PersonMonth, why: FactorReason): readonly Reason[] {
   const { view } = subject;
   const { ground, decisions } = view;
   const quarter = quarterOf(state.month, ground.fiscal);

@@ -8,13 +8,20 @@ import { judgedGroups } from './judged.ts';
 import { earnedLine, paidLine } from './paid-line.ts';
 import { figuresOf, reason, summed } from './reason.ts';
 import { receiptReasons } from './receipts.ts';
-import type { Subject } from './view.ts';
+import type { Subject, View } from './view.ts';
 
 const PARTS: readonly Part[] = ['current', 'release', 'true_up', 'correction'];
 
+/** The money received for the order so far. */
+export function collectedReason(view: View, orderNo: string): Reason {
+  const { due, collected } = view.payments.releaseOf(orderNo);
+  const { article } = termsOfPayment(view.ground, view.ground.run).release;
+  return summed('collected', { due }, collected, receiptReasons(view, orderNo), { article });
+}
+
 /** Two trees: earned = paid before + paid now + held; and how the earned sum comes about. */
 export function orderReasons(subject: Subject, orderNo: string): readonly Reason[] {
-  const { view, person } = subject;
+  const { person } = subject;
   const lines = subject.lines.filter(({ line }) => line.row.orderNo === orderNo);
   const { customer } = lines[0]!.line.row;
   const held = lines.filter(isHeld);
@@ -24,8 +31,6 @@ export function orderReasons(subject: Subject, orderNo: string): readonly Reason
     ...(held.length === 0 ? [] : [heldOrderReason(subject, orderNo, held)]),
   ];
   const earned = lines.reduce((sum, { amount }) => sum + amount, 0);
-  const { due, collected } = view.payments.releaseOf(orderNo);
-  const { article } = termsOfPayment(view.ground, view.ground.run).release;
   const judged = lines.map((paid) => ({ paid, factor: paid.factor, factorReason: paid.factorReason }));
   return [
     summed('order', { orderNo, customer, person: person.personId }, earned, parts),
@@ -35,7 +40,6 @@ export function orderReasons(subject: Subject, orderNo: string): readonly Reason
       earned,
       judgedGroups(subject, judged, (paid) => earnedLine(subject, paid)),
     ),
-    summed('collected', { due }, collected, receiptReasons(view, orderNo), { article }),
   ];
 }
 

@@ -8,7 +8,8 @@ import { fiscalYearOf, quarterOf, type Run } from '../../model/run.ts';
 import type { Assessment } from '../../model/settlement.ts';
 import type { Decisions } from '../settlement/decide.ts';
 import { makePayments } from '../settlement/payments.ts';
-import { settle, workOut } from '../settlement/settle.ts';
+import { settlePeople } from '../settlement/people.ts';
+import { workOut } from '../settlement/settle.ts';
 import { reason, summed } from './reason.ts';
 import { type Subject, stateIn, type View } from './view.ts';
 
@@ -154,12 +155,12 @@ function differences(before: Decisions, after: Decisions, personId: string): Wor
 }
 
 function earnedBy(decisions: Decisions, personId: string) {
-  const { ledgers } = decisions.accrual.ground;
-  const settlement = settle({ ledgers, files: [], tables: [], leftOut: [] }, decisions);
-  const own = makePayments(decisions).lines.filter(({ line }) => line.personId === personId);
+  const payments = makePayments(decisions);
+  const people = settlePeople(decisions, payments);
+  const own = payments.lines.filter(({ line }) => line.personId === personId);
   const isNew = (orderNo: string): boolean => orderNo.startsWith(NO_ORDER);
   const sumOf = (ofNew: boolean): Fen =>
     own.reduce((sum, { line, amount }) => (isNew(line.row.orderNo) === ofNew ? sum + amount : sum), 0);
-  const total = settlement.people.find((one) => one.personId === personId)?.earnedSoFar ?? 0;
+  const total = people.find((one) => one.personId === personId)?.earnedSoFar ?? 0;
   return { total, sale: sumOf(true), lines: sumOf(false) };
 }

@@ -85,6 +85,23 @@ function targetReason(
   });
 }
 
+/** Why lines of a month have the rates that they have. */
+export function ratesReason({ grade, rosterRow }: PersonMonth): readonly Reason[] {
+  if (grade === null || rosterRow.kind !== 'sales') return [];
+  const { rate: taskRate, excessRate, teamRate, article } = grade.month;
+  const facts = { grade: grade.id, taskRate, excessRate, teamRate };
+  return [reason('rates', facts, { place: rosterRow.place, article })];
+}
+
+/** Why the bonus lines of a quarter or year have the rates that they have: the grade of the last assessed month. */
+export function bonusRatesReason({ grade, period, months }: PersonPeriod): readonly Reason[] {
+  const terms = ofPeriod(grade, period);
+  if (grade === null || terms === null) return [];
+  const { bonusRate, teamBonusRate, article } = terms;
+  const place = months.at(-1)?.rosterRow.place ?? null;
+  return [reason('bonus_rates', { grade: grade.id, period, bonusRate, teamBonusRate }, { place, article })];
+}
+
 /** Why a month has no target; null for an assessed one. */
 export function unassessedReason({ ground }: View, { unassessed, person, month }: PersonMonth): Reason | null {
   if (unassessed === null) return null;

@@ -21,11 +21,14 @@ export function cut(text: string, width: number): string {
   return `${kept}…`;
 }
 
+/** What stays in one line: a word, a percentage, a Chinese character; closing marks never begin a line, opening ones never end it. */
+const PIECES = /[（《“]*(?:[!-~]+(?: %)?|[^ -~])[，。；：、）》”！？]* ?|\s/gu;
+
 /** Lines of at most `width` cells, broken at spaces where there are any. */
 export function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.match(/[!-~]+ ?|\s|[^ -~]/gu) ?? []) {
+  for (const piece of text.match(PIECES) ?? []) {
     if (line !== '' && cellsOf(`${line}${piece.trimEnd()}`) > width) {
       lines.push(line.trimEnd());
       line = '';

@@ -24,7 +24,7 @@ export const ROW_HEIGHT = 18;
 const MOST_HEIGHT = 400;
 
 /** Height of a row of several lines, in points. */
-export const heightOf = (lines: number): number => Math.min(MOST_HEIGHT, ROW_HEIGHT + (lines - 1) * 15);
+export const heightOf = (lines: number): number => Math.min(MOST_HEIGHT, 2 + lines * 16);
 
 export function writeCell(pen: Pen, row: number, column: number, value: CellValue, look: Look): void {
   dress(pen.worksheet.getRow(row).getCell(column), value, look);

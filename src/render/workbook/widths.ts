@@ -7,6 +7,8 @@ import { isPresent } from '../typed-value.ts';
 
 const LEAST = 7;
 const MOST = 46;
+/** What has no words cannot be broken over lines: a checksum has 64 characters. */
+const MOST_UNBROKEN = 72;
 const MOST_TITLE = 16;
 /** Rows looked at: enough to know a column, few enough for a big ledger. */
 const SAMPLE = 400;
@@ -43,8 +45,10 @@ export const wraps = (table: Table, index: number, width: number, language: Lang
     table.rows.some((row) => `${row.values[index] ?? ''}`.includes('\n')));
 
 /** With room for a filter's arrow. A long title is broken over lines instead. */
-export const columnWidth = (column: Column, content: number): number =>
-  Math.max(LEAST, Math.min(MOST, Math.max(content + 3, Math.min(cellsOf(column.title), MOST_TITLE) + 5)));
+export function columnWidth(column: Column, content: number): number {
+  const wish = Math.max(content + 3, Math.min(cellsOf(column.title), MOST_TITLE) + 5);
+  return Math.max(LEAST, Math.min(column.type === 'text' ? MOST : MOST_UNBROKEN, wish));
+}
 
 /** Lines that a text takes in that width. */
 export const linesIn = (text: string, width: number): number =>

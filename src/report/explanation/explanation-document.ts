@@ -94,7 +94,8 @@ function branchOf(reason: Reason, above: Reason | null, words: ExplainWords, say
   const tone = toneOf(reason);
   return {
     text,
-    amount: figure,
+    // The distance to a target is no money to be paid: the sentence says it.
+    amount: reason.code === 'own_target' || reason.code === 'team_target' ? null : figure,
     lines: [...(sums === null ? [] : [sums]), ...(source === '' ? [] : [source])],
     ...(tone === null ? {} : { tone }),
     record: reasonRecord(reason, text),

@@ -84,7 +84,7 @@ export const cli: CliWords = {
     },
     reopen: {
       summary: 'open the last closed run again, with a reason that is kept',
-      examples: [['salesctl reopen 2026-03 --reason "commission rate was wrong"', 'the closing stays on record']],
+      examples: [['salesctl reopen 2026-03 --reason "…"', 'the closing stays on record']],
     },
     status: {
       summary: 'which runs are closed, by whom, with which totals, and what is due next',

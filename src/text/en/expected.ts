@@ -2,6 +2,7 @@
 import { type ExpectedPhrase, expectedPhrase } from '../expected-phrase.ts';
 
 const PHRASES: readonly ExpectedPhrase[] = [
+  [/^fixed error$/, 'error: nothing can be computed in spite of it, so no policy lowers it'],
   [/^percent (.+)\?$/, 'a percentage, with its sign; $1 if that is meant'],
   [/^percent (.+)\.\.(.+)$/, 'a percentage from $1 to $2'],
   [/^percent$/, 'a percentage such as 5%'],

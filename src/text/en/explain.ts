@@ -39,23 +39,19 @@ function judged({ period, factor, factorReason }: ReasonFacts['judged'], say: Sp
     : `${say.run(period)}: ${say.factorReason(factorReason)}; ${so}`;
 }
 
-const WHY_UNASSESSED: Readonly<Record<ReasonFacts['unassessed']['why'], string>> = {
-  non_sales: 'non-sales staff have no target',
-  no_grade: 'no grade is known',
-  not_employed: 'not employed',
-  hired_late: '',
-  left_early: '',
-};
-
-function unassessed(facts: ReasonFacts['unassessed'], say: Speech): string {
-  const { month, why, hiredOn, leftOn, day } = facts;
-  const reason =
-    why === 'hired_late'
-      ? `hired on ${say.day(hiredOn)}, after day ${day} of the month`
-      : why === 'left_early' && leftOn !== null
-        ? `left on ${say.day(leftOn)}, before the month's last day`
-        : WHY_UNASSESSED[why];
-  return `${say.month(month)} is not assessed: ${reason}. There is no target, nothing is cut, and no month bonus`;
+function whyUnassessed({ why, hiredOn, leftOn, day }: ReasonFacts['unassessed'], say: Speech): string {
+  switch (why) {
+    case 'non_sales':
+      return 'non-sales staff have no target';
+    case 'no_grade':
+      return 'no grade is known';
+    case 'not_employed':
+      return leftOn === null ? `hired only on ${say.day(hiredOn)}` : `left on ${say.day(leftOn)}`;
+    case 'hired_late':
+      return `hired on ${say.day(hiredOn)}, after day ${day} of the month`;
+    case 'left_early':
+      return `left on ${say.day(leftOn!)}, before the last day of the month`;
+  }
 }
 
 const NO_PAY: Readonly<Record<ReasonFacts['nothing_paid']['why'], string>> = {
@@ -187,7 +183,23 @@ export const explain: ExplainWords = {
       grade === null ? `Targets of ${say.run(period)}` : `Targets of ${say.run(period)}, as ${say.grade(grade)}`,
     own_target: (facts, say) => target('Own', facts, say),
     team_target: (facts, say) => target('Team', facts, say),
-    unassessed,
+    rates: ({ grade, taskRate, excessRate, teamRate }, say) => {
+      const rates = [
+        ...(taskRate === null ? [] : [`${say.percent(taskRate)} below the target`]),
+        ...(excessRate === null ? [] : [`${say.percent(excessRate)} above it`]),
+        ...(teamRate === null ? [] : [`${say.percent(teamRate)} on the team's sales`]),
+      ];
+      return `Rates of the grade ${say.grade(grade)}: ${rates.join(', ')}`;
+    },
+    bonus_rates: ({ grade, period, bonusRate, teamBonusRate }, say) => {
+      const rates = [
+        ...(bonusRate === null ? [] : [`${say.percent(bonusRate)} of own sales`]),
+        ...(teamBonusRate === null ? [] : [`${say.percent(teamBonusRate)} of the team's sales`]),
+      ];
+      return `Bonus of the grade ${say.grade(grade)} in ${say.run(period)}: ${rates.length === 0 ? 'none' : rates.join(', ')}`;
+    },
+    unassessed: (facts, say) =>
+      `${say.month(facts.month)} is not assessed: ${whyUnassessed(facts, say)}. There is no target, nothing is cut, and there is no month bonus`,
     unassessed_period: ({ period }, say) =>
       `No month of ${say.run(period)} is assessed: there is no target and no bonus`,
     no_target: ({ period, grade }, say) => `The grade ${say.grade(grade)} has no target in ${say.run(period)}`,
@@ -243,7 +255,7 @@ export const explain: ExplainWords = {
     to_target: toTarget,
     worth_sale: () => 'on that sale itself',
     worth_lines: () => 'on other sales, because the target is reached',
-    worth_grants: () => 'as bonus of the month',
+    worth_grants: () => 'in month bonuses',
     all_met: () => 'All targets of the month, the quarter and the year so far are reached',
   },
   smallest: (terms) => `the smaller of ${terms.join(' and ')}`,

@@ -17,7 +17,7 @@ export const findings: FindingsWords = {
     hint: ({ looksLike }) => REMEDY[looksLike],
   },
   'READ-DAMAGED': {
-    says: ({ reason }) => `The file is damaged (${reason}).`,
+    says: ({ reason }) => `The file is damaged: ${reasonInWords(reason)}.`,
     hint: () => 'Open it in a spreadsheet program, save it again as XLSX or CSV UTF-8, and use that copy.',
   },
   'READ-NO-SHEET': {

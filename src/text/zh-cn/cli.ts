@@ -79,7 +79,7 @@ export const cli: CliWords = {
     },
     reopen: {
       summary: '反关账最后一期，须写明原因并留存',
-      examples: [['salesctl reopen 2026-03 --reason "提成比例有误"', '原来的关账记录仍在']],
+      examples: [['salesctl reopen 2026-03 --reason "…"', '原来的关账记录仍在']],
     },
     status: {
       summary: '哪些期已关账、由谁、合计多少，下一期是哪一期',

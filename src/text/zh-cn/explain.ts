@@ -39,23 +39,19 @@ function judged({ period, factor, factorReason }: ReasonFacts['judged'], say: Sp
     : `${say.run(period)}：${say.factorReason(factorReason)}，${so}`;
 }
 
-const WHY_UNASSESSED: Readonly<Record<ReasonFacts['unassessed']['why'], string>> = {
-  non_sales: '非销售人员没有任务',
-  no_grade: '没有职级',
-  not_employed: '不在职',
-  hired_late: '',
-  left_early: '',
-};
-
-function unassessed(facts: ReasonFacts['unassessed'], say: Speech): string {
-  const { month, why, hiredOn, leftOn, day } = facts;
-  const reason =
-    why === 'hired_late'
-      ? `${say.day(hiredOn)} 入职，晚于当月 ${day} 日`
-      : why === 'left_early' && leftOn !== null
-        ? `${say.day(leftOn)} 离职，未满当月`
-        : WHY_UNASSESSED[why];
-  return `${say.month(month)}不参加考核：${reason}。没有任务，提成不减，也没有月度奖金`;
+function whyUnassessed({ why, hiredOn, leftOn, day }: ReasonFacts['unassessed'], say: Speech): string {
+  switch (why) {
+    case 'non_sales':
+      return '非销售人员没有任务';
+    case 'no_grade':
+      return '没有职级';
+    case 'not_employed':
+      return leftOn === null ? `${say.day(hiredOn)} 才入职` : `已于 ${say.day(leftOn)} 离职`;
+    case 'hired_late':
+      return `${say.day(hiredOn)} 入职，晚于当月 ${day} 日`;
+    case 'left_early':
+      return `${say.day(leftOn!)} 离职，未满当月`;
+  }
 }
 
 const NO_PAY: Readonly<Record<ReasonFacts['nothing_paid']['why'], string>> = {
@@ -188,7 +184,23 @@ export const explain: ExplainWords = {
       grade === null ? `${say.run(period)}的任务` : `${say.run(period)}的任务（${say.grade(grade)}）`,
     own_target: (facts, say) => target('个人', facts, say),
     team_target: (facts, say) => target('团队', facts, say),
-    unassessed,
+    rates: ({ grade, taskRate, excessRate, teamRate }, say) => {
+      const rates = [
+        ...(taskRate === null ? [] : [`任务内 ${say.percent(taskRate)}`]),
+        ...(excessRate === null ? [] : [`超额 ${say.percent(excessRate)}`]),
+        ...(teamRate === null ? [] : [`团队 ${say.percent(teamRate)}`]),
+      ];
+      return `${say.grade(grade)}的提成比例：${rates.join('，')}`;
+    },
+    bonus_rates: ({ grade, period, bonusRate, teamBonusRate }, say) => {
+      const rates = [
+        ...(bonusRate === null ? [] : [`个人业绩的 ${say.percent(bonusRate)}`]),
+        ...(teamBonusRate === null ? [] : [`团队业绩的 ${say.percent(teamBonusRate)}`]),
+      ];
+      return `${say.run(period)}${say.grade(grade)}的奖金：${rates.length === 0 ? '无' : rates.join('，')}`;
+    },
+    unassessed: (facts, say) =>
+      `${say.month(facts.month)}不参加考核：${whyUnassessed(facts, say)}。没有任务，提成不减，也没有月度奖金`,
     unassessed_period: ({ period }, say) => `${say.run(period)}没有参加考核的月份：没有任务，也没有奖金`,
     no_target: ({ period, grade }, say) => `${say.grade(grade)}在${say.run(period)}没有任务`,
     performance: ({ period }, say) => `${say.run(period)}个人业绩`,

@@ -17,7 +17,7 @@ export const findings: FindingsWords = {
     hint: ({ looksLike }) => REMEDY[looksLike],
   },
   'READ-DAMAGED': {
-    says: ({ reason }) => `文件已损坏（${reason}）。`,
+    says: ({ reason }) => `文件已损坏：${reasonInWords(reason)}。`,
     hint: () => '请用表格软件打开，另存为 XLSX 或 CSV UTF-8，再使用该副本。',
   },
   'READ-NO-SHEET': {

@@ -1,0 +1,19 @@
+// The clause of a policy file that gives findings another severity, one key for every code.
+import * as z from 'zod';
+import { type FindingCode, SEVERITIES } from '../model/finding.ts';
+import { isFixed, type Severities } from '../model/severity.ts';
+import { mapping, oneOf } from '../yaml/shape.ts';
+
+const CHOICES = ['error', 'warning', 'notice', 'off'] as const;
+
+/** What stays an error may be named, so that a policy can list it, but not lowered. */
+const severityOf = (code: FindingCode) =>
+  (isFixed(code) ? z.enum(['error'], { error: 'fixed error' }) : oneOf(CHOICES)).optional();
+
+const codes = Object.keys(SEVERITIES) as FindingCode[];
+
+export const findingsSchema = mapping(Object.fromEntries(codes.map((code) => [code, severityOf(code)])));
+
+/** Only the codes that are named. */
+export const severitiesOf = (read: z.output<typeof findingsSchema> | undefined): Severities =>
+  Object.fromEntries(Object.entries(read ?? {}).filter(([, severity]) => severity !== undefined));
