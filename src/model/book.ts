@@ -4,18 +4,31 @@ import type { LedgerName, Ledgers } from './ledger.ts';
 import type { Placed, Source } from './place.ts';
 import type { FileFacts } from './sheet.ts';
 
+/** The header of a table, by which a column's name leads to a cell. */
+export interface TableHeader {
+  readonly row: number;
+  /** As they stand in the file, from the first cell on. */
+  readonly texts: readonly (string | null)[];
+  /** Canonical column → where its cells stand in a row, from 0. */
+  readonly columns: ReadonlyMap<string, number>;
+}
+
 /** How many data rows of one table were read, and how many of them became typed rows. */
 export interface TableCount {
   readonly ledger: LedgerName;
   readonly source: Source;
   readonly read: number;
   readonly kept: number;
+  /** Null where no row had anything of a header. */
+  readonly header: TableHeader | null;
 }
 
 /** A row that was read but does not take part, and the code of the finding that says why. */
 export interface LeftOutRow extends Placed {
   readonly ledger: LedgerName;
   readonly reason: FindingCode;
+  /** Of a row of splits: its order, where that could be read. */
+  readonly orderNo?: string;
 }
 
 export interface Book {

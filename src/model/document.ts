@@ -106,7 +106,7 @@ export interface Table {
   /** JSON: one object for the single row instead of a list. */
   readonly single?: boolean;
   /** One sentence above the table. */
-  readonly note?: string;
+  readonly note?: string | undefined;
 }
 
 export interface Fact {

@@ -19,6 +19,9 @@ export interface FindingFacts {
   'READ-RAGGED-ROW': { expected: string; found: string };
   'READ-QUOTE': { reason: string };
   'READ-HIDDEN-ROWS': { rows: string };
+  'READ-HIDDEN-SHEETS': { sheets: string };
+  'READ-NEAR-HEADER': { column: string };
+  'READ-REPEATED-HEADER': Record<never, never>;
   'READ-TOTAL-ROW': { label: string };
   'READ-NO-LEDGER': { ledger: string };
   // Cells
@@ -95,6 +98,9 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'READ-RAGGED-ROW': 'error',
   'READ-QUOTE': 'error',
   'READ-HIDDEN-ROWS': 'notice',
+  'READ-HIDDEN-SHEETS': 'notice',
+  'READ-NEAR-HEADER': 'notice',
+  'READ-REPEATED-HEADER': 'notice',
   'READ-TOTAL-ROW': 'notice',
   'READ-NO-LEDGER': 'error',
   'CELL-MISSING': 'error',

@@ -18,7 +18,7 @@ export interface Rank {
   readonly collected: Fen;
   readonly target: Fen | null;
   readonly attainment: Ratio | null;
-  /** What is missing to the target; zero when reached, null without a target. */
+  /** What is missing to the target, for leaders to the farther one of their own and the team’s; null without one. */
   readonly distance: Fen | null;
 }
 

@@ -15,24 +15,30 @@ type Head = Omit<Table, 'name' | 'title' | 'columns' | 'rows' | 'note'> & { read
 /** What a row has besides its values. */
 export type RowExtras = Omit<Row, 'values'>;
 
-/** Nobody who renders other tables pays for the rows of this one. */
+/** Nobody who renders other tables pays for the rows of this one; items that cost much are handed in as a function. */
 export function tableOf<Item>(
   wording: Wording,
   head: Head,
   columns: readonly ColumnOf<Item>[],
-  listed: readonly Item[],
+  listed: readonly Item[] | (() => readonly Item[]),
   extras: (item: Item) => RowExtras | null = () => null,
 ): Table {
   const { notes, emptyNotes } = wording.words;
-  const note = listed.length === 0 ? emptyNotes[head.name] : notes[head.name];
+  let items: readonly Item[] | null = null;
   let built: readonly Row[] | null = null;
+  const itemsOf = (): readonly Item[] => {
+    items ??= typeof listed === 'function' ? listed() : listed;
+    return items;
+  };
   return {
     ...head,
-    ...(note === undefined ? {} : { note }),
     title: wording.words.tables[head.name],
     columns: columns.map(({ value: _value, ...column }) => ({ title: wording.words.columns[column.name], ...column })),
+    get note() {
+      return itemsOf().length === 0 ? emptyNotes[head.name] : notes[head.name];
+    },
     get rows() {
-      built ??= listed.map((item) => rowOf(columns, item, extras(item)));
+      built ??= itemsOf().map((item) => rowOf(columns, item, extras(item)));
       return built;
     },
   };

@@ -35,6 +35,15 @@ function figuresOf(person: PersonSettlement, collected: Fen): Omit<Rank, 'rank'>
     collected,
     target,
     attainment,
-    distance: target === null ? null : Math.max(0, target - performance),
+    distance: distanceOf(person),
   };
+}
+
+/** To the target that is farther away, as the attainment is that of the lower one. */
+function distanceOf({ assessment }: PersonSettlement): Fen | null {
+  const { performance, target, teamPerformance, teamTarget } = assessment;
+  const own = target === null ? [] : [target - performance];
+  const team = teamTarget === null || teamPerformance === null ? [] : [teamTarget - teamPerformance];
+  const missing = [...own, ...team];
+  return missing.length === 0 ? null : Math.max(0, ...missing);
 }

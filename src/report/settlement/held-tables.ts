@@ -59,7 +59,7 @@ export const heldPeopleTable = (wording: Wording, settlement: Settlement): Table
     wording,
     { name: 'held_people', sheet: wording.words.sheets.held, only: ['workbook'], totals: ['held'] },
     shareColumns(wording),
-    heldShares(settlement),
+    () => heldShares(settlement),
   );
 
 const shareColumns = ({ nameOf }: Wording): readonly ColumnOf<HeldShare>[] => [

@@ -1,0 +1,24 @@
+// A place that names a column, and the tables that were read -> the cell that is meant.
+import type { TableCount } from './book.ts';
+import type { Place } from './place.ts';
+
+/** The cell's place in its row, from 0: by the column's canonical name, else by its header as it stands in the file; null where neither is known. */
+export function cellOfPlace({ source, column }: Place, tables: readonly TableCount[]): number | null {
+  if (column === null) return null;
+  const ofSource = tables.filter((table) => table.source.file === source.file && table.source.sheet === source.sheet);
+  for (const { header } of ofSource) {
+    const named = header?.columns.get(column) ?? -1;
+    const index = named >= 0 ? named : (header?.texts.findIndex((text) => text?.trim() === column) ?? -1);
+    if (index >= 0) return index;
+  }
+  return null;
+}
+
+/** `C12` for the third cell of row 12, as spreadsheets write it. */
+export function cellReference(index: number, row: number): string {
+  let letters = '';
+  for (let left = index + 1; left > 0; left = Math.floor((left - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  }
+  return `${letters}${row}`;
+}
