@@ -10,11 +10,11 @@ import { reviewGrades } from './compute/review/review-grades.ts';
 import { settle, workOut } from './compute/settlement/settle.ts';
 import { type BookConfig, withDefaultSources } from './config/book-config.ts';
 import { loadBookConfig } from './config/load-book-config.ts';
-import type { Book } from './model/book.ts';
+import type { Book, LeftOutRow } from './model/book.ts';
 import type { BudgetReport } from './model/budget.ts';
 import type { Day } from './model/calendar.ts';
 import type { ClosedState } from './model/closing.ts';
-import { type Finding, type Found, SEVERITIES } from './model/finding.ts';
+import type { Finding, Found } from './model/finding.ts';
 import { LEDGER_NAMES, type LedgerName } from './model/ledger.ts';
 import { formatPlace } from './model/place.ts';
 import type { Editions, Policy } from './model/policy.ts';
@@ -115,14 +115,18 @@ export function skipInvalid(book: Book, editions: Editions, found: readonly Find
     before = rest;
     rest = withoutInvalidRows(rest, next);
   }
-  const gone = new Set(rest.leftOut.map((row) => formatPlace(row)));
+  const gone = new Set(rest.leftOut.filter((row) => !isOfNoOrder(row)).map((row) => formatPlace(row)));
   const blocking = findings.filter(
     ({ severity, place }) => severity === 'error' && (place === null || !gone.has(formatPlace(place))),
   );
-  const wrong = new Set(findings.flatMap(({ severity, place }) => (severity === 'error' && place !== null ? [formatPlace(place)] : [])));
-  const invalid = rest.leftOut.filter((row) => wrong.has(formatPlace(row)) || SEVERITIES[row.reason] === 'error');
+  const errors = new Set(findings.filter(({ severity }) => severity === 'error').map(({ code }) => code));
+  const invalid = rest.leftOut.filter((row) => errors.has(row.reason));
   return { book: rest, findings, blocking, rows: invalid.length };
 }
+
+/** A split whose order nobody knows: leaving it out would pay some order to its seller alone. */
+const isOfNoOrder = ({ ledger, reason, orderNo }: LeftOutRow): boolean =>
+  ledger === 'splits' && orderNo === undefined && reason !== 'READ-TOTAL-ROW';
 
 /** A book that has no errors, and the run that is wanted. */
 export interface RunRequest {

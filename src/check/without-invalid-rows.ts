@@ -8,13 +8,14 @@ import type { Placed, Source } from '../model/place.ts';
 type Reasons = ReadonlyMap<string, ReadonlyMap<number, FindingCode>>;
 
 /**
- * An order whose splits have an error leaves with all its splits and sales: with some of its shares only, or with none,
+ * An order whose splits have an error, or could not be read, leaves with all its splits and sales: with some of its shares only, or with none,
  * it would be paid to the wrong people. What is left may have new errors (a refund without its sale): check it again.
  */
 export function withoutInvalidRows(book: Book, findings: readonly Finding[]): Book {
   const reasons = reasonsOf(findings);
   const reasonOf = lookUp(reasons);
   const orders = new Map<string, FindingCode>();
+  for (const { orderNo, reason } of book.leftOut) if (orderNo !== undefined) orders.set(orderNo, reason);
   for (const split of book.ledgers.splits) {
     const reason = reasonOf(split);
     if (reason !== undefined && !orders.has(split.orderNo)) orders.set(split.orderNo, reason);
@@ -23,7 +24,8 @@ export function withoutInvalidRows(book: Book, findings: readonly Finding[]): Bo
   const keep = <Row extends Placed>(ledger: LedgerName, rows: readonly Row[]): readonly Row[] => {
     const kept = rows.filter((row) => {
       const reason = reasonOf(row) ?? (takesPartInSplit(ledger, row) ? orders.get(row.orderNo) : undefined);
-      if (reason !== undefined) leftOut.push({ ledger, source: row.source, row: row.row, reason });
+      if (reason !== undefined)
+        leftOut.push({ ledger, source: row.source, row: row.row, reason, ...orderOf(ledger, row) });
       return reason === undefined;
     });
     return kept.length === rows.length ? rows : kept;
@@ -31,6 +33,9 @@ export function withoutInvalidRows(book: Book, findings: readonly Finding[]): Bo
   const ledgers = Object.fromEntries(LEDGER_NAMES.map((name) => [name, keep<Placed>(name, book.ledgers[name])]));
   return { ...book, ledgers: ledgers as unknown as Ledgers, leftOut };
 }
+
+const orderOf = (ledger: LedgerName, row: Placed): Pick<LeftOutRow, 'orderNo'> =>
+  ledger === 'splits' && takesPartInSplit(ledger, row) ? { orderNo: row.orderNo } : {};
 
 const takesPartInSplit = (ledger: LedgerName, row: Placed): row is Placed & { readonly orderNo: string } =>
   (ledger === 'sales' || ledger === 'splits') && 'orderNo' in row;

@@ -1,8 +1,9 @@
 // An opened book -> its closings, or a failure where they are not as they were written.
 import { hostname, userInfo } from 'node:os';
+import type { Book } from '../model/book.ts';
 import type { Actor, ClosingHistory, StateProblem } from '../model/closing-record.ts';
 import { formatRun, type Run } from '../model/run.ts';
-import { closingOf, readHistory } from '../pipeline/closing-runs.ts';
+import { closingOf, peopleGone, readHistory } from '../pipeline/closing-runs.ts';
 import type { ComparedBook } from '../pipeline.ts';
 import type { ClosingWords } from '../text/closing-words.ts';
 import { wordsIn } from '../text/words.ts';
@@ -19,10 +20,13 @@ export const closingWords = ({ language }: Session): ClosingWords => wordsIn(lan
 export async function openClosings({
   request,
   session,
-}: Pick<OpenedBook, 'request' | 'session'>): Promise<ClosingHistory> {
+  book,
+}: Pick<OpenedBook, 'request' | 'session'> & { readonly book?: Book | null }): Promise<ClosingHistory> {
   if (!request.isBook) return NO_CLOSINGS;
   const history = await readHistory(request.directory);
   refuseProblems(history.problems, session);
+  const gone = book == null ? [] : peopleGone(history, book);
+  if (gone.length > 0) throw new Failure(EXIT.data, closingWords(session).peopleGone(gone.join(', ')));
   return history;
 }
 

@@ -1,5 +1,6 @@
 // A place that names a column, and the tables that were read -> the cell that is meant.
 import type { TableCount } from './book.ts';
+import { columnLetters } from './column-letters.ts';
 import type { Place } from './place.ts';
 
 /** The cell's place in its row, from 0: by the column's canonical name, else by its header as it stands in the file; null where neither is known. */
@@ -15,10 +16,4 @@ export function cellOfPlace({ source, column }: Place, tables: readonly TableCou
 }
 
 /** `C12` for the third cell of row 12, as spreadsheets write it. */
-export function cellReference(index: number, row: number): string {
-  let letters = '';
-  for (let left = index + 1; left > 0; left = Math.floor((left - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  }
-  return `${letters}${row}`;
-}
+export const cellReference = (index: number, row: number): string => `${columnLetters(index + 1)}${row}`;

@@ -8,16 +8,20 @@ import type { HeaderBinding, HeaderClash } from './bind-header.ts';
 import type { ColumnSpec } from './column-spec.ts';
 import { cellText } from './grammar/grammar.ts';
 import { headerName } from './header-name.ts';
+import type { HeaderTexts } from './join-headers.ts';
 
 /** Title rows may stand above the header, but not more than this. */
 export const HEADER_ROWS = 20;
 
 export interface HeaderRow {
+  /** The lower one where the header goes over two rows. */
   readonly row: SheetRow;
+  /** What was bound: the row's texts, joined with those above them where it goes over two rows. */
+  readonly texts: HeaderTexts;
   readonly binding: HeaderBinding;
 }
 
-export const headerTexts = (cells: readonly Cell[]): readonly (string | null)[] =>
+export const headerTexts = (cells: readonly Cell[]): HeaderTexts =>
   cells.map((cell) => (cell === null ? null : cellText(cell)));
 
 /** A row with everything that the ledger needs: no later row can be a better header. */

@@ -1,5 +1,5 @@
 // A sheet on its way in -> the typed rows of one ledger, with findings for every row and cell that is left out.
-import type { LeftOutRow, TableCount } from '../model/book.ts';
+import type { LeftOutRow, TableCount, TableHeader } from '../model/book.ts';
 import type { Found } from '../model/finding.ts';
 import { type Finding, type FindingCode, finding } from '../model/finding.ts';
 import type { LedgerName } from '../model/ledger.ts';
@@ -7,14 +7,18 @@ import type { LedgerMapping } from '../model/ledger-mapping.ts';
 import { formatFen } from '../model/money.ts';
 import type { Source } from '../model/place.ts';
 import type { ByteRows, Sheet, SheetRow } from '../model/sheet.ts';
-import { type BoundColumn, type HeaderBinding, headerBinder } from './bind-header.ts';
+import type { BoundColumn, HeaderBinding } from './bind-header.ts';
 import { byteRowReader } from './byte-row-reader.ts';
-import { HEADER_ROWS, type HeaderRow, headerFindings, headerTexts, isComplete } from './find-header.ts';
+import { type HeaderRow, headerFindings } from './find-header.ts';
 import { cellText, isProblem } from './grammar/grammar.ts';
 import { money } from './grammar/money.ts';
+import { identifier } from './grammar/text.ts';
 import { LEDGER_COLUMNS } from './ledger-columns.ts';
 import { LEDGER_ROWS, type LedgerRow } from './ledger-rows.ts';
+import { nearHeaders } from './near-headers.ts';
+import { isRepeatedHeader } from './repeated-header.ts';
 import { rowReader } from './row-reader.ts';
+import { headerSeeker, type Sought } from './seek-header.ts';
 import { mayBeTotal, runningTotal, totalLabel } from './total-row.ts';
 
 export interface ParsedTable<Name extends LedgerName> {
@@ -44,51 +48,48 @@ export async function parseLedger<Name extends LedgerName>(
   mapping: LedgerMapping,
 ): Promise<Found<ParsedTable<Name>>> {
   const into: Yield<Name> = { rows: [], leftOut: [], findings: [] };
-  const table = headerSeeker(ledger, sheet.source, mapping, into);
+  const table = tableTaker(ledger, sheet.source, mapping, into);
   for await (const batch of sheet.batches) {
     if (batch.raw === undefined) for (const row of batch.rows) table.take(row);
     else for (let index = 0; index < batch.raw.count; index += 1) table.takeBytes(batch.raw, index);
     for (const found of batch.findings) into.findings.push(found);
   }
-  table.finish();
+  const header = table.finish();
   const { rows, leftOut, findings } = into;
-  const count: TableCount = { ledger, source: sheet.source, read: rows.length + leftOut.length, kept: rows.length };
+  const read = rows.length + leftOut.length;
+  const count: TableCount = { ledger, source: sheet.source, read, kept: rows.length, header };
   return { value: { ledger, rows, count, leftOut }, findings };
 }
 
-/** Holds the first rows back until one of them proves to be the header. */
-function headerSeeker<Name extends LedgerName>(
+/** Nothing is taken until the header is there. */
+function tableTaker<Name extends LedgerName>(
   ledger: Name,
   source: Source,
   mapping: LedgerMapping,
   into: Yield<Name>,
-): RowTaker & { readonly finish: () => void } {
-  const bind = headerBinder(LEDGER_COLUMNS[ledger], mapping);
-  const held: SheetRow[] = [];
-  let best: HeaderRow | null = null;
+): RowTaker & { readonly finish: () => TableHeader | null } {
+  const specs = LEDGER_COLUMNS[ledger];
+  const seeker = headerSeeker(specs, mapping);
+  let header: HeaderRow | null = null;
   let taker: RowTaker | null = null;
 
-  const settle = (): void => {
-    const findings = headerFindings(ledger, source, best);
+  const begin = (sought: Sought): RowTaker => {
+    header = sought.header;
+    const findings = headerFindings(ledger, source, header);
     into.findings.push(...findings);
-    if (best === null || findings.length > 0) {
-      taker = NO_TAKER;
-      return;
-    }
-    const { row, binding } = best;
-    taker = rowTaker(ledger, source, binding, mapping, into);
-    for (const below of held.slice(held.indexOf(row) + 1)) taker.take(below);
+    if (header === null || findings.length > 0) return NO_TAKER;
+    into.findings.push(...nearHeaders(specs, source, header));
+    const begun = rowTaker(ledger, source, header.binding, mapping, into);
+    for (const below of sought.below) begun.take(below);
+    return begun;
   };
   const take = (row: SheetRow): void => {
     if (taker !== null) {
       taker.take(row);
       return;
     }
-    held.push(row);
-    const binding = bind(headerTexts(row.cells));
-    if (best === null || binding.columns.size > best.binding.columns.size || isComplete(binding))
-      best = { row, binding };
-    if (isComplete(binding) || held.length === HEADER_ROWS) settle();
+    const sought = seeker.take(row);
+    if (sought !== null) taker = begin(sought);
   };
   return {
     take,
@@ -97,10 +98,17 @@ function headerSeeker<Name extends LedgerName>(
       else taker.takeBytes(rows, index);
     },
     finish: () => {
-      if (taker === null) settle();
+      taker ??= begin(seeker.finish());
+      return header === null ? null : tableHeader(header);
     },
   };
 }
+
+const tableHeader = ({ row, texts, binding }: HeaderRow): TableHeader => ({
+  row: row.row,
+  texts,
+  columns: new Map([...binding.columns].map(([name, { index }]) => [name, index])),
+});
 
 const NO_TAKER: RowTaker = { take: () => {}, takeBytes: () => {} };
 
@@ -117,8 +125,9 @@ function rowTaker<Name extends LedgerName>(
   const parseBytes = LEDGER_ROWS[ledger](bytes);
   const keys = keyIndexes(ledger, binding);
   const total = runningTotal();
-  const leaveOut = (row: SheetRow, reason: FindingCode): void => {
-    into.leftOut.push({ ledger, source, row: row.row, reason });
+  const orderOf = ledger === 'splits' ? reader.optional('order_no', identifier) : () => null;
+  const leaveOut = (row: SheetRow, reason: FindingCode, orderNo: string | null = null): void => {
+    into.leftOut.push({ ledger, source, row: row.row, reason, ...(orderNo === null ? {} : { orderNo }) });
   };
   const keep = (typed: LedgerRow<Name>): void => {
     into.rows.push(typed);
@@ -141,9 +150,13 @@ function rowTaker<Name extends LedgerName>(
       keep(typed);
       return;
     }
+    if (isRepeatedHeader(row.cells, binding)) {
+      into.findings.push(finding('READ-REPEATED-HEADER', { source, row: row.row, column: null }, null, {}));
+      return;
+    }
     total.lose();
     for (const found of problems) into.findings.push(found);
-    leaveOut(row, problems[0]!.code);
+    leaveOut(row, problems[0]!.code, orderOf());
   };
   return {
     take,

@@ -4,8 +4,7 @@ import type { SheetRow } from '../model/sheet.ts';
 import { type HeaderBinding, headerBinder } from './bind-header.ts';
 import type { ColumnSpec } from './column-spec.ts';
 import { HEADER_ROWS, type HeaderRow, headerTexts, isComplete } from './find-header.ts';
-
-type Texts = readonly (string | null)[];
+import { type HeaderTexts, joinHeaders } from './join-headers.ts';
 
 /** The header that was found, null where no row had anything of one, and the rows that stand below it. */
 export interface Sought {
@@ -19,39 +18,57 @@ export interface HeaderSeeker {
   readonly finish: () => Sought;
 }
 
-/** The row after a complete header is held too: it may be the second half of the header. */
+/** The row after a complete header is waited for: it may be the second half of the header. */
 export function headerSeeker(specs: readonly ColumnSpec[], mapping: LedgerMapping): HeaderSeeker {
   const bind = headerBinder(specs, mapping);
+  const isKnown = (text: string): boolean => bind([text]).columns.size === 1;
   const held: SheetRow[] = [];
-  let before: Texts = [];
+  let above: HeaderTexts = [];
   let best: HeaderRow | null = null;
 
-  const consider = (row: SheetRow): void => {
-    const texts = headerTexts(row.cells);
-    const single = bind(texts);
-    const joined = bind(joinedTexts(before, texts, bind));
-    const sure = best !== null && isComplete(best.binding);
-    const both = isTwoRows(joined, [single, ...(held.at(-2) === best?.row && best !== null ? [best.binding] : [])]);
-    if (both && (!sure || isComplete(joined))) best = { row, binding: joined };
-    else if (!sure && (best === null || single.columns.size > best.binding.columns.size || isComplete(single)))
-      best = { row, binding: single };
-    before = texts;
-  };
   const finish = (): Sought => ({ header: best, below: best === null ? [] : held.slice(held.indexOf(best.row) + 1) });
+  const consider = (row: SheetRow, texts: HeaderTexts): void => {
+    const single = bind(texts);
+    const joinedTexts = joinHeaders(above, texts, isKnown);
+    const joined = bind(joinedTexts);
+    const isJoined = saysMore(joined, single) && joined.columns.size > bind(above).columns.size;
+    const binding = isJoined ? joined : single;
+    above = isJoined ? joinedTexts : texts;
+    const isBetter = best === null || binding.columns.size > best.binding.columns.size || isComplete(binding);
+    if (isBetter) best = { row, texts: above, binding };
+  };
+  const considerBelow = (row: SheetRow, texts: HeaderTexts, header: HeaderRow): void => {
+    const joinedTexts = joinHeaders(header.texts, texts, isKnown);
+    const binding = bind(joinedTexts);
+    if (isSecondRow(binding, texts, header)) best = { row, texts: joinedTexts, binding };
+  };
   return {
     take: (row) => {
-      const sure = best !== null && isComplete(best.binding);
+      const texts = headerTexts(row.cells);
       held.push(row);
-      if (!sure || held.at(-2) === best?.row) consider(row);
-      return sure || held.length === HEADER_ROWS ? finish() : null;
+      if (best !== null && isComplete(best.binding)) {
+        considerBelow(row, texts, best);
+        return finish();
+      }
+      consider(row, texts);
+      const isSure = best !== null && isComplete((best as HeaderRow).binding);
+      return !isSure && held.length === HEADER_ROWS ? finish() : null;
     },
     finish,
   };
 }
 
-/** A header over two rows says more than each of its rows, and nothing that is unclear. */
-const isTwoRows = (joined: HeaderBinding, singles: readonly HeaderBinding[]): boolean =>
-  joined.clashes.length === 0 && singles.every((single) => joined.columns.size > single.columns.size || hasFewerClashes(joined, single));
+function saysMore(joined: HeaderBinding, single: HeaderBinding): boolean {
+  if (joined.clashes.length > 0) return false;
+  return joined.columns.size > single.columns.size || (single.clashes.length > 0 && isComplete(joined));
+}
 
-const hasFewerClashes = (joined: HeaderBinding, single: HeaderBinding): boolean =>
-  single.clashes.length > 0 && joined.columns.size >= single.columns.size;
+/** Below a header that could stand alone: every word in the row must be one of a header, and some column have none. */
+function isSecondRow(joined: HeaderBinding, texts: HeaderTexts, { binding }: HeaderRow): boolean {
+  const bound = new Set([...joined.columns.values()].map(({ index }) => index));
+  const filled = texts.flatMap((text, index) => (text === null || text.trim() === '' ? [] : [index]));
+  const isPartial = [...binding.columns.values()].some(({ index }) => !filled.includes(index));
+  const isAllKnown = filled.length > 0 && filled.every((index) => bound.has(index));
+  const isNoLess = joined.columns.size >= binding.columns.size && joined.clashes.length === 0;
+  return isPartial && isAllKnown && isNoLess && isComplete(joined);
+}

@@ -31,6 +31,16 @@ export const closingOf = ({ closings }: ClosingHistory, run: Run): Closing | nul
 export const closedBefore = ({ closings }: ClosingHistory, run: Run, fiscal: Fiscal): ClosedState | null =>
   closedState(closings.filter(({ entry }) => compareRuns(entry.run, run, fiscal) < 0));
 
+/** Who was paid or owes in a closed run and is no longer in the people ledger: nobody could be told of a correction. */
+export function peopleGone(history: ClosingHistory, { ledgers }: Book): readonly string[] {
+  const known = new Set(ledgers.people.map(({ personId }) => personId));
+  const people = closedState(history.closings)?.people ?? [];
+  return people
+    .filter(({ paidSoFar, owed, held }) => paidSoFar !== 0 || owed !== 0 || held !== 0)
+    .map(({ personId }) => personId)
+    .filter((personId) => !known.has(personId));
+}
+
 /** The run that may be closed next: after the last closed one, else the first of the sales ledger; null without sales. */
 export function nextRun(history: ClosingHistory, book: Book, editions: Editions): Run | null {
   const fiscal = fiscalOf(editions);

@@ -2,13 +2,15 @@
 import * as z from 'zod';
 import { type FindingCode, SEVERITIES } from '../model/finding.ts';
 import { isFixed, type Severities } from '../model/severity.ts';
-import { mapping, oneOf } from '../yaml/shape.ts';
+import { mapping, oneOf, said } from '../yaml/shape.ts';
 
 const CHOICES = ['error', 'warning', 'notice', 'off'] as const;
 
 /** What stays an error may be named, so that a policy can list it, but not lowered. */
 const severityOf = (code: FindingCode) =>
-  (isFixed(code) ? z.enum(['error'], { error: 'fixed error' }) : oneOf(CHOICES)).optional();
+  isFixed(code)
+    ? said(z.enum(['error'], { error: 'fixed error' }).optional(), '总是 error', 'Always an error')
+    : said(oneOf(CHOICES).optional(), `级别（默认 ${SEVERITIES[code]}）`, `Severity (${SEVERITIES[code]} by default)`);
 
 const codes = Object.keys(SEVERITIES) as FindingCode[];
 

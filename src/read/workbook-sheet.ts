@@ -20,7 +20,8 @@ export async function workbookSheet(
     const worksheets = await openWorkbook(bytes);
     const candidates = inOrder(worksheets, choice);
     if (candidates.length === 0) return noSheet({ file, sheet: null }, choice, worksheets);
-    return await firstFilled(file, candidates);
+    const { value, findings } = await firstFilled(file, candidates);
+    return { value, findings: [...findings, ...(choice.sheet === null ? hiddenSheets(worksheets, file) : [])] };
   } catch (error) {
     return { value: null, findings: [damaged({ file, sheet: null }, error)] };
   }
@@ -51,6 +52,13 @@ function inOrder(worksheets: readonly Worksheet[], choice: SheetChoice): readonl
   const names = new Set(choice.preferredSheets.map(folded));
   const preferred = visible.filter(({ name }) => names.has(folded(name)));
   return [...preferred, ...visible.filter((worksheet) => !preferred.includes(worksheet))];
+}
+
+/** Who names no sheet does not expect one that cannot be seen to count, nor to be passed over in silence. */
+function hiddenSheets(worksheets: readonly Worksheet[], file: string): readonly Finding[] {
+  const sheets = worksheets.filter(({ visible, rows }) => !visible && rows !== null).map(({ name }) => name);
+  const place = { source: { file, sheet: null }, row: null, column: null };
+  return sheets.length === 0 ? [] : [finding('READ-HIDDEN-SHEETS', place, null, { sheets: sheets.join(', ') })];
 }
 
 /** The first candidate with anything on it, else the first; sheets whose part is missing are passed over. */

@@ -1,4 +1,5 @@
 // A document enters, one of its tables leaves as CSV: RFC 4180 with LF, UTF-8, canonical names, plain values.
+import { defused } from '../model/defused.ts';
 import type { Column, Document, Value } from '../model/document.ts';
 import { plainText } from './plain-text.ts';
 import { chosenTable } from './table-choice.ts';
@@ -26,7 +27,3 @@ function csvCell(column: Column, value: Value): string {
   const text = plainText(column, value);
   return typeof value === 'string' ? defused(text) : text;
 }
-
-/** A spreadsheet would run text that begins like a formula; an apostrophe keeps it text. */
-const defused = (text: string): string =>
-  /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;

@@ -16,6 +16,7 @@ export interface ClosingWords {
   readonly lost: (who: string) => string;
   readonly tampered: (count: number) => string;
   readonly problem: (problem: StateProblem) => string;
+  readonly peopleGone: (ids: string) => string;
   readonly notABook: string;
   readonly notYetOver: (run: string, asOf: string) => string;
   readonly corrections: (count: number) => string;

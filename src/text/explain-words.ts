@@ -1,8 +1,8 @@
-// The shape of the words of an explanation: one sentence for every reason, names for the terms of arithmetic.
+// The shape of the words of an explanation: one sentence for every reason.
 import type { Day, Month } from '../model/calendar.ts';
 import type { CorrectionReason } from '../model/closing.ts';
 import type { ExplainedFigure, ReasonCode, ReasonFacts, Unexplained } from '../model/explanation.ts';
-import type { FactorReason, HeldFor, LineKind } from '../model/line.ts';
+import type { FactorReason, HeldFor } from '../model/line.ts';
 import type { Fen, Ratio } from '../model/money.ts';
 import type { Run } from '../model/run.ts';
 
@@ -19,31 +19,10 @@ export interface Speech {
   readonly grade: (id: string | null) => string;
   /** A person's name. */
   readonly person: (id: string) => string;
-  readonly kind: (kind: LineKind) => string;
   readonly heldFor: (why: HeldFor) => string;
   readonly factorReason: (why: FactorReason) => string;
   readonly correctionReason: (why: CorrectionReason) => string;
 }
-
-/** A name of a term in arithmetic that is no child. */
-export type TermName =
-  | 'base'
-  | 'rate'
-  | 'factor'
-  | 'ratio'
-  | 'share'
-  | 'payable'
-  | 'owed_before'
-  | 'released'
-  | 'earned'
-  | 'now'
-  | 'paid_by_closings'
-  | 'bonus'
-  | 'due'
-  | 'collected'
-  | 'performance'
-  | 'target'
-  | 'carry_out';
 
 export interface ExplainWords {
   /** `who` is a name, or an order where nobody is named. */

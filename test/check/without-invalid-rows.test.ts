@@ -53,3 +53,20 @@ A1,2,2026-03-01,E01,-100`,
   expect(check(second, zhicheng)).toEqual([]);
   expect(second.leftOut.map((row) => row.reason)).toEqual(['DATE-BEFORE-HIRE', 'KEY-REFUND-NO-SALE']);
 });
+
+test('an order leaves as a whole when one of its splits could not even be read', async () => {
+  const book = await bookOf({
+    people,
+    sales: `order_no,signed_on,person_id,amount
+A1,2026-02-01,E01,100
+A2,2026-02-01,E01,100`,
+  });
+  const source = { file: 'ledgers/splits.csv', sheet: null };
+  const unread = { ledger: 'splits', source, row: 2, reason: 'CELL-PERCENT', orderNo: 'A1' } as const;
+  const left = withoutInvalidRows({ ...book, leftOut: [unread] }, []);
+  expect(left.ledgers.sales.map((row) => row.orderNo)).toEqual(['A2']);
+  expect(left.leftOut.map(({ ledger, row, reason }) => [ledger, row, reason])).toEqual([
+    ['splits', 2, 'CELL-PERCENT'],
+    ['sales', 2, 'CELL-PERCENT'],
+  ]);
+});

@@ -102,6 +102,18 @@ test('a damaged closing stops every run that builds on it, and nothing is writte
   expect(readdirSync(book).sort()).toEqual(['closings', 'ledgers']);
 });
 
+test('somebody who was paid in a closed run may not vanish from the people ledger', async () => {
+  const book = bookOf('hand');
+  await close(book, '2026-01');
+  const file = join(book, 'ledgers', 'people.csv');
+  const sales = join(book, 'ledgers', 'sales.csv');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^E2,.*\n/m, ''));
+  writeFileSync(sales, readFileSync(sales, 'utf8').replace(/^.*,E2,.*\n/m, ''));
+  const settled = await salesctl(['settle', '--month', '2026-02', '--book', book]);
+  expect(settled).toMatchObject({ code: 1, stdout: '' });
+  expect(settled.stderr).toContain('E2');
+});
+
 test('eight processes close the same run: one wins, the others say who', async () => {
   const book = bookOf('hand');
   const ended = await Promise.all(Array.from({ length: 8 }, () => close(book, '2026-01')));

@@ -1,7 +1,6 @@
-// The command as a user types it: languages, widths, formats, pipes and mistakes.
+// The command as a user types it: languages, formats, pipes and mistakes.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { BIN, ROOT, salesctl } from '../cli/run-salesctl.ts';
 
@@ -40,18 +39,6 @@ test('JSON has the schema, who and which run, and the same codes in both languag
   expect(en).toMatchObject({ schema: 'salesctl/explanation@1', run: '2025-03', as_of: '2025-03-31', person_id: 'E3' });
   const bare = (value: unknown): string => JSON.stringify(value, (key, inner) => (key === 'text' ? null : inner));
   expect(bare(zh)).toBe(bare(en));
-});
-
-test.each(['en', 'zh-CN'])('no line is wider than the terminal of 80 columns: %s', async (language) => {
-  const args = ['explain', 'S1', '--month', '2025-03', '--book', HAND, '--quiet', '--lang', language];
-  const shell = `stty cols 80; ${[process.execPath, BIN, ...args].map((word) => `'${word}'`).join(' ')}`;
-  const output = execFileSync('script', ['-qec', shell, '/dev/null'], {
-    env: { PATH: process.env.PATH, NO_COLOR: '1' },
-  });
-  const lines = output.toString('utf8').split(/\r?\n/);
-  expect(lines.length).toBeGreaterThan(30);
-  expect(lines.filter((line) => stringWidth(line) > 80)).toEqual([]);
-  expect(output.includes('\u001b[')).toBe(false);
 });
 
 test('a reader who stops early is no failure', () => {

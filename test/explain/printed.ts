@@ -3,7 +3,7 @@
 import { expect } from 'vitest';
 import { runReasons } from '../../src/compute/explain/explain.ts';
 import { makeView, type Subject, subjectOf, type View } from '../../src/compute/explain/view.ts';
-import { type SettleRequest, settle, workOut } from '../../src/compute/settlement/settle.ts';
+import { type SettleRequest, workOut } from '../../src/compute/settlement/settle.ts';
 import type { Reason } from '../../src/model/explanation.ts';
 import type { SettledLine } from '../../src/model/line.ts';
 import { formatFen } from '../../src/model/money.ts';
@@ -21,7 +21,7 @@ export const runsOf = (year: number): readonly string[] => [
 
 export function viewOf(request: Omit<SettleRequest, 'run' | 'asOf'>, run: string): View {
   const decisions = workOut({ ...request, run: parseRun(run)!, asOf: null });
-  return makeView(decisions, settle(request.book, decisions));
+  return makeView(request.book, decisions);
 }
 
 /** The nodes as `--format json` prints them. */

@@ -8,7 +8,7 @@ import { earnedLine } from './paid-line.ts';
 import { figuresOf, summed } from './reason.ts';
 import type { Subject } from './view.ts';
 
-export function ownLines({ view, lines }: Subject): readonly PaidLine[] {
+function ownLines({ view, lines }: Subject): readonly PaidLine[] {
   const own = formatRun(view.ground.run);
   return lines.filter(({ line, accrued }) => accrued !== null && formatRun(line.run) === own);
 }

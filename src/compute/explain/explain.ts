@@ -2,7 +2,6 @@
 import type { Book } from '../../model/book.ts';
 import type { ExplainedFigure, Explanation, Reason, Unexplained } from '../../model/explanation.ts';
 import type { Decisions } from '../settlement/decide.ts';
-import { settle } from '../settlement/settle.ts';
 import { assessmentReason, performanceReason } from './assessment-reasons.ts';
 import { earnedReason } from './earned-reasons.ts';
 import { findOrder, findPerson, runExists } from './find-subject.ts';
@@ -25,7 +24,7 @@ export function explain(book: Book, decisions: Decisions, question: Question): E
   const { ground } = decisions.accrual;
   const tooEarly = runExists(book, ground);
   if (tooEarly !== null) return tooEarly;
-  const view = makeView(decisions, settle(book, decisions));
+  const view = makeView(book, decisions);
   const found =
     question.orderNo === null ? aboutPerson(view, question) : aboutOrder(view, question.orderNo, question.person);
   if ('why' in found) return found;

@@ -51,8 +51,7 @@ function nearestPeople(asked: string, people: readonly Person[]): readonly strin
 export function findOrder(view: View, orderNo: string, asked: string | null): readonly Subject[] | Unexplained {
   const lines = view.payments.lines.filter(({ line }) => line.row.orderNo === orderNo);
   if (lines.length === 0) {
-    const known = new Set(view.ground.sales.map((row) => row.orderNo));
-    return { why: 'unknown_order', asked: orderNo, nearest: nearest(orderNo, known) };
+    return { why: 'unknown_order', asked: orderNo, nearest: nearest(orderNo, view.sales.keys()) };
   }
   const earners = new Set(lines.map(({ line }) => line.personId));
   if (asked === null) {

@@ -62,9 +62,9 @@ function collectionReason(view: View, orderNo: string): Reason {
   );
 }
 
-function executionReason({ ground, payments }: View, orderNo: string): Reason {
-  const children = ground.sales
-    .filter((row) => row.orderNo === orderNo && isUnexecuted(row, ground.asOf))
+function executionReason({ ground, payments, sales }: View, orderNo: string): Reason {
+  const children = (sales.get(orderNo) ?? [])
+    .filter((row) => isUnexecuted(row, ground.asOf))
     .map((row) =>
       reason('unexecuted_row', { lineNo: row.lineNo, executedOn: row.executedOn }, { figure: row.amount, place: row }),
     );
@@ -72,10 +72,8 @@ function executionReason({ ground, payments }: View, orderNo: string): Reason {
   return reason('waits_execution', { rows: payments.releaseOf(orderNo).unexecutedRows }, { article, children });
 }
 
-function approvalReason({ ground }: View, orderNo: string): Reason {
-  const rows = ground.sales.filter(
-    (row) => row.orderNo === orderNo && awaitsApproval(row, ground.asOf, ground.editions),
-  );
+function approvalReason({ ground, sales }: View, orderNo: string): Reason {
+  const rows = (sales.get(orderNo) ?? []).filter((row) => awaitsApproval(row, ground.asOf, ground.editions));
   const children = rows.map((row) => {
     const { lineNo, unitPrice, listPrice, approvalNo, approvedOn } = row;
     const facts = { lineNo, unitPrice, listPrice, approvalNo, approvedOn };

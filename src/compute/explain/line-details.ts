@@ -33,14 +33,13 @@ function takenBack({ takesBack }: Line): Reason | null {
 }
 
 /** A row that crosses the target gives two lines (rulebook 4). */
-function cutOf({ view, lines }: Subject, paid: PaidLine): Reason | null {
+function cutOf({ view, linesOfRow }: Subject, paid: PaidLine): Reason | null {
   const { line, accrued } = paid;
   const { target } = lineFacts(view, paid);
   // Told once, with the part below the target.
   if (target === null || accrued === null || line.band !== 'task') return null;
-  const other = lines.find(
-    (each) => isOtherBand(line, each.line) && each.accrued !== null && each.accrued.from !== null,
-  );
+  const siblings = linesOfRow.get(line.row) ?? [];
+  const other = siblings.find((each) => isOtherBand(line, each.line) && each.accrued?.from != null);
   if (other === undefined) return null;
   const ends = [accrued, other.accrued!].flatMap(({ from, line: { base } }) => [from!, from! + base]);
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
@@ -49,7 +48,6 @@ function cutOf({ view, lines }: Subject, paid: PaidLine): Reason | null {
 }
 
 const isOtherBand = (line: Line, other: Line): boolean =>
-  other.row === line.row &&
   other.band !== line.band &&
   other.kind === line.kind &&
   other.month === line.month &&

@@ -4,11 +4,12 @@ import type { Reason } from '../../model/explanation.ts';
 import type { CollectionRow, Ledgers, SalesRow } from '../../model/ledger.ts';
 import type { Fen } from '../../model/money.ts';
 import { isEmployedIn } from '../../model/roster.ts';
-import { fiscalYearOf, quarterOf, type Run } from '../../model/run.ts';
+import { fiscalYearOf, quarterOf, type Run, sameRun } from '../../model/run.ts';
 import type { Assessment } from '../../model/settlement.ts';
 import type { Decisions } from '../settlement/decide.ts';
 import { makePayments } from '../settlement/payments.ts';
 import { settlePeople } from '../settlement/people.ts';
+import type { Period } from '../settlement/periods.ts';
 import { workOut } from '../settlement/settle.ts';
 import { reason, summed } from './reason.ts';
 import { type Subject, stateIn, type View } from './view.ts';
@@ -27,31 +28,43 @@ export function outlookReason(subject: Subject): Reason | null {
   const { view, person } = subject;
   const roster = view.ground.roster.byId.get(person.personId)!;
   if (person.kind === 'non_sales' || !isEmployedIn(roster, view.ground.lastMonth)) return null;
-  const outlooks = aims(view).map((run) => outlookOn(subject, run));
+  const outlooks = aims(subject).map((aim) => outlookOn(subject, aim));
   if (outlooks.every((one) => one === 'no_target')) return null;
   const children = outlooks.filter((one) => typeof one !== 'string');
   return reason('outlook', {}, { children: children.length === 0 ? [reason('all_met', {})] : children });
 }
 
-/** The run's own period, and the quarter and year that it lies in. */
-function aims({ ground }: View): readonly Run[] {
-  const { run, lastMonth, fiscal } = ground;
-  const year: Run = { kind: 'year', year: fiscalYearOf(lastMonth, fiscal) };
-  const wider = [quarterOf(lastMonth, fiscal), year];
-  return run.kind === 'month' ? [run, ...wider] : run.kind === 'quarter' ? wider : [year];
+interface Aim {
+  readonly period: Run;
+  readonly assessment: Assessment | null;
+  /** Without the sale that is missing. */
+  readonly now: () => Decisions;
 }
 
-function outlookOn({ view, person }: Subject, period: Run): Reason | 'no_target' | 'met' {
+/** The run's own period, and the quarter and year that it lies in; a year's months tell its quarters too. */
+function aims({ view, person }: Subject): readonly Aim[] {
+  const { run, lastMonth, fiscal } = view.ground;
+  const year: Period = { kind: 'year', year: fiscalYearOf(lastMonth, fiscal) };
+  const own: Aim = { period: run, assessment: person.assessment, now: () => view.decisions };
+  if (run.kind === 'year') return [own];
+  const inYear = decideOn(view, year, []);
+  const wider = (period: Period): Aim => ({
+    period,
+    assessment: inYear.periodOf(person.personId, period)?.assessment ?? null,
+    now: () => (sameRun(period, year) ? inYear : decideOn(view, period, [])),
+  });
+  return run.kind === 'month' ? [own, wider(quarterOf(lastMonth, fiscal)), wider(year)] : [own, wider(year)];
+}
+
+function outlookOn({ view, person }: Subject, { period, assessment, now }: Aim): Reason | 'no_target' | 'met' {
   const { personId } = person;
-  const now = decideOn(view, period, []);
-  const assessment = assessmentIn(now, personId, period);
   if (assessment === null || assessment.met === null) return 'no_target';
   if (assessment.met) return 'met';
   const missing = missingTo(assessment);
   const sales = salesOf(view, personId, missing);
   const then = decideOn(view, period, sales);
   const facts = { period, ...missing, signedOn: view.ground.asOf };
-  const worth = differences(now, then, personId);
+  const worth = differences(now(), then, personId);
   return summed('to_target', facts, worth.figure, worth.parts);
 }
 
@@ -62,17 +75,16 @@ function missingTo({ performance, target, teamPerformance, teamTarget }: Assessm
   };
 }
 
-function assessmentIn({ accrual, periodOf }: Decisions, personId: string, run: Run): Assessment | null {
-  if (run.kind !== 'month') return periodOf(personId, run)?.assessment ?? null;
-  return accrual.states.get(personId)?.find(({ month }) => month === run.month)?.assessment ?? null;
-}
-
 /** The ledgers as known on the as-of date, and the sales that did not happen. */
 function decideOn({ ground }: View, run: Run, added: readonly SalesRow[]): Decisions {
   const collections = ground.ledgers.collections.filter(({ receivedOn }) => receivedOn <= ground.asOf);
   const ledgers: Ledgers = {
     ...ground.ledgers,
-    sales: [...ground.sales, ...added],
+    // What was cancelled only later was still valid then.
+    sales: [
+      ...ground.sales.map((row) => (row.status === 'valid' ? row : { ...row, status: 'valid' as const })),
+      ...added,
+    ],
     collections: [...collections, ...added.map(receiptOf)],
     incidents: ground.ledgers.incidents.filter(({ date }) => date <= ground.asOf),
   };
@@ -155,7 +167,12 @@ function differences(before: Decisions, after: Decisions, personId: string): Wor
 }
 
 function earnedBy(decisions: Decisions, personId: string) {
-  const payments = makePayments(decisions);
+  const { lines, grants } = decisions;
+  const payments = makePayments({
+    ...decisions,
+    lines: lines.filter(({ line }) => line.personId === personId),
+    grants: grants.filter((grant) => grant.personId === personId),
+  });
   const people = settlePeople(decisions, payments);
   const own = payments.lines.filter(({ line }) => line.personId === personId);
   const isNew = (orderNo: string): boolean => orderNo.startsWith(NO_ORDER);

@@ -27,8 +27,10 @@ export const ofChild = (children: readonly Reason[], child: number): Operand => 
 export const arithmetic = (op: Arithmetic['op'], ...operands: readonly Operand[]): Arithmetic => ({ op, operands });
 
 /** The sum of `count` children from a place on. */
-const sumOfChildren = (children: readonly Reason[], from: number, count: number): Arithmetic =>
-  arithmetic('sum', ...children.slice(from, from + count).map((_, place) => ofChild(children, from + place)));
+const sumOfChildren = (children: readonly Reason[], from: number, count: number): Arithmetic => ({
+  op: 'sum',
+  operands: children.slice(from, from + count).map((_, place) => ofChild(children, from + place)),
+});
 
 /** A figure that is the sum of its parts; what else is to be said of it leads, or stands behind them. */
 export const summed = <Code extends ReasonCode>(

@@ -18,8 +18,7 @@ export function receiptsOfRun(view: View, orderNo: string): readonly Reason[] {
     .map(receiptReason);
 }
 
-const receiptsOf = ({ ground }: View, orderNo: string): readonly CollectionRow[] =>
-  ground.ledgers.collections.filter((receipt) => receipt.orderNo === orderNo && receipt.receivedOn <= ground.asOf);
+const receiptsOf = ({ receipts }: View, orderNo: string): readonly CollectionRow[] => receipts.get(orderNo) ?? [];
 
 function receiptReason(receipt: CollectionRow): Reason {
   const { receiptNo, receivedOn, amount } = receipt;

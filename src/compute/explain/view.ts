@@ -1,26 +1,42 @@
 // A settled run as everything that explains it looks at it: decisions, payments and settlement side by side.
+
+import type { Book } from '../../model/book.ts';
 import type { Month } from '../../model/calendar.ts';
 import type { LineFacts } from '../../model/explanation.ts';
+import type { CollectionRow, SalesRow } from '../../model/ledger.ts';
+import { groupBy } from '../../model/roster.ts';
 import type { PersonSettlement, Settlement } from '../../model/settlement.ts';
 import type { Decisions } from '../settlement/decide.ts';
 import type { Ground } from '../settlement/ground.ts';
 import type { PaidLine } from '../settlement/pay-line.ts';
 import { makePayments, type Payments } from '../settlement/payments.ts';
 import type { PersonMonth } from '../settlement/person-month.ts';
+import { settle } from '../settlement/settle.ts';
 
 export interface View {
   readonly ground: Ground;
   readonly decisions: Decisions;
   readonly payments: Payments;
   readonly settlement: Settlement;
+  /** Receipts known on the as-of date, by order. */
+  readonly receipts: ReadonlyMap<string, readonly CollectionRow[]>;
+  /** Valid sales rows, by order. */
+  readonly sales: ReadonlyMap<string, readonly SalesRow[]>;
 }
 
-export const makeView = (decisions: Decisions, settlement: Settlement): View => ({
-  ground: decisions.accrual.ground,
-  decisions,
-  payments: makePayments(decisions),
-  settlement,
-});
+export function makeView(book: Book, decisions: Decisions): View {
+  const payments = makePayments(decisions);
+  const { ground } = decisions.accrual;
+  const known = ground.ledgers.collections.filter(({ receivedOn }) => receivedOn <= ground.asOf);
+  return {
+    ground,
+    decisions,
+    payments,
+    settlement: settle(book, decisions, payments),
+    receipts: groupBy(known, ({ orderNo }) => orderNo),
+    sales: groupBy(ground.sales, ({ orderNo }) => orderNo),
+  };
+}
 
 /** One person in the run. */
 export interface Subject {
@@ -28,13 +44,16 @@ export interface Subject {
   readonly person: PersonSettlement;
   /** All lines of the person in all runs so far. */
   readonly lines: readonly PaidLine[];
+  /** The same by sales row. */
+  readonly linesOfRow: ReadonlyMap<SalesRow, readonly PaidLine[]>;
   /** Whether the targets of the run's own period are told in a place of their own, and need not be told again. */
   readonly isTold: boolean;
 }
 
 export function subjectOf(view: View, person: PersonSettlement, isTold = false): Subject {
   const { personId } = person;
-  return { view, person, lines: view.payments.lines.filter(({ line }) => line.personId === personId), isTold };
+  const lines = view.payments.lines.filter(({ line }) => line.personId === personId);
+  return { view, person, lines, linesOfRow: groupBy(lines, ({ line }) => line.row), isTold };
 }
 
 /** The person's month, or null where the ledgers have none. */

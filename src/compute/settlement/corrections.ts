@@ -59,7 +59,7 @@ export function removedLines(course: PayCourse, gone: readonly ClosedLine[]): Re
   const settled: PaidLine[] = [];
   const corrections: Correction[] = [];
   for (const closed of gone) {
-    if (closed.paid === 0) continue;
+    if (closed.paid === 0 || !byPerson.has(closed.personId)) continue;
     if (place !== -1) byPerson.get(closed.personId)![place]!.correction -= closed.paid;
     const isNow = place === runs.length - 1;
     settled.push(removedLine(closed, place === -1 ? closed.paid : 0, isNow ? -closed.paid : 0));

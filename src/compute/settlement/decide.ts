@@ -30,7 +30,8 @@ export function decide(accrual: Accrual): Decisions {
     if (run.kind === 'month') {
       for (const months of states.values()) grants.push(...monthBonuses(months, run.month));
     } else {
-      lines.push(...bonusLines(ground, run, linesIn(accrual, run, linesByMonth), periodOf));
+      // A year may have more lines than a call has room for arguments.
+      for (const line of bonusLines(ground, run, linesIn(accrual, run, linesByMonth), periodOf)) lines.push(line);
       if (run.kind === 'quarter') grants.push(...trueUps(accrual, run, periodOf));
     }
   }

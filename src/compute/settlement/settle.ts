@@ -32,10 +32,9 @@ export function workOut({ book, editions, run, asOf, closed = null }: SettleRequ
 }
 
 /** Settles one run (rulebook 1-10). The book must be free of errors; throws a `Defect` when an identity fails. */
-export function settle(book: Book, decisions: Decisions): Settlement {
+export function settle(book: Book, decisions: Decisions, payments: Payments = makePayments(decisions)): Settlement {
   const { accrual } = decisions;
   const { ground } = accrual;
-  const payments = makePayments(decisions);
   const people = settlePeople(decisions, payments);
   const lines = listedLines(ground, payments);
   const settlement: Settlement = {

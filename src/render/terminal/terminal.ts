@@ -26,7 +26,9 @@ export function renderTerminal(document: Document, options: TerminalOptions): st
   for (const table of tables) {
     lines.push('', ...tableLines(table, document, options.width, paint));
   }
-  if (document.tree !== undefined && !chosen) lines.push(...treeLines(document.tree, options.width, paint));
+  if (document.tree !== undefined && !chosen) {
+    for (const line of treeLines(document.tree, options.width, paint)) lines.push(line);
+  }
   return `${lines.join('\n')}\n`;
 }
 

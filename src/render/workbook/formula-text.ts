@@ -1,9 +1,10 @@
 // A neutral formula and the cell that it is for enter, the text of a spreadsheet's formula leaves.
+import { columnLetters } from '../../model/column-letters.ts';
 import type { Column, Formula, Row } from '../../model/document.ts';
 import { Defect } from '../../model/money.ts';
 import { isPresent } from '../typed-value.ts';
 import { type Criteria, shownText } from './criteria.ts';
-import { cellAt, columnLetters, type Placed, type WorkbookPlan } from './plan.ts';
+import { cellAt, type Placed, type WorkbookPlan } from './plan.ts';
 
 /** Sums over more rows than this are stored: a SUMIFS in every row over a hundred thousand rows takes minutes. */
 const MOST_ROWS_SUMMED = 5_000;

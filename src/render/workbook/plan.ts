@@ -86,12 +86,3 @@ export function cellAt(placed: Placed, row: number, column: number): { readonly 
     ? { row: placed.firstRow + row * (placed.table.columns.length + 1) + column, column: 2 }
     : { row: placed.firstRow + row, column: column + 1 };
 }
-
-/** `AB` for 28. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}

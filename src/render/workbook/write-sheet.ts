@@ -1,7 +1,8 @@
 // The plan of one sheet enters, a worksheet ready to be read and printed leaves.
+import { columnLetters } from '../../model/column-letters.ts';
 import type { Worksheet } from 'exceljs';
 import { heightOf, type Pen, ROW_HEIGHT, writeCell } from './pen.ts';
-import { columnLetters, OPENING, type Placed, type SheetPlan } from './plan.ts';
+import { OPENING, type Placed, type SheetPlan } from './plan.ts';
 import { safeText } from './safe-text.ts';
 import { isFactsOnly } from './sheet-widths.ts';
 import { noteLook, subtitleLook, titleLook } from './styles.ts';

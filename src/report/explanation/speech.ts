@@ -15,7 +15,6 @@ export function speechOf({ words, grades, nameOf }: Wording): Speech {
     run: words.run,
     grade: (id) => (id === null ? '' : (grades[id] ?? id)),
     person: nameOf,
-    kind: (kind) => words.kinds[kind],
     heldFor: (why) => words.heldFor[why],
     factorReason: (why) => words.factorReasons[why],
     correctionReason: (why) => words.correctionReasons[why],

@@ -53,6 +53,8 @@ export const closing: ClosingWords = {
   tampered: (count) =>
     `The closings are not as they were written (${count === 1 ? '1 problem' : `${count} problems`}); nothing was computed. salesctl audit lists every file; restore it from a backup.`,
   problem,
+  peopleGone: (ids) =>
+    `People who were paid in closed runs are no longer in the people ledger: ${ids}. Put them back, with left_on for the day they left.`,
   notABook: 'Closings belong to a book: name it with --book, or run the command in its directory.',
   notYetOver: (run, asOf) =>
     `${run} cannot be closed with --as-of ${asOf}: a closing is made of everything that is known.`,

@@ -63,6 +63,18 @@ export const findings: FindingsWords = {
       rows === '1' ? '1 hidden row was read like all others.' : `${rows} hidden rows were read like all others.`,
     hint: () => 'Delete what should not count; hiding does not leave it out.',
   },
+  'READ-HIDDEN-SHEETS': {
+    says: ({ sheets }) => `The workbook has hidden sheets, which were not read: ${sheets}.`,
+    hint: () => 'If one of them holds rows that count, name it after the file: file.xlsx#sheet.',
+  },
+  'READ-NEAR-HEADER': {
+    says: ({ column }) => `No column is called this; it is nearly ${column}, which is not there.`,
+    hint: ({ column }) => `If ${column} is meant, correct the header, or map it in salesctl.yaml; else nothing to do.`,
+  },
+  'READ-REPEATED-HEADER': {
+    says: () => 'The row repeats the header and was left out.',
+    hint: () => 'Nothing to do.',
+  },
   'READ-TOTAL-ROW': {
     says: ({ label }) => `The row "${label}" was taken for a total and left out.`,
     hint: () => 'Rename it if it is a row like the others.',

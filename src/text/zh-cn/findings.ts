@@ -62,6 +62,18 @@ export const findings: FindingsWords = {
     says: ({ rows }) => `有 ${rows} 个隐藏行也照常读取了。`,
     hint: () => '不应计入的行请删除；隐藏并不会使其不计入。',
   },
+  'READ-HIDDEN-SHEETS': {
+    says: ({ sheets }) => `工作簿中有隐藏的工作表，未读取：${sheets}。`,
+    hint: () => '如果其中有应计入的数据，请在文件名后注明工作表：文件.xlsx#工作表。',
+  },
+  'READ-NEAR-HEADER': {
+    says: ({ column }) => `没有叫这个名称的列；它与缺少的列 ${column} 只差一点。`,
+    hint: ({ column }) => `如果指的是 ${column}，请改正表头，或在 salesctl.yaml 中注明对应关系；否则无需处理。`,
+  },
+  'READ-REPEATED-HEADER': {
+    says: () => '该行重复了表头，未计入。',
+    hint: () => '无需处理。',
+  },
   'READ-TOTAL-ROW': {
     says: ({ label }) => `“${label}”一行被当作合计行，未计入。`,
     hint: () => '如果它是普通数据行，请改一下文字。',

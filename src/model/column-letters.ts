@@ -1,0 +1,10 @@
+// The number of a column, from 1 -> its letters in a spreadsheet.
+
+/** `AB` for 28. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
