@@ -34,6 +34,7 @@ import { makeEditions } from './policy/editions.ts';
 import { loadPolicy } from './policy/load-policy.ts';
 import type { SettlementReport } from './report/settlement/settlement-report.ts';
 
+export { type AnnotatedCopy, annotatedCopies } from './pipeline/annotated-copies.ts';
 export { type ComparedBook, diffBooks, diffPolicies, diffRuns, simulateRuns } from './pipeline/compare-books.ts';
 export { reconcileSheet } from './pipeline/reconcile-sheet.ts';
 export { type BookRequest, checkBook, judgedBy };

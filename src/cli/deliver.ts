@@ -20,13 +20,22 @@ export async function deliver(
 ): Promise<void> {
   refuseUnknownTable(document, plan, words);
   refuseInput(plan.path, inputs, words);
-  const parts = await render(document, plan, terminal);
-  if (plan.path === null) {
+  await deliverParts(await render(document, plan, terminal), plan.path, terminal, words);
+}
+
+/** What is rendered already; null is standard output. */
+export async function deliverParts(
+  parts: Uint8Array | Iterable<string>,
+  path: string | null,
+  terminal: Terminal,
+  words: CliWords,
+): Promise<void> {
+  if (path === null) {
     for (const part of batched(parts)) terminal.print(part);
     return;
   }
-  await writeFile(plan.path, parts instanceof Uint8Array ? parts : [...parts].join(''), words);
-  terminal.note(words.written(plan.path));
+  await writeFile(path, parts instanceof Uint8Array ? parts : [...parts].join(''), words);
+  terminal.note(words.written(path));
 }
 
 function refuseUnknownTable(document: Document, { table }: ResultPlan, words: CliWords): void {

@@ -1,5 +1,6 @@
 // The name of a command, its arguments and options -> the command, loaded only now, and how it ended.
 import type { Command } from 'commander';
+import type { CheckOptions } from './commands/check.ts';
 import type { CloseOptions } from './commands/close.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import type { ExplainOptions } from './commands/explain.ts';
@@ -31,7 +32,7 @@ export async function perform(
         session,
       );
     case 'check':
-      return (await import('./commands/check.ts')).check(options as DataOptions & ResultOptions, session);
+      return (await import('./commands/check.ts')).check(options as CheckOptions, session);
     case 'settle':
       return (await import('./commands/settle.ts')).settle(options as RunCommandOptions, session);
     case 'close':

@@ -14,7 +14,11 @@ import {
   addResultOptions,
   addRunOptions,
   choice,
+  FORMATS,
 } from './shared-options.ts';
+
+/** Findings have a format of their own besides. */
+const CHECK_FORMATS = [...FORMATS, 'sarif'] as const;
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
@@ -56,7 +60,7 @@ const COMMANDS: readonly CommandSpec[] = [
     options: (command, words) => {
       addDataOptions(command, ['policy', 'encoding'], words);
       addLedgerOptions(command, words);
-      addResultOptions(command, words);
+      addResultOptions(command, words, CHECK_FORMATS).option('--annotate <dir>', words.options.annotate);
     },
   },
   { name: 'settle', group: 'run', options: addAllRunOptions },

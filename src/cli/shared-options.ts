@@ -8,7 +8,7 @@ import { EXIT } from './exit-code.ts';
 import { Failure } from './failure.ts';
 import type { RunOptions } from './run-of-options.ts';
 
-const FORMATS = ['table', 'csv', 'json', 'ndjson', 'md', 'xlsx'] as const;
+export const FORMATS = ['table', 'csv', 'json', 'ndjson', 'md', 'xlsx'] as const;
 
 /** What --encoding may say; the same as in a book's file. */
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
@@ -96,10 +96,10 @@ export function addLedgerOptions(command: Command, words: CliWords): Command {
   return command;
 }
 
-export function addResultOptions(command: Command, words: CliWords): Command {
+export function addResultOptions(command: Command, words: CliWords, formats: readonly string[] = FORMATS): Command {
   return command
     .optionsGroup(words.helpGroups.result)
-    .addOption(choice('-f, --format <format>', 'format', FORMATS, words))
+    .addOption(choice('-f, --format <format>', 'format', formats, words))
     .option('--table <name>', words.options.table)
     .option('-o, --output <file>', words.options.output);
 }

@@ -27,7 +27,7 @@ async function* csvBatches(source: Source, bytes: ByteSource, encoding: string):
 }
 
 /** `sep=;` in the first line names the delimiter and is left out; else the delimiter is guessed. */
-function layoutOf(bytes: Buffer): Layout & { readonly skip: number } {
+export function layoutOf(bytes: Buffer): Layout & { readonly skip: number } {
   const beginning = bytes.toString('utf8').slice(0, 65_536);
   const declared = /^sep=([^\r\n])(?:\r\n|\n|\r)/i.exec(beginning);
   if (declared === null) return { delimiter: guessDelimiter(beginning), line: 1, skip: 0 };

@@ -59,6 +59,7 @@ export type OptionName =
   | 'sample'
   | 'against'
   | 'hand-sheet'
+  | 'annotate'
   | 'other-policy';
 
 export type HelpGroup =
@@ -141,6 +142,20 @@ export interface InitWords {
   readonly choiceError: (choices: string) => string;
 }
 
+/** Copies of the ledgers with the findings beside their cells. */
+interface AnnotateWords {
+  /** Headers of the columns that are added to CSV files. */
+  readonly codes: string;
+  readonly notes: string;
+  readonly nothing: string;
+  readonly notCopied: (file: string) => string;
+  /** A workbook whose copy has no marks; its findings are in a workbook beside it. */
+  readonly unmarked: (file: string, why: string, beside: string) => string;
+  readonly why: Readonly<Record<'strict' | 'styles' | 'drawing' | 'parts' | 'changed', string>>;
+  /** Title of the reason in the workbook of findings. */
+  readonly whyTitle: string;
+}
+
 export interface CliWords {
   readonly description: string;
   readonly usage: string;
@@ -158,6 +173,7 @@ export interface CliWords {
   readonly findings: FindingListWords;
   readonly init: InitWords;
   readonly statement: StatementCommandWords;
+  readonly annotate: AnnotateWords;
   readonly reading: string;
   readonly written: (path: string) => string;
   readonly cannotWrite: (path: string, reason: string) => string;

@@ -44,7 +44,8 @@ function textEndsOf(xml: string, tags: readonly XmlTag[]): ReadonlyMap<string, n
   const ends = new Map<string, number>();
   let reference = '';
   for (const tag of tags) {
-    if (tag.name === 'comment' && tag.kind === 'open') reference = attribute(xml.slice(tag.start, tag.end), 'ref') ?? '';
+    if (tag.name === 'comment' && tag.kind === 'open')
+      reference = attribute(xml.slice(tag.start, tag.end), 'ref') ?? '';
     if (tag.name === 'text' && tag.depth === 4 && tag.kind === 'close') ends.set(reference, tag.start);
   }
   return ends;
@@ -77,7 +78,9 @@ export function addShapes(existing: string | null, comments: readonly Comment[])
   const end = xml.lastIndexOf('</xml>');
   const root = /<xml\b[^>]*>/.exec(xml)?.[0] ?? '';
   if (end < 0 || !['v', 'o', 'x'].every((prefix) => root.includes(`xmlns:${prefix}=`))) return null;
-  const drawn = new Set([...xml.matchAll(/<x:Row>\s*(\d+)\s*<\/x:Row>\s*<x:Column>\s*(\d+)/g)].map(([, row, column]) => `${row}:${column}`));
+  const drawn = new Set(
+    [...xml.matchAll(/<x:Row>\s*(\d+)\s*<\/x:Row>\s*<x:Column>\s*(\d+)/g)].map(([, row, column]) => `${row}:${column}`),
+  );
   const used = [...xml.matchAll(/id="_x0000_s(\d{1,9})"/g)].map(([, number]) => +number!);
   const first = used.reduce((most, number) => Math.max(most, number), 1024) + 1;
   const missing = comments.filter(({ row, index }) => !drawn.has(`${row - 1}:${index}`));
@@ -100,14 +103,24 @@ function shapeOf({ row, index, text }: Comment, number: number): string {
 }
 
 /** Elements that a sheet may have only after its drawing of comments. */
-const AFTER = new Set(['legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst']);
+const AFTER = new Set([
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
+]);
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The identifier of the drawing that the sheet shows its comments with; null where it has none. */
 export function drawingOf(sheet: string): string | null {
   for (const tag of xmlTags(sheet)) {
-    if (tag.depth === 2 && tag.name === 'legacyDrawing') return attribute(sheet.slice(tag.start, tag.end), '[\\w.-]+:id');
+    if (tag.depth === 2 && tag.name === 'legacyDrawing')
+      return attribute(sheet.slice(tag.start, tag.end), '[\\w.-]+:id');
   }
   return null;
 }
@@ -124,4 +137,3 @@ export function withDrawing(sheet: string, relationship: string): string {
   const element = `<${prefix}legacyDrawing xmlns:r="${RELATIONSHIPS}" r:id="${relationship}"/>`;
   return sheet.slice(0, at) + element + sheet.slice(at);
 }
-

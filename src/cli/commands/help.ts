@@ -1,11 +1,8 @@
 // A command's name, a finding's code, or nothing -> the help on it on standard output.
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
-import { findingPage } from '../finding-page.ts';
-import { packageDirectory } from '../package-directory.ts';
+import { findingPage, pageOf } from '../finding-page.ts';
 import type { Session } from '../session.ts';
 
 /** `help policy show` goes down word by word; without a word it is the program's own help. */
@@ -26,11 +23,4 @@ function commandOf(topic: readonly string[], program: Command): Command | null {
     command = found;
   }
   return command;
-}
-
-/** The page of a finding's code, in either case. */
-function pageOf(topic: string): string | null {
-  const code = topic.toUpperCase();
-  const path = join(packageDirectory(), 'docs', 'findings', `${code}.md`);
-  return /^[A-Z]+(-[A-Z]+)+$/.test(code) && existsSync(path) ? readFileSync(path, 'utf8') : null;
 }

@@ -1,4 +1,5 @@
 // A first version and the steps from it -> what each step shifts; the shifts of all steps sum to the whole difference.
+import { append } from '../../model/append.ts';
 import type { Day } from '../../model/calendar.ts';
 import type { Shift, Version } from '../../model/difference.ts';
 import type { Run } from '../../model/run.ts';
@@ -33,7 +34,7 @@ export function telescope(
     if (isSame(reached, version)) return;
     if (place < steps.length - 1 && !isSound(version)) return;
     const next = pictureOf(version, run, asOf);
-    shifts.push(...shiftsBetween(last, next, cause));
+    append(shifts, shiftsBetween(last, next, cause));
     [last, reached] = [next, version];
   });
   return { last, shifts };

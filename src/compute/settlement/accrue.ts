@@ -1,4 +1,5 @@
 // Ledgers and policy -> what everybody earns month by month: person-months and lines, before any question of payment.
+import { append } from '../../model/append.ts';
 import { addMonths, type Month } from '../../model/calendar.ts';
 import type { ProjectRow } from '../../model/ledger.ts';
 import type { Fen } from '../../model/money.ts';
@@ -114,8 +115,8 @@ function accruePerson(
   progress.queues.set(state, { own: queue, moved: moves, team });
   if (moves.length > 0) progress.carried.set(person.id, moves);
   progress.performed.set(person.id, (progress.performed.get(person.id) ?? 0) + sumOfSteps(stays));
-  lines.push(...personalLines(state, stays, terms));
-  if (state.leads) lines.push(...teamLines(state, team, terms));
+  append(lines, personalLines(state, stays, terms));
+  if (state.leads) append(lines, teamLines(state, team, terms));
 }
 
 /** Which leaders a member's steps count for: everyone above at any depth, and the leader's own (`team.include_leader`). */

@@ -1,4 +1,5 @@
 // Sales rows, and receipts where the policy counts receipts -> the credits that make performance, in order.
+import { append } from '../../model/append.ts';
 import type { Day } from '../../model/calendar.ts';
 import type { CollectionRow, SalesRow } from '../../model/ledger.ts';
 import type { Fen } from '../../model/money.ts';
@@ -34,7 +35,7 @@ export function creditsOf(
   const receiptsOf = groupBy(collections, (receipt) => receipt.orderNo);
   const credits: Credit[] = [];
   for (const [orderNo, orderRows] of groupBy(rows, (row) => row.orderNo)) {
-    credits.push(...collectedCredits(orderRows, receiptsOf.get(orderNo) ?? []));
+    append(credits, collectedCredits(orderRows, receiptsOf.get(orderNo) ?? []));
   }
   return credits.sort(
     (a, b) =>

@@ -1,4 +1,5 @@
 // What everybody accrued -> all lines with bonus lines, all grants, and the judgement of every month and period.
+import { append } from '../../model/append.ts';
 import type { Month } from '../../model/calendar.ts';
 import { groupBy } from '../../model/roster.ts';
 import { fiscalYearOf, formatRun, quarterOf, type Run } from '../../model/run.ts';
@@ -30,9 +31,8 @@ export function decide(accrual: Accrual): Decisions {
     if (run.kind === 'month') {
       for (const months of states.values()) grants.push(...monthBonuses(months, run.month));
     } else {
-      // A year may have more lines than a call has room for arguments.
-      for (const line of bonusLines(ground, run, linesIn(accrual, run, linesByMonth), periodOf)) lines.push(line);
-      if (run.kind === 'quarter') grants.push(...trueUps(accrual, run, periodOf));
+      append(lines, bonusLines(ground, run, linesIn(accrual, run, linesByMonth), periodOf));
+      if (run.kind === 'quarter') append(grants, trueUps(accrual, run, periodOf));
     }
   }
   return { accrual, lines, grants, periodOf, judgementIn: judgementOf(accrual, periodOf) };

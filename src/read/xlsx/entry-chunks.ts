@@ -41,7 +41,7 @@ export async function* entryChunks(archive: Archive, entry: ArchiveEntry, budget
 }
 
 /** Lengths come from the directory: with a data descriptor the local header has none. */
-function packedBytes({ bytes }: Archive, { offset, packedBytes }: ArchiveEntry): Buffer {
+export function packedBytes({ bytes }: Archive, { offset, packedBytes }: ArchiveEntry): Buffer {
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL_HEADER) throw new DamagedWorkbook('cut-off');
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   if (start + packedBytes > bytes.length) throw new DamagedWorkbook('cut-off');

@@ -1,5 +1,7 @@
 // A table enters, its lines on a terminal leave: a head, a rule, rows, totals, and what there was no room for.
+
 import Table3 from 'cli-table3';
+import { append } from '../../model/append.ts';
 import type { Column, ColumnType, Language, Row, Table } from '../../model/document.ts';
 import { columnTotal, hasTotals } from '../column-total.ts';
 import { faceText, isFigure, percentPlacesOf } from '../face-text.ts';
@@ -116,7 +118,7 @@ function drawn(table: Table, fits: readonly Fit[], body: readonly string[][]): s
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
     colAligns: fits.map((fit) => (isFigure(table.columns[fit.index]!.type) ? 'right' : 'left')),
   });
-  grid.push(...body);
+  append(grid, body);
   return grid
     .toString()
     .split('\n')

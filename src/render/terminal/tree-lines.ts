@@ -32,7 +32,10 @@ function* branchLines(
   const amount = branch.amount === null ? '' : grouped(formatFen(branch.amount));
   const inner = branch.children.length > 0 ? '│ ' : '  ';
   const beside = amount === '' ? 0 : cellsOf(amount) + 2;
-  const text = wrapped(harmless(branch.text), Math.max(LEAST_TEXT, width - cellsOf(first) - beside));
+  const sentence = harmless(branch.text);
+  const room = width - cellsOf(first) - beside;
+  // What does not fit in one line goes on below, a step to the right.
+  const text = cellsOf(sentence) <= room ? [sentence] : wrapped(sentence, Math.max(LEAST_TEXT, room - 2));
   for (const [place, piece] of text.entries()) {
     const lead = paint.faint(place === 0 ? first : next + inner);
     const gap = Math.max(2, width - cellsOf(place === 0 ? first : next + inner) - cellsOf(piece) - cellsOf(amount));

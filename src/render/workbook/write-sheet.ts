@@ -1,6 +1,7 @@
 // The plan of one sheet enters, a worksheet ready to be read and printed leaves.
-import { columnLetters } from '../../model/column-letters.ts';
+
 import type { Worksheet } from 'exceljs';
+import { columnLetters } from '../../model/column-letters.ts';
 import { heightOf, type Pen, ROW_HEIGHT, writeCell } from './pen.ts';
 import { OPENING, type Placed, type SheetPlan } from './plan.ts';
 import { safeText } from './safe-text.ts';

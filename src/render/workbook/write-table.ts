@@ -1,13 +1,14 @@
 // A placed table enters, its header, rows and totals stand on the worksheet.
-import { columnLetters } from '../../model/column-letters.ts';
+
 import type { CellValue } from 'exceljs';
+import { columnLetters } from '../../model/column-letters.ts';
 import type { Column, Row, Table, Tone } from '../../model/document.ts';
 import { columnTotal } from '../column-total.ts';
 import { isFigure } from '../face-text.ts';
 import { FACE_WORDS } from '../face-words.ts';
 import { yuan } from './cell-value.ts';
 import { contentOf, dress, heightOf, type Pen, writeCell } from './pen.ts';
-import { type Placed } from './plan.ts';
+import type { Placed } from './plan.ts';
 import { safeText } from './safe-text.ts';
 import { bodyLook, headerLook, type Look, totalLook } from './styles.ts';
 import { linesIn, wraps } from './widths.ts';

@@ -44,10 +44,14 @@ export const cli: CliWords = {
     },
     check: {
       summary: 'validate every ledger against the policy; nothing is computed or written',
-      more: 'Exit code 1 when there are errors, 0 when there are only warnings and notices.',
+      more:
+        'Exit code 1 when there are errors, 0 when there are only warnings and notices.\n' +
+        'With --annotate the copies of workbooks have coloured and commented cells, those of CSV files two columns more.',
       examples: [
         ['salesctl check', 'everything that is wrong, in one run'],
         ['salesctl check --format csv > findings.csv', 'the same as a table'],
+        ['salesctl check --annotate marked', 'copies of the files, every finding beside its cell'],
+        ['salesctl check --format sarif -o findings.sarif', 'for editors and review tools'],
       ],
     },
     settle: {
@@ -214,6 +218,7 @@ export const cli: CliWords = {
     figure: 'explain only this figure',
     sample: 'a whole example company with filled ledgers',
     against: 'directory of another book: the earlier ledgers',
+    annotate: 'write copies of the files into this directory, with the findings beside their cells',
     'hand-sheet': 'the hand-made sheet, CSV or XLSX (file.xlsx#sheet names a sheet)',
     'other-policy': 'policy files to compare with, or the name of a built-in one',
   },
@@ -323,6 +328,21 @@ export const cli: CliWords = {
     ENOSPC: 'the disk is full',
     EIO: 'the disk reports an error',
     EEXIST: 'it exists already',
+  },
+  annotate: {
+    codes: 'findings',
+    notes: 'what is wrong',
+    nothing: 'No file has findings: no copies were written.',
+    notCopied: (file) => `${file} is not there any more as it was read: no copy of it was written.`,
+    unmarked: (file, why, beside) => `${file} could not be marked (${why}); the findings are in ${beside}.`,
+    why: {
+      strict: 'it is saved as Strict Open XML, which has no such comments',
+      styles: 'it has no styles to add colours to',
+      drawing: 'its comments or drawings have an unusual form',
+      parts: 'a part of it has an unusual form',
+      changed: 'a cell of the copy would have read differently',
+    },
+    whyTitle: 'Why the copy has no marks',
   },
   checked: (count, files) => `${rows(count)} of ${files === 1 ? '1 file' : `${files} files`} checked.`,
   defect: (message) =>
