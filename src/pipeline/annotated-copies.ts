@@ -11,7 +11,7 @@ import type { Language } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FileFacts } from '../model/sheet.ts';
 import { layoutOf } from '../read/csv-sheet.ts';
-import { findingText } from '../report/finding-text.ts';
+import { findingSentences } from '../report/finding-text.ts';
 import type { BookRequest } from './book-request.ts';
 import { markedWorkbook } from './marked-workbook.ts';
 
@@ -102,9 +102,8 @@ function noteOf(found: Finding, tables: readonly TableCount[], language: Languag
 
 /** `amount: This is no amount of money. Write it like …` */
 function sentences(found: Finding, language: Language): string {
-  const { message, hint } = findingText(found, language);
   const column = found.place?.column ?? null;
-  return `${column === null ? '' : `${column}: `}${message}${hint === '' ? '' : ` ${hint}`}`;
+  return `${column === null ? '' : `${column}: `}${findingSentences(found, language)}`;
 }
 
 /** What concerns a whole row stands at its first cell that is read, what concerns a whole sheet at that of the header. */

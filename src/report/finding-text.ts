@@ -20,6 +20,12 @@ export function findingText<Code extends FindingCode>(
   return { message: words.says(facts, value), hint: words.hint(facts, value) };
 }
 
+/** Sentence and hint in one; Chinese sentences stand without a space between them. */
+export function findingSentences(finding: Finding, language: Language): string {
+  const { message, hint } = findingText(finding, language);
+  return hint === '' ? message : `${message}${message.endsWith('。') ? '' : ' '}${hint}`;
+}
+
 /** `ledgers/sales.csv:12 column amount "12,3" — sentence`, and the hint on a line of its own. Severity and code are the caller's. */
 export function findingLines(finding: Finding, language: Language): readonly string[] {
   const { message, hint } = findingText(finding, language);

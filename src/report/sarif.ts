@@ -4,7 +4,7 @@ import { cellOfPlace, cellReference } from '../model/cell-of-place.ts';
 import type { Language } from '../model/document.ts';
 import { type Finding, type FindingCode, SEVERITIES, type Severity } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
-import { findingText } from './finding-text.ts';
+import { findingSentences } from './finding-text.ts';
 
 export interface SarifRequest {
   readonly findings: readonly Finding[];
@@ -37,14 +37,15 @@ export function sarifLog(request: SarifRequest): string {
 function ruleOf(code: FindingCode, page: string) {
   const defaultConfiguration = { level: LEVELS[SEVERITIES[code]] };
   if (page === '') return { id: code, defaultConfiguration };
-  const paragraphs = page.split(/\n\s*\n/).filter((text) => text.startsWith('**'));
+  const [told = ''] = page.split(/^## /m);
+  const paragraphs = told.split(/\n\s*\n/).filter((text) => text.startsWith('**'));
   const bare = paragraphs.map((text) => plain(text.trim()));
   const [wrong = code] = bare.map((text) => text.replace(/^\S.*?[.。] ?/, ''));
   return {
     id: code,
     shortDescription: { text: wrong },
     fullDescription: { text: bare.join('\n') },
-    help: { text: bare.join('\n'), markdown: page.trim() },
+    help: { text: bare.join('\n'), markdown: told.trim() },
     defaultConfiguration,
   };
 }
@@ -52,13 +53,12 @@ function ruleOf(code: FindingCode, page: string) {
 const plain = (markdown: string): string => markdown.replace(/\*\*|`/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 
 function resultOf(found: Finding, ruleIndex: number, { language, tables }: SarifRequest) {
-  const { message, hint } = findingText(found, language);
   const { place, value } = found;
   return {
     ruleId: found.code,
     ruleIndex,
     level: LEVELS[found.severity],
-    message: { text: hint === '' ? message : `${message} ${hint}` },
+    message: { text: findingSentences(found, language) },
     ...(place === null ? {} : { locations: [locationOf(place, tables)] }),
     properties: { column: place?.column ?? null, value },
   };

@@ -3,7 +3,7 @@ import type { Severity } from '../../model/finding.ts';
 import type { Note } from '../note.ts';
 import { addComments, addShapes, type Comment, drawingOf, withDrawing } from './comments.ts';
 import { type Marks, markCells } from './mark-cells.ts';
-import { relationshipsPath, withCommentTypes, withRelationship } from './package-texts.ts';
+import { relationshipsPath, relativeTarget, withCommentTypes, withRelationship } from './package-texts.ts';
 import { type StylePainter, stylePainter } from './style-painter.ts';
 
 export interface PartRelation {
@@ -109,12 +109,12 @@ async function withRelations(
   if (comments === null && drawing === null) return { xml: null, drawing: null };
   let id: string | null = null;
   if (comments !== null) {
-    const made = withRelationship(xml, 'comments', `/${comments}`);
+    const made = withRelationship(xml, 'comments', relativeTarget(part, comments));
     if (made === null) return null;
     xml = made.xml;
   }
   if (drawing !== null) {
-    const made = withRelationship(xml, 'vmlDrawing', `/${drawing}`);
+    const made = withRelationship(xml, 'vmlDrawing', relativeTarget(part, drawing));
     if (made === null) return null;
     [xml, id] = [made.xml, made.id];
   }

@@ -11,6 +11,17 @@ export function relationshipsPath(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
+/** From the folder of a part to another part: programs differ in what they make of a path from the root. */
+export function relativeTarget(from: string, to: string): string {
+  const folders = from.split('/').slice(0, -1);
+  const parts = to.split('/');
+  while (folders.length > 0 && parts.length > 1 && folders[0] === parts[0]) {
+    folders.shift();
+    parts.shift();
+  }
+  return [...folders.map(() => '..'), ...parts].join('/');
+}
+
 /** The part with one relationship more, and the identifier it got. */
 export function withRelationship(
   existing: string | null,

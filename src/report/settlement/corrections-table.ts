@@ -1,7 +1,7 @@
 // The corrections of a settlement -> the workbook's table of what closed runs would pay differently today, and why.
 import type { Correction } from '../../model/closing.ts';
 import type { Table } from '../../model/document.ts';
-import { formatFen, formatRatio } from '../../model/money.ts';
+import { formatFen, formatRatio, multiply, type Ratio } from '../../model/money.ts';
 import { type ColumnOf, tableOf } from '../table-of.ts';
 import type { Wording } from '../wording.ts';
 
@@ -34,12 +34,15 @@ const columnsOf = ({ words, nameOf }: Wording): readonly ColumnOf<Correction>[] 
     value: ({ was, now }) => now - was,
   },
   { name: 'reason', type: 'code', words: words.correctionReasons, value: ({ reason }) => reason },
-  { name: 'before', type: 'text', value: ({ before }) => figureText(before) },
-  { name: 'after', type: 'text', value: ({ after }) => figureText(after) },
+  { name: 'before', type: 'text', value: ({ reason, before }) => figureText(before, reason) },
+  { name: 'after', type: 'text', value: ({ reason, after }) => figureText(after, reason) },
 ];
 
-/** A base is money, a rate or factor a fraction. */
-function figureText(figure: Correction['before']): string | null {
+/** A base is money, a rate a percentage, a factor a plain fraction. */
+function figureText(figure: Correction['before'], reason: Correction['reason']): string | null {
   if (figure === null) return null;
-  return typeof figure === 'number' ? formatFen(figure) : formatRatio(figure);
+  if (typeof figure === 'number') return formatFen(figure);
+  return reason === 'rate' ? `${formatRatio(multiply(figure, HUNDRED))} %` : formatRatio(figure);
 }
+
+const HUNDRED: Ratio = { num: 100, den: 1 };

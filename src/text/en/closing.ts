@@ -76,7 +76,7 @@ export const closing: ClosingWords = {
     payout: 'Payout',
     owed: 'Owed',
     held: 'Held',
-    people: 'People',
+    people: 'People paid',
     reason: 'Reason',
     folder: 'Kept in',
   },

@@ -245,7 +245,7 @@ export const report: ReportWords = {
     bonuses:
       'Quarter and year bonuses are paid with their orders; what is not released yet is held and paid later as "Released now".',
     corrections:
-      'The ledgers changed after a run was closed: this run pays the difference, the closed run stays as it was.',
+      'The ledgers or the policy changed after a run was closed: this run pays the difference, the closed run stays as it was.',
     held_orders: 'An order frees its money when it is collected in full, executed and, where needed, approved.',
     tie_out_rows: 'Rows read = rows used + rows left out; every difference must be 0.',
     tie_out: 'First + second figure must equal the figure on the right; every difference must be 0.00.',

@@ -33,7 +33,7 @@ export const statement: StatementWords = {
     bonuses: 'Quarter and year bonuses are paid with their orders; what is not released yet is held.',
     held: 'An order frees its money when it is collected in full, executed and, where needed, approved; the next run pays it.',
     corrections:
-      'The ledgers changed after a run was closed: this run pays the difference, the closed run stays as it was.',
+      'The ledgers or the policy changed after a run was closed: this run pays the difference, the closed run stays as it was.',
     year: 'Closed runs are what was paid; runs that are not closed follow the ledgers of today and may still change.',
     signatures:
       'If you disagree, tell the person you report to or finance in writing, naming the run and the order. What proves wrong is paid or taken back as a correction in the next run; a closed month is never changed.',

@@ -69,7 +69,7 @@ export const closing: ClosingWords = {
     payout: '实发',
     owed: '欠款',
     held: '待发',
-    people: '人数',
+    people: '发放人数',
     reason: '原因',
     folder: '保存位置',
   },
