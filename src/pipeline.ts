@@ -10,13 +10,12 @@ import { reviewGrades } from './compute/review/review-grades.ts';
 import { settle, workOut } from './compute/settlement/settle.ts';
 import { type BookConfig, withDefaultSources } from './config/book-config.ts';
 import { loadBookConfig } from './config/load-book-config.ts';
-import type { Book, LeftOutRow } from './model/book.ts';
+import type { Book } from './model/book.ts';
 import type { BudgetReport } from './model/budget.ts';
 import type { Day } from './model/calendar.ts';
 import type { ClosedState } from './model/closing.ts';
 import type { Finding, Found } from './model/finding.ts';
 import { LEDGER_NAMES, type LedgerName } from './model/ledger.ts';
-import { formatPlace } from './model/place.ts';
 import type { Editions, Policy } from './model/policy.ts';
 import type { RankBy, Ranking } from './model/ranking.ts';
 import type { Review } from './model/review.ts';
@@ -25,6 +24,7 @@ import type { Settlement } from './model/settlement.ts';
 import type { ColumnSpec } from './parse/column-spec.ts';
 import { LEDGER_COLUMNS } from './parse/ledger-columns.ts';
 import { cellColumns, ledgerToCells } from './parse/ledger-to-cells.ts';
+import { blockingErrors } from './pipeline/blocking-errors.ts';
 import type { BookRequest } from './pipeline/book-request.ts';
 import { checkBook, judgedBy } from './pipeline/check-book.ts';
 import { joinRows, type ReadTable, readLedger } from './pipeline/read-ledger.ts';
@@ -37,7 +37,7 @@ import type { SettlementReport } from './report/settlement/settlement-report.ts'
 export { type AnnotatedCopy, annotatedCopies } from './pipeline/annotated-copies.ts';
 export { type ComparedBook, diffBooks, diffPolicies, diffRuns, simulateRuns } from './pipeline/compare-books.ts';
 export { reconcileSheet } from './pipeline/reconcile-sheet.ts';
-export { type BookRequest, checkBook, judgedBy };
+export { type BookRequest, blockingErrors, checkBook, judgedBy, withoutInvalidRows };
 
 const BOOK_FILE = 'salesctl.yaml';
 
@@ -116,18 +116,11 @@ export function skipInvalid(book: Book, editions: Editions, found: readonly Find
     before = rest;
     rest = withoutInvalidRows(rest, next);
   }
-  const gone = new Set(rest.leftOut.filter((row) => !isOfNoOrder(row)).map((row) => formatPlace(row)));
-  const blocking = findings.filter(
-    ({ severity, place }) => severity === 'error' && (place === null || !gone.has(formatPlace(place))),
-  );
+  const blocking = blockingErrors(findings, rest.leftOut);
   const errors = new Set(findings.filter(({ severity }) => severity === 'error').map(({ code }) => code));
   const invalid = rest.leftOut.filter((row) => errors.has(row.reason));
   return { book: rest, findings, blocking, rows: invalid.length };
 }
-
-/** A split whose order nobody knows: leaving it out would pay some order to its seller alone. */
-const isOfNoOrder = ({ ledger, reason, orderNo }: LeftOutRow): boolean =>
-  ledger === 'splits' && orderNo === undefined && reason !== 'READ-TOTAL-ROW';
 
 /** A book that has no errors, and the run that is wanted. */
 export interface RunRequest {

@@ -28,7 +28,7 @@ function encodeByTable(text: string, table: Table): EncodedText {
   const bytes: number[] = [];
   let isWhole = true;
   for (const character of text) {
-    const pair = table.get(character);
+    const pair = table.get(character) ?? table.get(WIDE[character] ?? '');
     if (character < '\x80') bytes.push(character.charCodeAt(0));
     else if (pair !== undefined) bytes.push(pair >> 8, pair & 0xff);
     else {
@@ -40,6 +40,9 @@ function encodeByTable(text: string, table: Table): EncodedText {
 }
 
 const QUESTION_MARK = 63;
+
+/** The yen sign that these encodings have. */
+const WIDE: Readonly<Record<string, string>> = { '¥': '￥' };
 
 const tables = new Map<string, Table>();
 

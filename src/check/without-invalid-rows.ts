@@ -1,6 +1,6 @@
 // A book and its findings -> the book without the rows that have errors, which are listed with the code that says why.
 import type { Book, LeftOutRow } from '../model/book.ts';
-import type { Finding, FindingCode } from '../model/finding.ts';
+import { type Finding, type FindingCode, isOfRow } from '../model/finding.ts';
 import { LEDGER_NAMES, type LedgerName, type Ledgers } from '../model/ledger.ts';
 import type { Placed, Source } from '../model/place.ts';
 
@@ -43,8 +43,9 @@ const takesPartInSplit = (ledger: LedgerName, row: Placed): row is Placed & { re
 /** The first error of every row. */
 function reasonsOf(findings: readonly Finding[]): Reasons {
   const reasons = new Map<string, Map<number, FindingCode>>();
-  for (const { severity, place, code } of findings) {
-    if (severity !== 'error' || place === null || place.row === null) continue;
+  for (const found of findings) {
+    const { place, code } = found;
+    if (!isOfRow(found) || place === null || place.row === null) continue;
     const file = fileKey(place.source);
     const rows = reasons.get(file) ?? new Map<number, FindingCode>();
     reasons.set(file, rows);

@@ -1,6 +1,6 @@
 // Options -> the book with its policy and everything that was found on the way, in the book's language.
 import type { Book } from '../model/book.ts';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, isOfRow } from '../model/finding.ts';
 import type { LedgerName } from '../model/ledger.ts';
 import type { Editions } from '../model/policy.ts';
 import { type BookRequest, checkBook, judgedBy, loadEditions, readBook, readConfig, skipInvalid } from '../pipeline.ts';
@@ -76,5 +76,4 @@ export async function readyBook(
   return { ...opened, book: kept.book, editions, findings };
 }
 
-const hasInvalidRows = (findings: readonly Finding[]): boolean =>
-  findings.some(({ severity, place }) => severity === 'error' && place?.row != null);
+const hasInvalidRows = (findings: readonly Finding[]): boolean => findings.some(isOfRow);

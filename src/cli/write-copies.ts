@@ -1,7 +1,6 @@
 // A directory and a checked book -> copies of the files that have findings, with the findings beside their cells.
 import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, normalize, parse } from 'node:path';
-import type { Document } from '../model/document.ts';
 import { type AnnotatedCopy, annotatedCopies } from '../pipeline.ts';
 import { checkDocument } from '../report/check-document.ts';
 import { EXIT } from './exit-code.ts';
@@ -44,13 +43,11 @@ async function writeCopy(
   const beside = besideOf(target);
   const reason = words.annotate.why[why];
   const { renderXlsx } = await import('../render/workbook/workbook.ts');
-  const document: Document = checkDocument(findings, language);
-  const facts = [
-    { name: 'why', title: words.annotate.whyTitle, type: 'text', value: reason } as const,
-    ...document.facts,
-  ];
-  await writeNewFile(beside, await renderXlsx({ ...document, facts }), words);
-  terminal.complain(words.annotate.unmarked(name, reason, beside));
+  const sentence = words.annotate.unmarked(name, reason, beside);
+  const document = checkDocument(findings, language);
+  const tables = document.tables.map((table, place) => (place === 0 ? { ...table, note: sentence } : table));
+  await writeNewFile(beside, await renderXlsx({ ...document, tables }), words);
+  terminal.complain(sentence);
 }
 
 /** Files below the book keep their folders; others stand in the directory itself, each under a name of its own. */

@@ -176,6 +176,12 @@ export function finding<Code extends FindingCode>(
   return { code, severity: SEVERITIES[code], place, value, facts } as Finding;
 }
 
+const READING_ENDS: ReadonlySet<FindingCode> = new Set<FindingCode>(['READ-DAMAGED', 'READ-QUOTE', 'READ-ENCODING']);
+
+/** True for an error of one row; what ends the reading of a file names a row too, but then all rows below it are missing. */
+export const isOfRow = ({ severity, place, code }: Finding): boolean =>
+  severity === 'error' && place !== null && place.row !== null && !READING_ENDS.has(code);
+
 export const hasErrors = (findings: readonly Finding[]): boolean =>
   findings.some((found) => found.severity === 'error');
 

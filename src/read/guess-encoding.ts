@@ -11,22 +11,49 @@ const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] =
 export function guessEncoding(survey: ByteSurvey, headerWords: readonly string[]): string | null {
   const marked = MARKS.find(([, mark]) => mark.every((byte, index) => survey.sample[index] === byte));
   if (marked !== undefined) return marked[0] === 'utf-8' && survey.invalidUtf8At !== null ? null : marked[0];
-  const wide = zeroPattern(survey.sample);
+  const wide = wideEncoding(survey);
   if (wide !== null) return wide;
-  if (survey.invalidUtf8At === null) return 'utf-8';
+  if (survey.invalidUtf8At === null && !isDoubtful(survey.sample)) return 'utf-8';
   const words = new Set(headerWords.filter((word) => /[^\x00-\x7f]/.test(word)));
   const scoring = ['gb18030', 'big5'].filter((encoding) => showsWord(survey.sample, encoding, words));
   return scoring.length === 1 ? scoring[0]! : null;
 }
 
-/** Digits, commas and line ends have a zero half in UTF-16: which half tells the byte order. */
-function zeroPattern(sample: Uint8Array): string | null {
-  const zeros = [0, 0];
-  for (let at = 0; at < sample.length; at += 1) if (sample[at] === 0) zeros[at % 2]! += 1;
-  const [even, odd] = [zeros[0]!, zeros[1]!];
-  if (odd > 10 * even) return 'utf-16le';
-  return even > 10 * odd ? 'utf-16be' : null;
+/** Between cells and lines stand signs that have a zero half in UTF-16: which half tells the byte order. A stray zero byte is none. */
+function wideEncoding({ sample, invalidUtf8At }: ByteSurvey): string | null {
+  const separators = { little: 0, big: 0, narrow: 0 };
+  let zeros = 0;
+  for (let at = 0; at + 1 < sample.length; at += 2) {
+    const [first, second] = [sample[at]!, sample[at + 1]!];
+    if (first === 0 || second === 0) zeros += 1;
+    if (isSeparator(first)) separators[second === 0 ? 'little' : 'narrow'] += 1;
+    if (isSeparator(second)) separators[first === 0 ? 'big' : 'narrow'] += 1;
+  }
+  const { little, big, narrow } = separators;
+  if (2 * (little + big) <= narrow || (invalidUtf8At === null && 5 * zeros < sample.length / 2)) return null;
+  if (little > 0 && big === 0) return 'utf-16le';
+  return big > 0 && little === 0 ? 'utf-16be' : null;
 }
+
+/** Tab, line feed, carriage return or comma: also the upper half of few characters, and of none in Chinese. */
+const isSeparator = (byte: number): boolean => byte === 9 || byte === 10 || byte === 13 || byte === 44;
+
+/**
+ * A few characters in GB18030 or Big5 can be valid UTF-8 by chance, but then hardly ever in three bytes, as Chinese is there.
+ * Letters in two bytes are believed where most of them stand beside plain ones, as in `Müller`.
+ */
+function isDoubtful(sample: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(sample, { stream: true });
+  if (!/[\x80-\u07ff]/.test(text) || /[\u0800-\uffff]/.test(text)) return false;
+  const letters = (text.match(LETTERS) ?? []).join('').length;
+  const beside = (text.match(BESIDE_PLAIN) ?? []).join('').length;
+  return letters > 2 * beside;
+}
+
+/** Not the signs that stand alone in tables of any language: `¥`, `·`, `×`. */
+const LETTER = '(?![\\xa0\\xa3\\xa5\\xa7\\xb0\\xb1\\xb7\\xd7])[\\x80-\\u07ff]';
+const LETTERS = new RegExp(LETTER, 'g');
+const BESIDE_PLAIN = new RegExp(`(?<=[A-Za-z])(?:${LETTER})+|(?:${LETTER})+(?=[A-Za-z])`, 'g');
 
 /** Both encodings decode nearly all bytes of the other to some character, so only known words prove one. */
 function showsWord(sample: Uint8Array, encoding: string, words: ReadonlySet<string>): boolean {

@@ -152,8 +152,6 @@ interface AnnotateWords {
   /** A workbook whose copy has no marks; its findings are in a workbook beside it. */
   readonly unmarked: (file: string, why: string, beside: string) => string;
   readonly why: Readonly<Record<'strict' | 'styles' | 'drawing' | 'parts' | 'changed', string>>;
-  /** Title of the reason in the workbook of findings. */
-  readonly whyTitle: string;
 }
 
 export interface CliWords {

@@ -105,6 +105,14 @@ describe('cat', () => {
     expect(skipped.code).toBe(0);
     expect(lines(skipped.stdout)).toHaveLength(2);
   });
+
+  test.each([
+    ['a file that cannot be read', Buffer.from('order,\xba\n\xd2,1\n', 'latin1'), 4],
+    ['a header without a column', '订单号,签约日期,金额\nA1,2026-03-05,5\n', 1],
+  ])('%s is no row to be left out', async (_, input, code) => {
+    const ended = await salesctl(['cat', 'sales', '--sales', '-', '--skip-invalid'], { cwd: emptyDirectory(), input });
+    expect(ended).toMatchObject({ code, stdout: '' });
+  });
 });
 
 describe('policy show', () => {

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { MAIN, madeWorkbook } from '../read/xlsx/made-workbook.ts';
 import { bookOf, emptyDirectory, ROOT, salesctl } from './run-salesctl.ts';
 
 const MARCH = ['settle', '--month', '2026-03'];
@@ -100,6 +101,22 @@ describe('--skip-invalid', () => {
     writeFileSync(join(book, 'ledgers/sales.csv'), 'a,b\n1,2\n');
     const ended = await salesctl([...MARCH, '--skip-invalid'], { cwd: book });
     expect(ended).toMatchObject({ code: 1, stdout: '' });
+  });
+
+  test('does not help where a workbook ends before its rows do, though a row is named', async () => {
+    const book = bookOf('hand');
+    const rows = [
+      ['order_no', 'signed_on', 'person_id', 'amount'],
+      ['A1', '2026-03-02', 'E1', '5'],
+    ].map((cells) => `<row>${cells.map((cell) => `<c t="str"><v>${cell}</v></c>`).join('')}</row>`);
+    const sheet = `<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}<row><c t="str"><v>A2`;
+    rmSync(join(book, 'ledgers/sales.csv'));
+    writeFileSync(join(book, 'ledgers/sales.xlsx'), madeWorkbook({ sheet }));
+    for (const args of [MARCH, ['cat', 'sales']]) {
+      const ended = await salesctl([...args, '--skip-invalid', '--format', 'json'], { cwd: book });
+      expect(ended).toMatchObject({ code: 4, stdout: '' });
+      expect(ended.stderr).toContain('READ-DAMAGED');
+    }
   });
 });
 

@@ -26,7 +26,7 @@ test.each([
     expect(text).not.toContain('\u001b[');
     const lines = text.split('\n');
     expect(lines.filter((line) => stringWidth(line) > width)).toEqual([]);
-    const withAmount = lines.filter((line) => / {2,}-?[\d,]+\.\d\d$/.test(line));
+    const withAmount = lines.filter((line) => /[^ │] {2,}-?[\d,]+\.\d\d$/.test(line));
     expect([...new Set(withAmount.map((line) => stringWidth(line)))]).toEqual([Math.min(width, 100)]);
     amounts += withAmount.length;
   }

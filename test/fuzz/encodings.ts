@@ -60,7 +60,10 @@ export function tableOf(encoding: Encoding): ReadonlyMap<string, readonly number
   }
   // Of the characters in four bytes, some: Latin letters with accents, and the beginning of the rare ones.
   if (encoding === 'gb18030') {
-    for (const [first, third] of [[0x81, 0x84], [0x95, 0x82]] as const)
+    for (const [first, third] of [
+      [0x81, 0x84],
+      [0x95, 0x82],
+    ] as const)
       for (let second = 0x30; second <= 0x39; second += 1)
         for (let last = 0x30; last <= 0x39; last += 1) add([first, second, third, last]);
   }

@@ -5,7 +5,7 @@ import { type Encoding, writable } from './encodings.ts';
 /** Draws a value; what is drawn shrinks. */
 export type Draw = fc.GeneratorValue;
 
-export const pick = <T>(draw: Draw, list: readonly T[]): T => draw(fc.constantFrom<T>, ...list);
+export const pick = <T>(draw: Draw, list: readonly T[]): T => draw(fc.constantFrom<T[]>, ...list);
 export const between = (draw: Draw, min: number, max: number): number => draw(fc.integer, { min, max });
 /** True once in so many times. */
 export const once = (draw: Draw, times: number): boolean => between(draw, 1, times) === times;
@@ -93,7 +93,15 @@ const TEXTS = [
 
 const UNKNOWN_HEADERS = ['__proto__', 'constructor', 'toString', 'zzzz9', '=1+1', '一一一一一', '"', 'hasOwnProperty'];
 
-const TITLES = ['武汉澄川净水设备有限公司', '2026年第一季度明细表', '单位:元', 'Report 2026', '制表人:沈', '=A1', '__proto__'];
+const TITLES = [
+  '武汉澄川净水设备有限公司',
+  '2026年第一季度明细表',
+  '单位:元',
+  'Report 2026',
+  '制表人:沈',
+  '=A1',
+  '__proto__',
+];
 
 export const PEOPLE = ['E01', 'E02', 'E03', 'S01'];
 
@@ -113,7 +121,15 @@ function moneyCell(draw: Draw): { readonly cell: WrittenCell; readonly means: st
   const fen = pick(draw, [between(draw, 0, 99), between(draw, 100, 9_999_999), between(draw, 1, 900) * 10_000]);
   const plain = `${Math.floor(fen / 100)}.${two(fen % 100)}`;
   const grouped = plain.replace(/\B(?=(\d{3})+\.)/g, ',');
-  const spellings = [plain, grouped, `¥${grouped}`, `￥${plain}`, `${plain}元`, ` ${plain}\u00a0`, plain.replace(/\d/g, wide)];
+  const spellings = [
+    plain,
+    grouped,
+    `¥${grouped}`,
+    `￥${plain}`,
+    `${plain}元`,
+    ` ${plain}\u00a0`,
+    plain.replace(/\d/g, wide),
+  ];
   if (fen % 10_000 === 0) spellings.push(`${fen / 1_000_000}万`, `${fen / 1_000_000}万元`);
   if (fen % 100 === 0) spellings.push(`${fen / 100}`);
   return { cell: { text: pick(draw, spellings), fen }, means: plain };
@@ -131,7 +147,11 @@ function cellOf(draw: Draw, type: Type, row: number): { readonly cell: WrittenCe
     case 'person':
       return plain(pick(draw, PEOPLE));
     case 'status':
-      return pick(draw, [plain('valid'), { cell: { text: '有效' }, means: 'valid' }, { cell: { text: '作废' }, means: 'cancelled' }]);
+      return pick(draw, [
+        plain('valid'),
+        { cell: { text: '有效' }, means: 'valid' },
+        { cell: { text: '作废' }, means: 'cancelled' },
+      ]);
     case 'text': {
       const text = pick(draw, TEXTS);
       return { cell: { text }, means: text.trim() };
@@ -145,7 +165,9 @@ const NOTHING: WrittenCell = { text: '' };
 type Slot = { readonly column: Column } | { readonly header: string };
 
 function slotsOf(draw: Draw, columns: readonly Column[]): readonly Slot[] {
-  const chosen: Slot[] = columns.filter(({ required }) => required === true || once(draw, 2)).map((column) => ({ column }));
+  const chosen: Slot[] = columns
+    .filter(({ required }) => required === true || once(draw, 2))
+    .map((column) => ({ column }));
   if (once(draw, 3)) chosen.push({ header: pick(draw, UNKNOWN_HEADERS) });
   if (once(draw, 4)) chosen.push({ header: '' });
   return draw(fc.shuffledSubarray<Slot>, chosen, { minLength: chosen.length });
@@ -183,14 +205,21 @@ export function ledgerTable(draw: Draw, ledger: LedgerTable['ledger'], encoding:
     });
     return { cells, means, kind: 'row' };
   };
-  const total = (): WrittenRow => bare(slots.map((_, index) => (index === 0 ? pick(draw, ['合计', 'Total', '小计']) : '')), 'total');
+  const words = ['合计', 'Total', '小計'].filter((word) => safe(word) === word);
+  const total = (): WrittenRow => bare([pick(draw, words), ...slots.slice(1).map(() => '')], 'total');
   const rows: WrittenRow[] = Array.from({ length: between(draw, 0, 3) }, () => bare([pick(draw, TITLES)], 'title'));
   rows.push(header);
   for (let row = between(draw, 1, 8); row > 0; row -= 1) {
     rows.push(rowOf(row));
-    if (once(draw, 8)) rows.push(bare(slots.map(() => ''), 'blank'));
+    if (once(draw, 8))
+      rows.push(
+        bare(
+          slots.map(() => ''),
+          'blank',
+        ),
+      );
     if (once(draw, 20)) rows.push(header);
-    if (once(draw, 12) && encoding !== 'big5') rows.push(total());
+    if (once(draw, 12)) rows.push(total());
   }
   return { ledger, rows };
 }

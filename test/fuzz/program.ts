@@ -62,7 +62,10 @@ const started = (): ChildProcess =>
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
 
-function answer(worker: ChildProcess, job: { readonly main: string; readonly args: readonly string[] }): Promise<Ended> {
+function answer(
+  worker: ChildProcess,
+  job: { readonly main: string; readonly args: readonly string[] },
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const end = (act: () => void) => (): void => {
       clearTimeout(late);

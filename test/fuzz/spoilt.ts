@@ -48,7 +48,20 @@ const ODD_CELLS = [
   'true',
 ];
 
-const ODD_HEADERS = ['__proto__', '', 'constructor', '金额', '金额', 'amount', '日期', '工号', '姓名', '价格', '\0', 'x'.repeat(5000)];
+const ODD_HEADERS = [
+  '__proto__',
+  '',
+  'constructor',
+  '金额',
+  '金额',
+  'amount',
+  '日期',
+  '工号',
+  '姓名',
+  '价格',
+  '\0',
+  'x'.repeat(5000),
+];
 
 export interface SpoiltTable extends LedgerTable {
   /** False where nothing can be said of any row any more. */
@@ -72,7 +85,7 @@ function spoiltCells(draw: Draw, { cells, kind }: WrittenRow): Pick<WrittenRow, 
   const odd: WrittenCell = { text: pick(draw, kind === 'header' ? ODD_HEADERS : ODD_CELLS) };
   switch (pick(draw, ['set', 'set', 'set', 'drop', 'add', 'cut', 'swap', 'many'] as const)) {
     case 'set':
-      return { cells: cells.with(at % Math.max(1, cells.length), odd) };
+      return { cells: cells.toSpliced(at, 1, odd) };
     case 'drop':
       return { cells: cells.toSpliced(at, 1) };
     case 'add':

@@ -10,7 +10,7 @@ export function writtenCsv(draw: Draw, { rows }: LedgerTable, encoding: Encoding
   const written = (text: string): string =>
     quotesAll || /["\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
   const lines = rows.map(({ cells }) => cells.map(({ text }) => written(text)).join(delimiter));
-  const text = declared + lines.join(lineEnd) + pick(draw, [lineEnd, '', lineEnd + lineEnd, `${lineEnd}\x1a`]);
+  const text = declared + lines.join(lineEnd) + pick(draw, [lineEnd, '', lineEnd + lineEnd]);
   return bytesIn(text, encoding);
 }
 

@@ -24,7 +24,11 @@ export function writtenWorkbook(draw: Draw, { rows }: LedgerTable): Uint8Array {
   return madeWorkbook({
     sheet: lines.join(''),
     strings,
-    styles: cellFormats(0, pick<number | string>(draw, [14, 31, 'yyyy"年"m"月"d"日"']), pick<number | string>(draw, [4, '¥#,##0.00'])),
+    styles: cellFormats(
+      0,
+      pick<number | string>(draw, [14, 31, 'yyyy"年"m"月"d"日"']),
+      pick<number | string>(draw, [4, '¥#,##0.00']),
+    ),
     ...(is1904 ? { workbookPr: '<workbookPr date1904="1"/>' } : {}),
     strict: once(draw, 8),
   });
@@ -67,8 +71,9 @@ function textCell(draw: Draw, text: string, place: string, shared: string[]): st
 function escaped(text: string): string {
   return text
     .replace(/_x(?=[0-9a-fA-F]{4}_)/g, '_x005F_x')
-    .replace(/[\0-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, (sign) =>
-      `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    .replace(
+      /[\0-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
     )
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -33,7 +33,9 @@ describe('a header over two rows', () => {
   ])('has %s', async (_, above, below) => {
     const { value, findings } = await parsed('collections', lines(above, below, 'K1,2026-03-05,A1,100'));
     expect(findings).toEqual([]);
-    expect(value.rows).toMatchObject([{ row: 3, receiptNo: 'K1', receivedOn: 20260305, orderNo: 'A1', amount: 10_000 }]);
+    expect(value.rows).toMatchObject([
+      { row: 3, receiptNo: 'K1', receivedOn: 20260305, orderNo: 'A1', amount: 10_000 },
+    ]);
     expect(value.count.read).toBe(1);
   });
 

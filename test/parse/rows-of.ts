@@ -6,7 +6,7 @@ import type { Cell, Sheet } from '../../src/model/sheet.ts';
 import { type ParsedTable, parseLedger } from '../../src/parse/parse-ledger.ts';
 
 /** A sheet whose rows stand in lines 1, 2, 3 …; a CSV file unless it has a sheet name. */
-export function sheetOf(rows: readonly (readonly Cell[])[], sheet: string | null = null): Sheet {
+function sheetOf(rows: readonly (readonly Cell[])[], sheet: string | null = null): Sheet {
   return {
     source: { file: 'book.csv', sheet },
     batches: (async function* () {

@@ -40,6 +40,35 @@ describe('encodings found by content', () => {
     expect(read.facts).toBeNull();
   });
 
+  it('are not taken for UTF-8 where a few characters are that only by chance', async () => {
+    const bytes = encoded('order,name\nA1,通\n', 'gb18030');
+    expect(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).toContain('ͨ');
+    expect((await readBytes('a.csv', bytes)).findings).toMatchObject([{ code: 'READ-ENCODING' }]);
+    const named = encoded('order,金额\nA1,通\n', 'gb18030');
+    expect((await readBytes('a.csv', named)).facts?.encoding).toBe('gb18030');
+  });
+
+  it.each(['order,name\nA1,Müller\n', 'order,name\nA1,café · ¥5 × 2\n', 'order,name\nA1,通 é\n', '一二,é\n'])(
+    'know %j for UTF-8',
+    async (text) => {
+      expect((await readBytes('a.csv', text)).facts?.encoding).toBe('utf-8');
+    },
+  );
+
+  it('are not taken for UTF-16 because of a zero byte', async () => {
+    const read = await readBytes('a.csv', '工号,备注\nE1,\0\nE2,a\0b\n');
+    expect([read.facts?.encoding, read.rows[1]]).toEqual(['utf-8', [2, 'E1', '\0']]);
+    const plain = await readBytes('a.csv', 'a,\0,b\n1,2,3\n');
+    expect(plain.facts?.encoding).toBe('utf-8');
+    const old = await readBytes('a.csv', encoded('工号,备注\nE1,\0\n', 'gb18030'));
+    expect(old.facts?.encoding).toBe('gb18030');
+  });
+
+  it.each([true, false])('know UTF-16 (little endian: %s) though many characters have a zero half', async (little) => {
+    const read = await readBytes('a.csv', utf16('工号,备注\nE1,一一一一一一一一一一一一一\n', little, false));
+    expect(read.rows[1]).toEqual([2, 'E1', '一'.repeat(13)]);
+  });
+
   it.each<['gb18030' | 'big5', string, string]>([
     ['big5', '工號|金額', '育'],
     ['gb18030', '工号|金额', '亅'],

@@ -55,7 +55,7 @@ const runOf = (text: string, p: string): string =>
   `<${p}r><${p}t xml:space="preserve">${escapeXml(text.slice(0, LONGEST))}</${p}t></${p}r>`;
 
 /** Texts at places of the original; of several at one place the first comes first. */
-export function inserted(xml: string, inserts: readonly (readonly [at: number, text: string])[]): string {
+function inserted(xml: string, inserts: readonly (readonly [at: number, text: string])[]): string {
   const sorted = [...inserts].sort(([a], [b]) => a - b);
   const pieces: string[] = [];
   let written = 0;

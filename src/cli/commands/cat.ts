@@ -1,7 +1,14 @@
 // A ledger's name -> its rows in canonical form on standard output.
 import type { Column, Language } from '../../model/document.ts';
 import type { LedgerName } from '../../model/ledger.ts';
-import { type LedgerColumn, ledgerCells, readBook, readConfig } from '../../pipeline.ts';
+import {
+  blockingErrors,
+  type LedgerColumn,
+  ledgerCells,
+  readBook,
+  readConfig,
+  withoutInvalidRows,
+} from '../../pipeline.ts';
 import { catDocument } from '../../report/cat-document.ts';
 import { deliver } from '../deliver.ts';
 import { type ExitCode, exitCodeOf } from '../exit-code.ts';
@@ -24,18 +31,13 @@ export async function cat(name: string, options: DataOptions & ResultOptions, se
   const only = config.value === null ? null : await readBook(config.value, request, [ledger, 'people']);
   const findings = [...config.findings, ...(only?.findings ?? [])];
   showFindings(findings, 'short', spoken);
-  const code = exitCodeOf(findings);
-  if (only === null || (code !== 0 && !options.skipInvalid)) return code;
-  const { columns, rows } = ledgerCells(ledger, only.value);
+  const book = only === null || !options.skipInvalid ? (only?.value ?? null) : withoutInvalidRows(only.value, findings);
+  const code = exitCodeOf(options.skipInvalid ? blockingErrors(findings, book?.leftOut ?? []) : findings);
+  if (book === null || code !== 0) return code;
+  const { columns, rows } = ledgerCells(ledger, book);
   const { terminal, words, language } = spoken;
   const cells = { ledger, title: words.ledgers[ledger], columns: columns.map((one) => columnOf(one, language)), rows };
-  await deliver(
-    catDocument(cells, language),
-    plan,
-    inputsOf({ request, book: only.value, editions: null }),
-    terminal,
-    words,
-  );
+  await deliver(catDocument(cells, language), plan, inputsOf({ request, book, editions: null }), terminal, words);
   return 0;
 }
 

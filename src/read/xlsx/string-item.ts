@@ -11,20 +11,24 @@ export interface StringItem {
 /** For strings whose element stands at this depth: `t` in it, or in a run `r` of it, has text; `rPh` has none. */
 export function stringItem(depth: number): StringItem {
   let text = '';
+  let part = '';
   let inRun = false;
   let inText = false;
   return {
     take: (mark, xml) => {
       if (mark === 'text') {
-        if (inText) text += xml.text();
+        if (inText) part += xml.text();
         return;
       }
+      // An escape stands within one `t`: what two of them make together is only text.
+      if (part !== '') text += withoutEscapes(part);
+      part = '';
       const below = xml.depth() - depth;
       if (below === 1) inRun = mark === 'open' && xml.name() === 'r';
       if (below === 1 || (below === 2 && inRun)) inText = mark === 'open' && xml.name() === 't';
     },
     finish: () => {
-      const whole = withoutEscapes(text);
+      const whole = text;
       text = '';
       return whole;
     },

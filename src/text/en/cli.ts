@@ -342,7 +342,6 @@ export const cli: CliWords = {
       parts: 'a part of it has an unusual form',
       changed: 'a cell of the copy would have read differently',
     },
-    whyTitle: 'Why the copy has no marks',
   },
   checked: (count, files) => `${rows(count)} of ${files === 1 ? '1 file' : `${files} files`} checked.`,
   defect: (message) =>

@@ -42,10 +42,14 @@ export const cli: CliWords = {
     },
     check: {
       summary: '按制度检查所有台账，不计算也不写文件',
-      more: '有错误时退出码为 1，只有警告和提示时为 0。',
+      more:
+        '有错误时退出码为 1，只有警告和提示时为 0。\n' +
+        '加 --annotate 时，工作簿副本的单元格有颜色和批注，CSV 副本多出两列。',
       examples: [
         ['salesctl check', '一次列出全部问题'],
         ['salesctl check --format csv > findings.csv', '以表格形式输出'],
+        ['salesctl check --annotate marked', '各文件的副本，问题标在单元格旁'],
+        ['salesctl check --format sarif -o findings.sarif', '供编辑器和审查工具使用'],
       ],
     },
     settle: {
@@ -321,7 +325,6 @@ export const cli: CliWords = {
       parts: '它的某个部分形式特殊',
       changed: '副本会有单元格读出不同的值',
     },
-    whyTitle: '副本未标注的原因',
   },
   checked: (rows, files) => `已检查 ${files} 个文件的 ${rows} 行。`,
   defect: (message) =>

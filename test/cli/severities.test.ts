@@ -1,0 +1,82 @@
+// Severities of a policy, seen from outside: exit codes, counts, and which rows --skip-invalid leaves out.
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { emptyDirectory, ROOT, salesctl } from './run-salesctl.ts';
+
+const PEOPLE =
+  'person_id,name,grade,leader_id,hired_on,left_on\nM1,周经理,manager,,2020-03-01,\nE01,郑专员,specialist,M1,2022-01-05,2026-02-28\nE02,王助理,assistant,M1,2022-01-05,\n';
+
+function book(files: Readonly<Record<string, string>>, findings = ''): string {
+  const directory = emptyDirectory();
+  mkdirSync(join(directory, 'ledgers'));
+  copyFileSync(join(ROOT, 'templates', 'zhicheng', 'policy.yaml'), join(directory, 'policy.yaml'));
+  const policy = readFileSync(join(directory, 'policy.yaml'), 'utf8');
+  writeFileSync(join(directory, 'policy.yaml'), findings === '' ? policy : `${policy}\nfindings:\n${findings}\n`);
+  writeFileSync(join(directory, 'salesctl.yaml'), 'policies: policy.yaml\n');
+  for (const [name, text] of Object.entries({ people: PEOPLE, ...files })) {
+    writeFileSync(join(directory, 'ledgers', `${name}.csv`), text);
+  }
+  return directory;
+}
+
+const LATE = { sales: 'order_no,signed_on,person_id,amount\nA1,2026-03-02,E01,1000\n' };
+const UNMATCHED = {
+  sales: 'order_no,signed_on,person_id,amount\nA1,2026-03-02,E02,1000\n',
+  collections: 'receipt_no,received_on,order_no,amount\nK1,2026-03-05,A1,400\nK2,2026-03-06,B7,300\n',
+};
+
+async function checked(cwd: string): Promise<readonly [code: number | undefined, counts: object]> {
+  const { code, stdout } = await salesctl(['check', '--format', 'json'], { cwd });
+  return [code, (JSON.parse(stdout) as { counts: object }).counts];
+}
+
+test('an error that is lowered lets the run go on, one that is raised stops it', async () => {
+  expect(await checked(book(LATE))).toEqual([1, { error: 1, warning: 0, notice: 0 }]);
+  const lowered = book(LATE, '  DATE-AFTER-LEAVING: warning');
+  expect(await checked(lowered)).toEqual([0, { error: 0, warning: 1, notice: 0 }]);
+  expect((await salesctl(['settle', '--month', '2026-03', '--format', 'csv'], { cwd: lowered })).code).toBe(0);
+  expect(await checked(book(UNMATCHED))).toEqual([0, { error: 0, warning: 1, notice: 0 }]);
+  const raised = book(UNMATCHED, '  KEY-UNKNOWN-ORDER: error');
+  expect(await checked(raised)).toEqual([1, { error: 1, warning: 0, notice: 0 }]);
+  expect((await salesctl(['settle', '--month', '2026-03', '--format', 'csv'], { cwd: raised })).code).toBe(1);
+});
+
+test('a finding that is off is not there, not even in the counts', async () => {
+  expect(await checked(book(UNMATCHED, '  KEY-UNKNOWN-ORDER: off'))).toEqual([0, { error: 0, warning: 0, notice: 0 }]);
+});
+
+test('rows of raised findings leave with --skip-invalid, and are counted', async () => {
+  const raised = book(UNMATCHED, '  KEY-UNKNOWN-ORDER: error');
+  const ended = await salesctl(['settle', '--month', '2026-03', '--format', 'json', '--skip-invalid'], { cwd: raised });
+  expect(ended.code).toBe(0);
+  expect(ended.stderr).toMatch(/\b1 row\b/);
+});
+
+test('what a file itself shows may be raised too', async () => {
+  const total = { sales: `${UNMATCHED.sales}合计,,,1000\n` };
+  expect(await checked(book(total))).toEqual([0, { error: 0, warning: 0, notice: 1 }]);
+  expect(await checked(book(total, '  READ-TOTAL-ROW: warning'))).toEqual([0, { error: 0, warning: 1, notice: 0 }]);
+});
+
+const SPLIT_SALES = 'order_no,signed_on,person_id,amount\nA1,2026-03-02,E02,1000\nA2,2026-03-02,E02,1000\n';
+
+async function ordersPaid(splits: string) {
+  const cwd = book({ sales: SPLIT_SALES, splits });
+  const args = ['settle', '--month', '2026-03', '--format', 'json', '--skip-invalid'];
+  const { code, stdout } = await salesctl(args, { cwd });
+  if (code !== 0) return code;
+  const { lines } = JSON.parse(stdout) as { lines: { order_no: string }[] };
+  return [...new Set(lines.map((line) => line.order_no))];
+}
+
+test('--skip-invalid never pays the seller an order whose split could not be read', async () => {
+  expect(await ordersPaid('order_no,person_id,share\nA1,E02,half\n')).toEqual(['A2']);
+  expect(await ordersPaid('order_no,person_id,share\nA1,E02,50%\nA1,M1,half\n')).toEqual(['A2']);
+  expect(await ordersPaid('order_no,person_id,share\nA1,E02,50%\nA1,M1,50%\n')).toEqual(['A1', 'A2']);
+});
+
+test('a split of which nobody can say whose it is stops the run', async () => {
+  expect(await ordersPaid('order_no,person_id,share\n,E02,50%\n')).toBe(1);
+  expect(await ordersPaid('order_no,person_id,share\n1E+17,E02,50%\n')).toBe(1);
+});
