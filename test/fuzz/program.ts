@@ -10,7 +10,7 @@ import type { Ended } from '../cli/run-salesctl.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const WORKER = fileURLToPath(new URL('program-worker.mjs', import.meta.url));
 
-export const LONGEST_MILLISECONDS = 10_000;
+const LONGEST_MILLISECONDS = 10_000;
 /** Every run leaves a module behind, so a worker is let go after so many. */
 const RUNS_OF_A_WORKER = 250;
 

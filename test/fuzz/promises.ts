@@ -3,14 +3,14 @@ import { expect } from 'vitest';
 import type { Ended } from '../cli/run-salesctl.ts';
 
 /** `{"row": {"order_no": "A1"}}` and the like; null where nothing was printed. */
-export type Printed = Readonly<Record<string, unknown>> | null;
+type Printed = Readonly<Record<string, unknown>> | null;
 
 const DONE = 0;
 const ERRORS = 1;
 const UNREADABLE = 4;
 
 /** What was printed as JSON; an answer without a result names its reason. */
-export function kept({ code, stdout, stderr }: Ended): Printed {
+function kept({ code, stdout, stderr }: Ended): Printed {
   const shown = `exit ${code}\n${stderr.slice(0, 2000)}`;
   expect([DONE, ERRORS, UNREADABLE], shown).toContain(code);
   expect(stderr, shown).not.toMatch(/\n\s+at .+:\d+/);

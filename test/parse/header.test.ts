@@ -43,6 +43,13 @@ describe('the header row', () => {
     expect(value.rows.map((row) => row.row)).toEqual([5]);
   });
 
+  it('may begin in any column, the first of which may hold a title', async () => {
+    const rows = lines(',,', ',,回款,2026年3月', ',,-- 明细 --,收款单号,到账日期,订单号,金额', `,,"52"" 大",${ROW}`);
+    const { value, findings } = await parsed('collections', rows, {}, '回款');
+    expect(findings).toEqual([]);
+    expect(value.rows).toMatchObject([{ row: 4, receiptNo: 'K1', amount: 10000 }]);
+  });
+
   it('is not looked for below row 20', async () => {
     const titles = Array.from({ length: 20 }, () => '说明');
     const { findings } = await parsed('collections', lines(...titles, '收款单号,到账日期,订单号,金额', ROW));

@@ -41,6 +41,11 @@ describe('a text', () => {
       '<&>"\'A中😀',
     ],
     ['has escapes', '<c t="inlineStr"><is><t>a_x000D_b_x005F_x000D_c_x4E2d_</t></is></c>', 'a\rb_x000D_c中'],
+    [
+      'has none where two runs only together look like one',
+      '<c t="inlineStr"><is><r><t>a_x</t></r><r><t>000D_b</t></r></is></c>',
+      'a_x000D_b',
+    ],
     ['has CDATA', '<c t="inlineStr"><is><t>a<![CDATA[<b> & ]]]>c</t></is></c>', 'a<b> & ]c'],
     ['goes around comments', '<c t="inlineStr"><is><t>a<!-- <t>x</t> -->b</t></is></c>', 'ab'],
     ['has one kind of line end', '<c t="inlineStr"><is><t>a\r\nb\rc\nd</t></is></c>', 'a\nb\nc\nd'],
