@@ -247,7 +247,7 @@ describe('the workbook', () => {
       'en',
     );
     expect(column(document, 'corrections', 'difference')).toEqual([500]);
-    expect(column(document, 'corrections', 'after')).toEqual(['0.06']);
+    expect(column(document, 'corrections', 'after')).toEqual(['6 %']);
     expect(tableIn(document, 'pay').columns.find(({ name }) => name === 'correction')!.formula).toMatchObject({
       table: 'corrections',
     });
