@@ -40,18 +40,18 @@ const isSeparator = (byte: number): boolean => byte === 9 || byte === 10 || byte
 
 /**
  * A few characters in GB18030 or Big5 can be valid UTF-8 by chance, but then hardly ever in three bytes, as Chinese is there.
- * Letters in two bytes are believed where most of them stand beside plain ones, as in `Müller`.
+ * Letters in two bytes, and rare characters in four, are believed where most of them stand beside plain ones, as in `Müller`.
  */
 function isDoubtful(sample: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(sample, { stream: true });
-  if (!/[\x80-\u07ff]/.test(text) || /[\u0800-\uffff]/.test(text)) return false;
+  if (/[\u0800-\ud7ff\ue000-\uffff]/.test(text)) return false;
   const letters = (text.match(LETTERS) ?? []).join('').length;
   const beside = (text.match(BESIDE_PLAIN) ?? []).join('').length;
   return letters > 2 * beside;
 }
 
 /** Not the signs that stand alone in tables of any language: `¥`, `·`, `×`. */
-const LETTER = '(?![\\xa0\\xa3\\xa5\\xa7\\xb0\\xb1\\xb7\\xd7])[\\x80-\\u07ff]';
+const LETTER = '(?:(?![\\xa0\\xa3\\xa5\\xa7\\xb0\\xb1\\xb7\\xd7])[\\x80-\\u07ff]|[\\ud840-\\udbff])';
 const LETTERS = new RegExp(LETTER, 'g');
 const BESIDE_PLAIN = new RegExp(`(?<=[A-Za-z])(?:${LETTER})+|(?:${LETTER})+(?=[A-Za-z])`, 'g');
 

@@ -97,6 +97,12 @@ describe('cat', () => {
     expect(JSON.parse(json.stdout)).toMatchObject({ ledger: 'sales', rows: [{ order_no: 'A1', amount: '1234.50' }] });
   });
 
+  test('prints the people once', async () => {
+    const input = '工号,姓名,职级,入职日期\nE1,甲,销售专员,2020-01-01\n';
+    const ended = await salesctl(['cat', 'people', '--people', '-'], { cwd: emptyDirectory(), input });
+    expect(lines(ended.stdout)).toHaveLength(2);
+  });
+
   test('rows with errors stop it, unless they are to be left out', async () => {
     const input = '订单号,签约日期,工号,金额\nA1,2026-03-05,E1,x\nA2,2026-03-05,E1,5\n';
     const cwd = emptyDirectory();

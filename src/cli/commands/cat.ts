@@ -28,7 +28,8 @@ export async function cat(name: string, options: DataOptions & ResultOptions, se
   const request = findBook(options, [ledger], session.words);
   const config = await readConfig(request);
   const spoken = speaking(session, options, config.value?.language ?? null);
-  const only = config.value === null ? null : await readBook(config.value, request, [ledger, 'people']);
+  const only =
+    config.value === null ? null : await readBook(config.value, request, [...new Set([ledger, 'people' as const])]);
   const findings = [...config.findings, ...(only?.findings ?? [])];
   showFindings(findings, 'short', spoken);
   const book = only === null || !options.skipInvalid ? (only?.value ?? null) : withoutInvalidRows(only.value, findings);
