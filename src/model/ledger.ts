@@ -44,6 +44,14 @@ export interface SalesRow extends Placed {
   readonly approvalNo: string | null;
   readonly approvedOn: Day | null;
   readonly cancelledOn: Day | null;
+  /** Where the business came from. */
+  readonly origin: string | null;
+  /** Of value-added tax that the amount includes. */
+  readonly taxRate: Ratio | null;
+  /** When the customer has to pay. */
+  readonly dueOn: Day | null;
+  /** When the company gave up the claim. */
+  readonly writtenOffOn: Day | null;
 }
 
 /** collections 回款: money received for an order; negative is money paid back. */
@@ -52,6 +60,8 @@ export interface CollectionRow extends Placed {
   readonly receivedOn: Day;
   readonly orderNo: string;
   readonly amount: Fen;
+  /** How it was paid: transfer, cheque, acceptance bill … */
+  readonly method: string | null;
 }
 
 /** expenses 费用 */
@@ -91,6 +101,9 @@ export interface SplitRow extends Placed {
   readonly orderNo: string;
   readonly personId: string;
   readonly share: Ratio;
+  /** What counts towards the target, and in rankings; null: the share that is paid. Need not sum to the whole. */
+  readonly targetShare: Ratio | null;
+  readonly rankShare: Ratio | null;
 }
 
 /** elections 超额选择: whether a quarter's excess is settled or opens the next quarter. */
@@ -142,6 +155,29 @@ export interface IncidentRow extends Placed {
   readonly note: string | null;
 }
 
+/** customers 客户 */
+export interface CustomerRow extends Placed {
+  readonly customer: string;
+  readonly personId: string | null;
+  readonly class: string | null;
+  readonly termsDays: number | null;
+  readonly creditLimit: Fen | null;
+  readonly firstOrderOn: Day | null;
+}
+
+/** adjustments 调整: money that somebody approved on top of what the policy gives, or less of it. */
+export interface AdjustmentRow extends Placed {
+  readonly adjustmentNo: string;
+  readonly personId: string;
+  /** The month whose run pays it. */
+  readonly period: Run;
+  readonly amount: Fen;
+  readonly reason: string;
+  readonly orderNo: string | null;
+  readonly approvedBy: string;
+  readonly approvedOn: Day | null;
+}
+
 /** All ledgers by name: the one list of them that every stage follows. */
 export interface Ledgers {
   readonly people: readonly PersonRow[];
@@ -156,6 +192,8 @@ export interface Ledgers {
   readonly projects: readonly ProjectRow[];
   readonly reviews: readonly ReviewRow[];
   readonly incidents: readonly IncidentRow[];
+  readonly customers: readonly CustomerRow[];
+  readonly adjustments: readonly AdjustmentRow[];
 }
 
 export type LedgerName = keyof Ledgers;
@@ -173,6 +211,8 @@ export const LEDGER_NAMES: readonly LedgerName[] = [
   'projects',
   'reviews',
   'incidents',
+  'customers',
+  'adjustments',
 ];
 
 export const EMPTY_LEDGERS: Ledgers = {
@@ -188,4 +228,6 @@ export const EMPTY_LEDGERS: Ledgers = {
   projects: [],
   reviews: [],
   incidents: [],
+  customers: [],
+  adjustments: [],
 };

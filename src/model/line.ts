@@ -2,6 +2,7 @@
 import type { Month } from './calendar.ts';
 import type { SalesRow } from './ledger.ts';
 import type { Fen, Ratio } from './money.ts';
+import type { Measure } from './rate-rule.ts';
 import type { Run } from './run.ts';
 
 export type LineKind = 'personal' | 'team' | 'special' | 'project' | 'non_sales' | 'quarter_bonus' | 'year_bonus';
@@ -22,12 +23,28 @@ export interface Line {
   /** The run in which the line appears: its month, or the quarter or year of a bonus line. */
   readonly run: Run;
   readonly base: Fen;
+  /** The part of the performance that the line stands for; the base where the rate is taken of the amount. */
+  readonly walked: Fen;
+  /** Where the rate is no plain rate of the amount: what else made it. */
+  readonly rated: Rated | null;
   /** A project profit that is no whole number of fen (in fen); null where `base` is exact. */
   readonly exactBase: Ratio | null;
   readonly rate: Ratio;
   /** The line whose commission this refund line takes back; its factor is that line's factor. */
   readonly takesBack: Line | null;
   readonly article: string;
+}
+
+/** How a rate table, another measure or a limit made a line's base and rate. */
+export interface Rated {
+  /** What the base is: money of the row, its profit, or units (then the base is units × 100 and the rate yuan a unit). */
+  readonly measure: Measure;
+  /** The tier of a rate table, from 1; null where no table gives the rate. */
+  readonly tier: number | null;
+  /** The amount that a tier or a limit fixes for the whole row; the rate is then this amount ÷ the row. */
+  readonly fixed: Fen | null;
+  /** The rate before a limit of the line changed it; null where none did. */
+  readonly unlimited: Ratio | null;
 }
 
 /** Why a line's factor is what it is. */

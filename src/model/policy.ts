@@ -1,6 +1,21 @@
 // A company's sales policy as typed data: every rate, target, limit and option that the computation may use.
 import type { Day } from './calendar.ts';
+import type {
+  CapTerms,
+  InstalmentTerms,
+  JoinerTerms,
+  LeaverTerms,
+  LineLimitTerms,
+  MinimumTerms,
+  OverdueTerms,
+  PolicyExample,
+  PoolTerms,
+  SafetyDays,
+  ScorecardTerms,
+  VatTerms,
+} from './mechanisms.ts';
 import type { Fen, Ratio } from './money.ts';
+import type { RateRule } from './rate-rule.ts';
 import type { Severities } from './severity.ts';
 
 /** Words of the policy itself, in the languages that its author gave; `zh-CN` is always there. */
@@ -19,11 +34,11 @@ export interface MonthTerms extends Clause {
   readonly target: Fen | null;
   readonly teamTarget: Fen | null;
   /** The task rate; null only where the regulation leaves it open. */
-  readonly rate: Ratio | null;
+  readonly rate: RateRule | null;
   /** Null: the excess earns the task rate. */
-  readonly excessRate: Ratio | null;
+  readonly excessRate: RateRule | null;
   /** Whoever has a team rate leads a team. */
-  readonly teamRate: Ratio | null;
+  readonly teamRate: RateRule | null;
   readonly bonus: Fen;
 }
 
@@ -31,8 +46,8 @@ export interface MonthTerms extends Clause {
 export interface PeriodTerms extends Clause {
   readonly target: Fen | null;
   readonly teamTarget: Fen | null;
-  readonly bonusRate: Ratio | null;
-  readonly teamBonusRate: Ratio | null;
+  readonly bonusRate: RateRule | null;
+  readonly teamBonusRate: RateRule | null;
 }
 
 export interface GradePay {
@@ -67,6 +82,7 @@ export interface ReleaseTerms extends Clause {
   /** Empty: every line is released when it is earned. */
   readonly when: readonly ('collected' | 'executed')[];
   readonly mode: 'full' | 'prorata';
+  readonly safetyDays: SafetyDays;
 }
 
 export interface PriceTerms extends Clause {
@@ -91,6 +107,8 @@ export interface AssessmentTerms extends Clause {
 export interface TeamTerms extends Clause {
   readonly excess: 'excess-rate' | 'team-rate';
   readonly includeLeader: boolean;
+  /** Whether a leader above other leaders earns the whole team rate, or what it exceeds the rate of the leader below by. */
+  readonly levels: 'gross' | 'net';
 }
 
 export interface PromotionTerms extends Clause {
@@ -155,6 +173,12 @@ export interface BudgetTerms extends Clause {
   readonly forecastFromMonth: number;
 }
 
+/** Which date picks the edition whose rates a row earns. */
+export interface DateTerms extends Clause {
+  /** The first day of the month that it counts in, the day it was signed, or (collected basis) the day of the receipt. */
+  readonly rates: 'month' | 'signing' | 'collection';
+}
+
 /** A figure that the regulation leaves open and the company has not set: its value is null until then. */
 export interface OpenFigure {
   /** The key path in the policy file: `grades.marketing_manager.quarter.team-target`. */
@@ -196,6 +220,18 @@ export interface Policy {
   readonly reviews: ReviewTerms;
   readonly pay: PayTerms;
   readonly budget: BudgetTerms;
+  readonly dates: DateTerms;
+  readonly vat: VatTerms | null;
+  readonly joiners: JoinerTerms | null;
+  readonly leavers: LeaverTerms | null;
+  readonly lineLimits: LineLimitTerms | null;
+  readonly minimums: readonly MinimumTerms[];
+  readonly caps: readonly CapTerms[];
+  readonly pools: readonly PoolTerms[];
+  readonly instalments: InstalmentTerms | null;
+  readonly overdue: OverdueTerms | null;
+  readonly scorecards: readonly ScorecardTerms[];
+  readonly examples: readonly PolicyExample[];
   /** Of findings; in a book with several editions the last one's count. */
   readonly severities: Severities;
   readonly open: readonly OpenFigure[];

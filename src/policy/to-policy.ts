@@ -1,5 +1,5 @@
 // A policy file as its schema read it -> the policy that the computation uses; clauses left out do nothing.
-import { ONE, ZERO } from '../model/money.ts';
+import { ONE, type Ratio, ZERO } from '../model/money.ts';
 import type {
   Clause,
   Grade,
@@ -12,6 +12,7 @@ import type {
   ReviewTerms,
   Titles,
 } from '../model/policy.ts';
+import { flat, type RateRule } from '../model/rate-rule.ts';
 import { severitiesOf } from './findings-schema.ts';
 import type { GradeFile } from './grade-schema.ts';
 import type { PayFile } from './pay-schema.ts';
@@ -41,6 +42,18 @@ export function toPolicy(read: PolicyFile, source: PolicySource): Policy {
     ...peopleClauses(read),
     reviews: reviewsOf(read),
     pay: payOf(read.pay),
+    dates: { ...NO_CLAUSE, rates: 'month' },
+    vat: null,
+    joiners: null,
+    leavers: null,
+    lineLimits: null,
+    minimums: [],
+    caps: [],
+    pools: [],
+    instalments: null,
+    overdue: null,
+    scorecards: [],
+    examples: [],
     severities: severitiesOf(read.findings),
     open: source.open,
   };
@@ -59,7 +72,7 @@ function moneyClauses(read: PolicyFile) {
       monthBonusFactor: shortfall['month-bonus-factor'],
     },
     excess,
-    release,
+    release: { ...release, safetyDays: { methods: [], others: 0 } },
     price: {
       article: price.article,
       discountRight: price.right ?? null,
@@ -89,6 +102,7 @@ function peopleClauses(read: PolicyFile) {
       article: team?.article ?? '',
       excess: team?.excess ?? 'excess-rate',
       includeLeader: team?.['include-leader'] ?? true,
+      levels: 'gross',
     },
     nonSales: read['non-sales'] ?? { ...NO_CLAUSE, rate: ZERO },
     projects: { article: projects?.article ?? '', minimumProfitShare: projects?.['minimum-profit-share'] ?? ZERO },
@@ -121,9 +135,9 @@ const monthOf = (month: GradeFile['month']): MonthTerms => ({
   article: month.article,
   target: month.target ?? null,
   teamTarget: month['team-target'] ?? null,
-  rate: month.rate,
-  excessRate: month['excess-rate'] ?? null,
-  teamRate: month['team-rate'] ?? null,
+  rate: ruleOf(month.rate),
+  excessRate: ruleOf(month['excess-rate']),
+  teamRate: ruleOf(month['team-rate']),
   bonus: month.bonus ?? 0,
 });
 
@@ -131,9 +145,11 @@ const periodOf = (period: NonNullable<GradeFile['quarter']>): PeriodTerms => ({
   article: period.article,
   target: period.target ?? null,
   teamTarget: period['team-target'] ?? null,
-  bonusRate: period['bonus-rate'] ?? null,
-  teamBonusRate: period['team-bonus-rate'] ?? null,
+  bonusRate: ruleOf(period['bonus-rate']),
+  teamBonusRate: ruleOf(period['team-bonus-rate']),
 });
+
+const ruleOf = (rate: Ratio | null | undefined): RateRule | null => (rate == null ? null : flat(rate));
 
 function gradePayOf(id: string, pay: PayFile | undefined): GradePay | null {
   const position = pay?.positions?.find((candidate) => candidate.grade === id);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Fen, formatFen, formatRatio, type Ratio } from '../../src/model/money.ts';
 import { isLeaderGrade } from '../../src/model/policy.ts';
+import { flatRateOf } from '../../src/model/rate-rule.ts';
 import { lineOf, loadZhicheng } from './zhicheng.ts';
 
 const loaded = loadZhicheng();
@@ -35,14 +36,14 @@ describe('the three tables of article 7', () => {
     const monthRow = [
       yuan(m.target),
       yuan(m.teamTarget),
-      rate(m.rate),
-      rate(m.excessRate),
-      rate(m.teamRate),
+      rate(flatRateOf(m.rate)),
+      rate(flatRateOf(m.excessRate)),
+      rate(flatRateOf(m.teamRate)),
       yuan(m.bonus),
     ];
     expect(monthRow.join(' ')).toBe(month);
     const periodRow = (p: typeof q) =>
-      [yuan(p?.target), yuan(p?.teamTarget), rate(p?.bonusRate), rate(p?.teamBonusRate)].join(' ');
+      [yuan(p?.target), yuan(p?.teamTarget), rate(flatRateOf(p?.bonusRate ?? null)), rate(flatRateOf(p?.teamBonusRate ?? null))].join(' ');
     expect(periodRow(q)).toBe(quarter);
     expect(periodRow(y)).toBe(year);
   });

@@ -1,6 +1,8 @@
 // A person's month, quarter or year -> the reasons why its targets are met or missed, or why there are none.
+
 import type { Reason, ReasonFacts } from '../../model/explanation.ts';
 import type { Fen } from '../../model/money.ts';
+import { flatRateOf } from '../../model/rate-rule.ts';
 import { type Run, sameRun } from '../../model/run.ts';
 import type { Assessment } from '../../model/settlement.ts';
 import { termsIn } from '../settlement/ground.ts';
@@ -88,8 +90,13 @@ function targetReason(
 /** Why lines of a month have the rates that they have. */
 export function ratesReason({ grade, rosterRow }: PersonMonth): readonly Reason[] {
   if (grade === null || rosterRow.kind !== 'sales') return [];
-  const { rate: taskRate, excessRate, teamRate, article } = grade.month;
-  const facts = { grade: grade.id, taskRate, excessRate, teamRate };
+  const { rate, excessRate, teamRate, article } = grade.month;
+  const facts = {
+    grade: grade.id,
+    taskRate: flatRateOf(rate),
+    excessRate: flatRateOf(excessRate),
+    teamRate: flatRateOf(teamRate),
+  };
   return [reason('rates', facts, { place: rosterRow.place, article })];
 }
 
@@ -99,7 +106,8 @@ export function bonusRatesReason({ grade, period, months }: PersonPeriod): reado
   if (grade === null || terms === null) return [];
   const { bonusRate, teamBonusRate, article } = terms;
   const place = months.at(-1)?.rosterRow.place ?? null;
-  return [reason('bonus_rates', { grade: grade.id, period, bonusRate, teamBonusRate }, { place, article })];
+  const rates = { bonusRate: flatRateOf(bonusRate), teamBonusRate: flatRateOf(teamBonusRate) };
+  return [reason('bonus_rates', { grade: grade.id, period, ...rates }, { place, article })];
 }
 
 /** Why a month has no target; null for an assessed one. */

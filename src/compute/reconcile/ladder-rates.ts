@@ -1,6 +1,8 @@
 // A policy and a grade -> all its rates: those of the grade first, then those of the others.
+
 import type { Ratio } from '../../model/money.ts';
 import type { Grade, Policy } from '../../model/policy.ts';
+import { flatRateOf } from '../../model/rate-rule.ts';
 
 export function ladderRates(policy: Policy, own: Grade | null): readonly Ratio[] {
   const others = policy.grades.filter((grade) => grade.id !== own?.id);
@@ -9,9 +11,10 @@ export function ladderRates(policy: Policy, own: Grade | null): readonly Ratio[]
   return [...new Map(known.map((rate) => [JSON.stringify(rate), rate])).values()];
 }
 
-const ratesOf = ({ month, quarter, year }: Grade): readonly (Ratio | null)[] => [
-  month.rate,
-  month.excessRate,
-  month.teamRate,
-  ...[quarter, year].flatMap((terms) => (terms === null ? [] : [terms.bonusRate, terms.teamBonusRate])),
-];
+const ratesOf = ({ month, quarter, year }: Grade): readonly (Ratio | null)[] =>
+  [
+    month.rate,
+    month.excessRate,
+    month.teamRate,
+    ...[quarter, year].flatMap((terms) => (terms === null ? [] : [terms.bonusRate, terms.teamBonusRate])),
+  ].map(flatRateOf);

@@ -1,8 +1,10 @@
 // Ordinary lines and decided quarters and years -> quarter and year bonus lines (rulebook 6).
+
 import { firstDay } from '../../model/calendar.ts';
 import type { Line } from '../../model/line.ts';
 import { isZero, ONE, type Ratio } from '../../model/money.ts';
 import { editionOn, type Policy } from '../../model/policy.ts';
+import { flatRateOf } from '../../model/rate-rule.ts';
 import { firstMonthOf, fiscalYearOf, quarterOf } from '../../model/run.ts';
 import type { AccruedLine, Judgement } from './accrued-line.ts';
 import type { Ground } from './ground.ts';
@@ -57,11 +59,11 @@ const periodLike = (ground: Ground, period: Period, line: Line): Period =>
 function rateFor(line: Line, edition: Policy, terms: ReturnType<typeof ofPeriod>): Ratio | null {
   switch (line.kind) {
     case 'personal':
-      return terms?.bonusRate ?? null;
+      return flatRateOf(terms?.bonusRate ?? null);
     case 'team':
-      return terms?.teamBonusRate ?? null;
+      return flatRateOf(terms?.teamBonusRate ?? null);
     case 'special':
-      return edition.bonus.countsSpecial ? (terms?.bonusRate ?? null) : null;
+      return edition.bonus.countsSpecial ? flatRateOf(terms?.bonusRate ?? null) : null;
     case 'project':
     case 'non_sales':
     case 'quarter_bonus':

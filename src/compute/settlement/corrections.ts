@@ -113,6 +113,8 @@ function lineOf(closed: ClosedLine): Line {
     rate,
     article,
     base: 0,
+    walked: 0,
+    rated: null,
     exactBase: null,
     takesBack: null,
     row: rowOf(closed),

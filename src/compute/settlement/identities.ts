@@ -46,7 +46,7 @@ function basesOf(accrual: Accrual): ReadonlyMap<string, Fen> {
   const bases = new Map<string, Fen>();
   for (const { line } of accrual.lines) {
     if (line.band === null || line.kind === 'team') continue;
-    bases.set(line.personId, (bases.get(line.personId) ?? 0) + line.base);
+    bases.set(line.personId, (bases.get(line.personId) ?? 0) + line.walked);
   }
   return bases;
 }

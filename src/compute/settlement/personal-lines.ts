@@ -1,7 +1,9 @@
 // A person's queue of a month -> the person's lines: task and excess, special, and what refunds take back.
+
 import type { Band, Line } from '../../model/line.ts';
 import { Defect, type Fen, ONE, type Ratio, ZERO } from '../../model/money.ts';
 import type { Policy } from '../../model/policy.ts';
+import { flatRateOf } from '../../model/rate-rule.ts';
 import type { AccruedLine } from './accrued-line.ts';
 import type { PersonMonth } from './person-month.ts';
 import type { Step } from './stakes.ts';
@@ -45,6 +47,8 @@ function personalLine(
     kind: isSpecial ? 'special' : 'personal',
     band,
     base,
+    walked: base,
+    rated: null,
     rate: isSpecial ? (stake.row.specialRate ?? ZERO) : rateOf(state, band),
     article: isSpecial ? terms.price.article : state.grade!.month.article,
   };
@@ -63,7 +67,7 @@ const placeOfStep = (step: Step, state: PersonMonth) => ({
 
 function rateOf(state: PersonMonth, band: Band): Ratio {
   const month = state.grade?.month;
-  const rate = band === 'excess' ? (month?.excessRate ?? month?.rate) : month?.rate;
+  const rate = flatRateOf((band === 'excess' ? (month?.excessRate ?? month?.rate) : month?.rate) ?? null);
   if (rate == null) throw new Defect(`no rate for ${state.person.id} in ${state.month}`);
   return rate;
 }
@@ -85,7 +89,15 @@ export function linesTakenBack(
     if (part <= 0) continue;
     left -= part;
     const { line } = original;
-    const back: Line = { ...line, row: step.row, month, run: { kind: 'month', month }, base: -part, takesBack: line };
+    const back: Line = {
+      ...line,
+      row: step.row,
+      month,
+      run: { kind: 'month', month },
+      base: -part,
+      walked: -part,
+      takesBack: line,
+    };
     made.push({ ...original, line: back, from: null });
   }
   return made;

@@ -1,8 +1,10 @@
 // All steps of a leader's team in a month -> the leader's team lines, and what late refunds take back from them.
+
 import type { Month } from '../../model/calendar.ts';
 import type { Band, Line } from '../../model/line.ts';
 import { Defect, type Fen, ONE, type Ratio } from '../../model/money.ts';
 import type { Policy } from '../../model/policy.ts';
+import { flatRateOf } from '../../model/rate-rule.ts';
 import type { AccruedLine } from './accrued-line.ts';
 import type { PersonMonth } from './person-month.ts';
 import { linesTakenBack } from './personal-lines.ts';
@@ -52,6 +54,8 @@ function teamLine(
     month: leader.month,
     run: { kind: 'month', month: leader.month },
     base,
+    walked: base,
+    rated: null,
     exactBase: null,
     rate: teamRate(leader, band, terms),
     takesBack: null,
@@ -64,7 +68,7 @@ function teamLine(
 function teamRate(leader: PersonMonth, band: Band, terms: Policy): Ratio {
   const month = leader.grade?.month;
   const above = terms.team.excess === 'excess-rate' ? (month?.excessRate ?? month?.teamRate) : month?.teamRate;
-  const rate = band === 'excess' ? above : month?.teamRate;
+  const rate = flatRateOf((band === 'excess' ? above : month?.teamRate) ?? null);
   if (rate == null) throw new Defect(`no team rate for ${leader.person.id} in ${leader.month}`);
   return rate;
 }

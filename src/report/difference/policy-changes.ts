@@ -1,6 +1,8 @@
 // Two policies -> the rules that they do not have alike, each with both values in words.
+
 import type { Language } from '../../model/document.ts';
 import type { Grade, Policy } from '../../model/policy.ts';
+import { flatRateOf } from '../../model/rate-rule.ts';
 import { wordsIn } from '../../text/words.ts';
 import { moneyValue, percentValue } from '../policy/setting.ts';
 import { incidentSettings, optionSettings, paySettings } from '../policy/settings.ts';
@@ -68,9 +70,9 @@ function ladderFigures(grade: Grade, language: Language): readonly Figure[] {
   return [
     figure('month', 'target', moneyValue(month.target)),
     figure('month', 'team_target', moneyValue(month.teamTarget)),
-    figure('month', 'rate', percentValue(month.rate)),
-    figure('month', 'excess_rate', percentValue(month.excessRate)),
-    figure('month', 'team_rate', percentValue(month.teamRate)),
+    figure('month', 'rate', percentValue(flatRateOf(month.rate))),
+    figure('month', 'excess_rate', percentValue(flatRateOf(month.excessRate))),
+    figure('month', 'team_rate', percentValue(flatRateOf(month.teamRate))),
     figure('month', 'bonus', moneyValue(month.bonus)),
     ...(
       [
@@ -80,8 +82,8 @@ function ladderFigures(grade: Grade, language: Language): readonly Figure[] {
     ).flatMap(([period, terms]) => [
       figure(period, 'target', moneyValue(terms?.target ?? null)),
       figure(period, 'team_target', moneyValue(terms?.teamTarget ?? null)),
-      figure(period, 'bonus_rate', percentValue(terms?.bonusRate ?? null)),
-      figure(period, 'team_bonus_rate', percentValue(terms?.teamBonusRate ?? null)),
+      figure(period, 'bonus_rate', percentValue(flatRateOf(terms?.bonusRate ?? null))),
+      figure(period, 'team_bonus_rate', percentValue(flatRateOf(terms?.teamBonusRate ?? null))),
     ]),
   ];
 }

@@ -1,6 +1,8 @@
 // A policy enters, its ladder as the regulation's three tables leaves: month, quarter, year.
+
 import type { Column, Language, Row, Table, Value } from '../../model/document.ts';
 import type { Grade, Policy } from '../../model/policy.ts';
+import { flatRateOf } from '../../model/rate-rule.ts';
 import type { PolicyColumn, PolicyPeriod } from '../../text/policy-words.ts';
 import { wordsIn } from '../../text/words.ts';
 import { titleIn } from '../wording.ts';
@@ -37,9 +39,9 @@ const periodColumns: readonly Head[] = [
 const monthValues = ({ month }: Grade): readonly Value[] => [
   month.target,
   month.teamTarget,
-  month.rate,
-  month.excessRate,
-  month.teamRate,
+  flatRateOf(month.rate),
+  flatRateOf(month.excessRate),
+  flatRateOf(month.teamRate),
   month.bonus,
   month.article,
 ];
@@ -47,7 +49,7 @@ const monthValues = ({ month }: Grade): readonly Value[] => [
 function periodValues(grade: Grade, period: 'quarter' | 'year'): readonly Value[] | null {
   const terms = grade[period];
   if (terms === null) return null;
-  return [terms.target, terms.teamTarget, terms.bonusRate, terms.teamBonusRate, terms.article];
+  return [terms.target, terms.teamTarget, flatRateOf(terms.bonusRate), flatRateOf(terms.teamBonusRate), terms.article];
 }
 
 function ladder(

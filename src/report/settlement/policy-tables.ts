@@ -1,6 +1,8 @@
 // The policy in force -> its ladder by month, quarter and year, and its options, each with the clause it comes from.
+
 import type { Table } from '../../model/document.ts';
 import type { Grade, MonthTerms, PeriodTerms, Policy, Titles } from '../../model/policy.ts';
+import { flatRateOf } from '../../model/rate-rule.ts';
 import type { TableName } from '../../text/report-words.ts';
 import { type ColumnOf, tableOf } from '../table-of.ts';
 import { titleIn, type Wording } from '../wording.ts';
@@ -65,17 +67,17 @@ const ladderTable = <Terms extends { readonly article: string }>(
 const monthColumns: readonly ColumnOf<Rung<MonthTerms>>[] = [
   { name: 'target', type: 'money', value: ({ terms }) => terms.target },
   { name: 'team_target', type: 'money', value: ({ terms }) => terms.teamTarget },
-  { name: 'task_rate', type: 'percent', value: ({ terms }) => terms.rate },
-  { name: 'excess_rate', type: 'percent', value: ({ terms }) => terms.excessRate },
-  { name: 'team_rate', type: 'percent', value: ({ terms }) => terms.teamRate },
+  { name: 'task_rate', type: 'percent', value: ({ terms }) => flatRateOf(terms.rate) },
+  { name: 'excess_rate', type: 'percent', value: ({ terms }) => flatRateOf(terms.excessRate) },
+  { name: 'team_rate', type: 'percent', value: ({ terms }) => flatRateOf(terms.teamRate) },
   { name: 'month_bonus', type: 'money', value: ({ terms }) => terms.bonus },
 ];
 
 const periodColumns: readonly ColumnOf<Rung<PeriodTerms>>[] = [
   { name: 'target', type: 'money', value: ({ terms }) => terms.target },
   { name: 'team_target', type: 'money', value: ({ terms }) => terms.teamTarget },
-  { name: 'bonus_rate', type: 'percent', value: ({ terms }) => terms.bonusRate },
-  { name: 'team_bonus_rate', type: 'percent', value: ({ terms }) => terms.teamBonusRate },
+  { name: 'bonus_rate', type: 'percent', value: ({ terms }) => flatRateOf(terms.bonusRate) },
+  { name: 'team_bonus_rate', type: 'percent', value: ({ terms }) => flatRateOf(terms.teamBonusRate) },
 ];
 
 const optionColumns = ({ words }: Wording): readonly ColumnOf<PolicyOption>[] => [
