@@ -1,6 +1,7 @@
 // What a user asks for -> its result: the one place where the stages meet.
 import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { underOwnHeaders } from './check/own-headers.ts';
 import { resolvePeople } from './check/resolve-people.ts';
 import { withoutInvalidRows } from './check/without-invalid-rows.ts';
 import { budgetReport } from './compute/budget/budget-report.ts';
@@ -29,13 +30,14 @@ import type { BookRequest } from './pipeline/book-request.ts';
 import { checkBook, judgedBy } from './pipeline/check-book.ts';
 import { joinRows, type ReadTable, readLedger } from './pipeline/read-ledger.ts';
 import { readText } from './pipeline/read-text.ts';
+import { scoresOf } from './pipeline/score-run.ts';
 import { statementRun as runStatements, type StatementRequest, type StatementRun } from './pipeline/statement-run.ts';
 import { makeEditions } from './policy/editions.ts';
 import { loadPolicy } from './policy/load-policy.ts';
 import type { SettlementReport } from './report/settlement/settlement-report.ts';
 
 export { type AnnotatedCopy, annotatedCopies } from './pipeline/annotated-copies.ts';
-export { type ComparedBook, diffBooks, diffPolicies, diffRuns, simulateRuns } from './pipeline/compare-books.ts';
+export { type ComparedBook, diffBooks, diffClosing, diffClosings, diffPolicies, diffRuns, simulateRuns } from './pipeline/compare-books.ts';
 export { reconcileSheet } from './pipeline/reconcile-sheet.ts';
 export { type BookRequest, blockingErrors, checkBook, judgedBy, withoutInvalidRows };
 
@@ -92,7 +94,8 @@ export async function readBook(
     tables: tables.map((table) => table.count),
     leftOut: tables.flatMap((table) => table.leftOut),
   };
-  return { value: book, findings: [...read.flatMap((one) => one.findings), ...people.findings] };
+  const noticed = underOwnHeaders(people.findings, book.tables);
+  return { value: book, findings: [...read.flatMap((one) => one.findings), ...noticed] };
 }
 
 /** What is left when rows with errors do not take part. */
@@ -146,13 +149,14 @@ export function rankRun(request: RunRequest, of: Ranking['of'], by: RankBy): Ran
   return rank(settlement, request.book.ledgers, by);
 }
 
-/** Settlement, reviews and budget of one run: what its workbook holds. The run is worked out once. */
-export function fullRun(request: RunRequest): Pick<SettlementReport, 'settlement' | 'reviews' | 'budget'> {
+/** Settlement, reviews, scores and budget of one run: what its workbook holds. The run is worked out once. */
+export function fullRun(request: RunRequest): Pick<SettlementReport, 'settlement' | 'reviews' | 'scores' | 'budget'> {
   const decisions = workOut(request);
   const hasBudgets = request.book.ledgers.budgets.length > 0;
   return {
     settlement: settle(request.book, decisions),
     reviews: reviewGrades(decisions),
+    scores: scoresOf(decisions),
     budget: hasBudgets ? budgetRun(request) : null,
   };
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Editions } from '../model/policy.ts';
 import { makeContext } from './context.ts';
 import { inOrder } from './finding-order.ts';
+import { underOwnHeaders } from './own-headers.ts';
 import type { Rule } from './rule.ts';
 import { budgetApproval } from './rules/budget-approval.ts';
 import { collectedAboveOrder } from './rules/collected-above-order.ts';
@@ -15,6 +16,7 @@ import { executedBeforeSigned } from './rules/executed-before-signed.ts';
 import { leaderLoop } from './rules/leader-loop.ts';
 import { midMonthChange } from './rules/mid-month-change.ts';
 import { openFigure } from './rules/open-figure.ts';
+import { ownApproval } from './rules/own-approval.ts';
 import { personConflict } from './rules/person-conflict.ts';
 import { price } from './rules/price.ts';
 import { profitShare } from './rules/profit-share.ts';
@@ -23,6 +25,7 @@ import { quantityPrice } from './rules/quantity-price.ts';
 import { receivedBeforeSigned } from './rules/received-before-signed.ts';
 import { refunds } from './rules/refunds.ts';
 import { splitsSum } from './rules/splits-sum.ts';
+import { unknownCustomer } from './rules/unknown-customer.ts';
 import { unknownGrade } from './rules/unknown-grade.ts';
 import { unknownLeader } from './rules/unknown-leader.ts';
 import { unknownOrder } from './rules/unknown-order.ts';
@@ -34,6 +37,7 @@ export const RULES: readonly Rule[] = [
   unknownPerson,
   unknownOrder,
   unknownProject,
+  unknownCustomer,
   unknownGrade,
   unknownLeader,
   leaderLoop,
@@ -51,6 +55,7 @@ export const RULES: readonly Rule[] = [
   profitShare,
   election,
   budgetApproval,
+  ownApproval,
   openFigure,
   doubledSale,
 ];
@@ -60,5 +65,5 @@ export function check(book: Book, editions: Editions): readonly Finding[] {
   const context = makeContext(book.ledgers, editions);
   const found: Finding[] = [];
   for (const rule of RULES) for (const one of rule.find(context)) found.push(one);
-  return inOrder(found, book);
+  return inOrder(underOwnHeaders(found, book.tables), book);
 }

@@ -21,6 +21,12 @@ export function resolvePeople(ledgers: Ledgers): Found<Ledgers> {
       notice(row, 'person_id', row.personId, id);
       return { ...row, personId: id };
     });
+  const customers = mapChanged(ledgers.customers, (row) => {
+    const id = row.personId === null ? null : idOf(row.personId);
+    if (id === null) return row;
+    notice(row, 'person_id', row.personId!, id);
+    return { ...row, personId: id };
+  });
   const people = mapChanged(ledgers.people, (row) => {
     const id = row.leaderId === null ? null : idOf(row.leaderId);
     if (id === null) return row;
@@ -39,6 +45,8 @@ export function resolvePeople(ledgers: Ledgers): Found<Ledgers> {
     projects: resolve(ledgers.projects),
     reviews: resolve(ledgers.reviews),
     incidents: resolve(ledgers.incidents),
+    customers,
+    adjustments: resolve(ledgers.adjustments),
   };
   return { value, findings };
 }

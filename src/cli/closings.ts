@@ -55,6 +55,14 @@ export const comparedBook = async (ready: ReadyBook): Promise<ComparedBook> => (
   history: await openClosings(ready),
 });
 
+/** The same with people who are in closings only: they are compared as they were paid. */
+export const closedBook = async ({ request, session, book, editions }: ReadyBook): Promise<ComparedBook> => ({
+  directory: request.directory,
+  book,
+  editions,
+  history: await openClosings({ request, session }),
+});
+
 /** Who closes or reopens, for the log. */
 export function actor(): Actor {
   return { host: hostname(), pid: process.pid, user: userName() };

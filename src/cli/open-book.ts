@@ -3,10 +3,12 @@ import type { Book } from '../model/book.ts';
 import { type Finding, isOfRow } from '../model/finding.ts';
 import type { LedgerName } from '../model/ledger.ts';
 import type { Editions } from '../model/policy.ts';
+import { neededFigures } from '../pipeline/needed-figures.ts';
 import { type BookRequest, checkBook, judgedBy, loadEditions, readBook, readConfig, skipInvalid } from '../pipeline.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { findBook } from './find-book.ts';
 import { withProgress } from './progress.ts';
+import { type RunOptions, runNamedIn } from './run-of-options.ts';
 import type { Session } from './session.ts';
 import type { DataOptions } from './shared-options.ts';
 import { showFindings } from './show-findings.ts';
@@ -54,7 +56,7 @@ export async function openBook(
 
 /** Opens a book for a computation: shows what was found, and yields an exit code instead where errors forbid to go on. */
 export async function readyBook(
-  options: DataOptions,
+  options: DataOptions & RunOptions,
   required: readonly LedgerName[],
   session: Session,
 ): Promise<ReadyBook | ExitCode> {
@@ -62,16 +64,19 @@ export async function readyBook(
   const { book, editions } = opened;
   const kept =
     options.skipInvalid && book !== null && editions !== null ? skipInvalid(book, editions, opened.findings) : null;
-  const findings = kept?.findings ?? opened.findings;
+  const run = runNamedIn(options);
+  const needed = (found: readonly Finding[]): readonly Finding[] =>
+    book === null || editions === null ? found : neededFigures(found, editions, book.ledgers.sales, run);
+  const findings = needed(kept?.findings ?? opened.findings);
   showFindings(findings, 'short', opened.session);
   const { terminal, words } = opened.session;
-  const code = exitCodeOf(kept?.blocking ?? findings);
+  const code = exitCodeOf(kept === null ? findings : needed(kept.blocking));
   if (code !== 0 || book === null || editions === null) {
     const remedy = hasInvalidRows(findings) && !options.skipInvalid ? ` ${words.findings.orSkip}` : '';
     terminal.complain(`${words.findings.nothingWritten}${remedy}`);
     return code;
   }
-  if (kept === null) return { ...opened, book, editions };
+  if (kept === null) return { ...opened, book, editions, findings };
   if (kept.rows > 0) terminal.complain(words.findings.leftOut(kept.rows));
   return { ...opened, book: kept.book, editions, findings };
 }

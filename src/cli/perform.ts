@@ -1,10 +1,14 @@
 // The name of a command, its arguments and options -> the command, loaded only now, and how it ended.
 import type { Command } from 'commander';
+import type { CaseSaveOptions } from './commands/case-save.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { CloseOptions } from './commands/close.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { InitOptions } from './commands/init.ts';
+import type { PolicyCheckOptions } from './commands/policy-check.ts';
+import type { PolicyCoverageOptions } from './commands/policy-coverage.ts';
+import type { PolicyNewOptions } from './commands/policy-new.ts';
 import type { RankOptions } from './commands/rank.ts';
 import type { ReconcileOptions } from './commands/reconcile.ts';
 import type { ReopenOptions } from './commands/reopen.ts';
@@ -19,7 +23,7 @@ type Arguments = readonly (string | readonly string[] | undefined)[];
 /** Commander has checked names, arguments and choices by now, so the options are what the command's help says. */
 export async function perform(
   name: Performed,
-  [first]: Arguments,
+  [first, second]: Arguments,
   options: object,
   program: Command,
   session: Session,
@@ -59,6 +63,12 @@ export async function perform(
       );
     case 'rank':
       return (await import('./commands/rank.ts')).rank(options as RankOptions, session);
+    case 'score':
+      return (await import('./commands/score.ts')).score(
+        first as string | undefined,
+        options as RunCommandOptions,
+        session,
+      );
     case 'budget':
       return (await import('./commands/budget.ts')).budget(options as RunCommandOptions, session);
     case 'diff':
@@ -75,6 +85,30 @@ export async function perform(
       return (await import('./commands/cat.ts')).cat(first as string, options as DataOptions & ResultOptions, session);
     case 'policy show':
       return (await import('./commands/policy-show.ts')).policyShow(options as DataOptions & ResultOptions, session);
+    case 'policy check':
+      return (await import('./commands/policy-check.ts')).policyCheck(
+        (first as readonly string[]) ?? [],
+        options as PolicyCheckOptions,
+        session,
+      );
+    case 'policy coverage':
+      return (await import('./commands/policy-coverage.ts')).policyCoverage(options as PolicyCoverageOptions, session);
+    case 'policy test':
+      return (await import('./commands/policy-test.ts')).policyTest(options as DataOptions & ResultOptions, session);
+    case 'policy diff':
+      return (await import('./commands/policy-diff.ts')).policyDiff(
+        [first as string, second as string],
+        options as DataOptions & ResultOptions,
+        session,
+      );
+    case 'policy new':
+      return (await import('./commands/policy-new.ts')).policyNew(
+        first as string | undefined,
+        options as PolicyNewOptions,
+        session,
+      );
+    case 'case save':
+      return (await import('./commands/case-save.ts')).caseSave(first as string, options as CaseSaveOptions, session);
     case 'completion':
       return (await import('./commands/completion.ts')).completion(first as string, program, session);
     case 'help':

@@ -26,8 +26,8 @@ const STATEMENT_FORMATS = ['xlsx', 'html'] as const;
 
 const RANK_FIGURES = ['sales', 'collected', 'attainment'] as const;
 
-/** Every command that does something itself: `policy` only holds others. */
-export type Performed = Exclude<CommandName, 'policy'>;
+/** Every command that does something itself: `policy` and `case` only hold others. */
+export type Performed = Exclude<CommandName, 'policy' | 'case'>;
 
 /** Runs a command: its positional arguments, then its own and the global options. */
 export type Perform = (
@@ -114,13 +114,19 @@ const COMMANDS: readonly CommandSpec[] = [
       addAllRunOptions(command, words);
     },
   },
+  {
+    name: 'score',
+    group: 'look',
+    arguments: (words) => new Argument('[person]', words.arguments.person),
+    options: addAllRunOptions,
+  },
   { name: 'budget', group: 'look', options: addAllRunOptions },
   {
     name: 'diff',
     group: 'look',
     arguments: (words) => new Argument('<run...>', words.arguments.runs),
     options: (command, words) => {
-      command.option('--against <dir>', words.options.against);
+      command.option('--against <dir>', words.options.against).option('--closed', words.options.closed);
       addDataOptions(command, ['policy', 'encoding', 'as-of', 'skip-invalid'], words);
       addLedgerOptions(command, words);
       addResultOptions(command, words);
@@ -152,6 +158,73 @@ const COMMANDS: readonly CommandSpec[] = [
     options: (command, words) => {
       addDataOptions(command, ['policy', 'as-of'], words);
       addResultOptions(command, words);
+    },
+  },
+  {
+    name: 'policy check',
+    group: 'look',
+    arguments: (words) => new Argument('[file...]', words.arguments.policies),
+    options: (command, words) => {
+      addDataOptions(command, ['policy', 'encoding'], words);
+      addLedgerOptions(command, words);
+      addResultOptions(command, words, CHECK_FORMATS);
+    },
+  },
+  {
+    name: 'policy coverage',
+    group: 'look',
+    options: (command, words) => {
+      command.option('--regulation <file>', words.options.regulation);
+      addDataOptions(command, ['policy'], words);
+      addResultOptions(command, words);
+    },
+  },
+  {
+    name: 'policy test',
+    group: 'look',
+    options: (command, words) => {
+      addDataOptions(command, ['policy'], words);
+      addResultOptions(command, words);
+    },
+  },
+  {
+    name: 'policy diff',
+    group: 'look',
+    arguments: (words) => new Argument('<before>', words.arguments.before),
+    options: (command, words) => {
+      command.argument('<after>', words.arguments.after);
+      addDataOptions(command, ['encoding'], words);
+      addLedgerOptions(command, words);
+      addResultOptions(command, words);
+    },
+  },
+  {
+    name: 'policy new',
+    group: 'look',
+    arguments: (words) => new Argument('[name]', words.arguments.newPolicy),
+    options: (command, words) => {
+      command
+        .option('--from <policy>', words.options.from)
+        .option('--title <text>', words.options.title)
+        .option('--set <key=value...>', words.options.set)
+        .optionsGroup(words.helpGroups.result)
+        .option('-o, --output <file>', words.options.output);
+    },
+  },
+  { name: 'case', group: 'look' },
+  {
+    name: 'case save',
+    group: 'look',
+    arguments: (words) => new Argument('<name>', words.arguments.case),
+    options: (command, words) => {
+      command
+        .option('--person <person>', words.options.person)
+        .option('--into <file>', words.options.into)
+        .option('--article <text>', words.options.article)
+        .option('--names', words.options.names);
+      addRunOptions(command, words);
+      addDataOptions(command, ['policy', 'encoding', 'skip-invalid'], words);
+      addLedgerOptions(command, words);
     },
   },
   {
@@ -187,7 +260,7 @@ export function makeProgram(version: string, args: readonly string[], words: Cli
     const { name } = spec;
     const isTyped = args.includes(command.name()) || args.includes('completion');
     if (isTyped) spec.options?.(command, words);
-    if (name === 'policy') continue;
+    if (name === 'policy' || name === 'case') continue;
     command.action(async () => perform(name, command.processedArgs, command.optsWithGlobals(), program));
   }
   return program;

@@ -24,6 +24,12 @@ export function runOfOptions(options: RunOptions, command: string, words: CliWor
   return runOf(kind, options[kind]!, words);
 }
 
+/** The run that options name where they name a good one, for what only matters to some runs. */
+export function runNamedIn({ month, quarter, year }: RunOptions): Run | null {
+  const text = month ?? quarter ?? year;
+  return text === undefined ? null : parseRun(text);
+}
+
 function runOf(kind: Run['kind'], text: string, words: CliWords): Run {
   const run = parseRun(text);
   if (run === null) throw new Failure(EXIT.usage, words.usageErrors.notARun(`--${kind}`, text, EXAMPLES[kind]));

@@ -68,3 +68,14 @@ export function dayNumber(day: Day): number {
 
 /** How many days `later` is after `earlier`. */
 export const daysBetween = (earlier: Day, later: Day): number => dayNumber(later) - dayNumber(earlier);
+
+/** The day `count` days later; `count` is not negative. */
+export function addDays(day: Day, count: number): Day {
+  let month = monthOf(day);
+  let number = dayOfMonth(day) + count;
+  while (number > daysIn(month)) {
+    number -= daysIn(month);
+    month = addMonths(month, 1);
+  }
+  return month * 100 + number;
+}

@@ -3,13 +3,13 @@ import type { TableCount } from './book.ts';
 import { columnLetters } from './column-letters.ts';
 import type { Place } from './place.ts';
 
-/** The cell's place in its row, from 0: by the column's canonical name, else by its header as it stands in the file; null where neither is known. */
+/** The cell's place in its row, from 0: by its header as it stands in the file, else by the column's canonical name; null where neither is known. */
 export function cellOfPlace({ source, column }: Place, tables: readonly TableCount[]): number | null {
   if (column === null) return null;
   const ofSource = tables.filter((table) => table.source.file === source.file && table.source.sheet === source.sheet);
   for (const { header } of ofSource) {
-    const named = header?.columns.get(column) ?? -1;
-    const index = named >= 0 ? named : (header?.texts.findIndex((text) => text?.trim() === column) ?? -1);
+    const written = header?.texts.findIndex((text) => text?.trim() === column) ?? -1;
+    const index = written >= 0 ? written : (header?.columns.get(column) ?? -1);
     if (index >= 0) return index;
   }
   return null;

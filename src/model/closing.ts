@@ -1,5 +1,6 @@
 // What a closing keeps: a run as it was paid, line by line, so that nothing later can change it (rulebook 13).
 import type { Month } from './calendar.ts';
+import type { AccruedKind, SupplementKind } from './grant.ts';
 import type { Band, Line, LineKind } from './line.ts';
 import type { Fen, Ratio } from './money.ts';
 import { formatRun, type Run } from './run.ts';
@@ -27,12 +28,22 @@ export interface ClosedLine {
   readonly article: string;
 }
 
-/** A month bonus or its true-up as a closed run left it. */
+/** A grant as a closed run left it; its key is {@link grantKey}. */
 export interface ClosedGrant {
   readonly personId: string;
-  readonly kind: 'month_bonus' | 'bonus_true_up';
+  readonly kind: AccruedKind | SupplementKind;
   readonly month: Month;
+  /** Null of month bonuses and their true-ups: the month says it. */
+  readonly run: Run | null;
+  readonly ref: string | null;
   readonly paid: Fen;
+}
+
+/** What a closed run paid somebody; those who were paid nothing are not listed. */
+export interface ClosedPayable {
+  readonly personId: string;
+  readonly run: Run;
+  readonly payable: Fen;
 }
 
 export interface ClosedPerson {
@@ -55,6 +66,8 @@ export interface ClosedState {
   readonly lines: readonly ClosedLine[];
   readonly grants: readonly ClosedGrant[];
   readonly people: readonly ClosedPerson[];
+  /** Of all closed runs, in their order: what caps of a quarter or year have counted. */
+  readonly payables: readonly ClosedPayable[];
 }
 
 /** Why a closed run would be paid differently today. */

@@ -2,14 +2,17 @@
 import type { Day, Month } from './calendar.ts';
 import type { ClosedState } from './closing.ts';
 import type { LedgerName, Ledgers } from './ledger.ts';
-import type { LineKind } from './line.ts';
-import type { Fen } from './money.ts';
-import type { Placed } from './place.ts';
+import type { Band, LineKind } from './line.ts';
+import type { Fen, Ratio } from './money.ts';
+import type { Place } from './place.ts';
 import type { Editions, Policy } from './policy.ts';
 import type { Run } from './run.ts';
 import type { Grant } from './settlement.ts';
 
-/** Why pay differs, in the order in which reports list them; those from `own_month` on exist between two runs only. */
+/**
+ * Why pay differs, in the order in which reports list them; those from `own_month` on exist between two runs only.
+ * `released` is said of a closing, which does not keep what an order waited for: money, execution or approval.
+ */
 export const CAUSES = [
   'row_removed',
   'row_added',
@@ -18,12 +21,15 @@ export const CAUSES = [
   'late_money',
   'executed',
   'approved',
+  'released',
   'grade',
   'target',
+  'adjustment',
   'policy',
   'correction',
   'own_month',
   'bonus',
+  'supplement',
   'quarter_decided',
   'pay_cycle',
 ] as const;
@@ -49,7 +55,7 @@ export interface Shift {
   /** The month in which the line stands. */
   readonly month: Month;
   readonly payable: Fen;
-  /** Of all runs so far; null between two runs. */
+  /** Of all runs so far; null between two runs and where a closing is a side. */
   readonly earned: Fen | null;
 }
 
@@ -58,7 +64,7 @@ export interface PersonDifference {
   readonly name: string;
   readonly payableBefore: Fen;
   readonly payableAfter: Fen;
-  /** What was earned in all runs so far; null between two runs. */
+  /** What was earned in all runs so far; null between two runs and where a closing is a side. */
   readonly earnedBefore: Fen | null;
   readonly earnedAfter: Fen | null;
 }
@@ -73,20 +79,50 @@ export interface RowChange {
   readonly column: string | null;
   readonly before: string | null;
   readonly after: string | null;
-  /** Where it stands, in the later version if it is there. */
-  readonly place: Placed;
+  /** Where it stands, in the later version if it is there; of a row that only a closing knows, the closing's file. */
+  readonly place: Pick<Place, 'source' | 'row'>;
+}
+
+/** A line or bonus of which a closing paid something else than today's ledgers would. */
+export interface PieceChange extends Pick<Shift, 'personId' | 'kind' | 'orderNo' | 'lineNo' | 'month'> {
+  /** Of several, that which moved most. */
+  readonly cause: Cause;
+  /** Null where that side has no such line, and for bonuses of months. */
+  readonly closed: PieceFigures | null;
+  readonly today: PieceFigures | null;
+  readonly payClosed: Fen;
+  readonly payToday: Fen;
+}
+
+export interface PieceFigures {
+  readonly band: Band;
+  readonly base: Fen;
+  readonly rate: Ratio;
+  readonly factor: Ratio;
+  readonly amount: Fen;
+}
+
+/** A ledger file or policy edition of a closing and of today; null where that side does not have it. */
+export interface InputChange {
+  readonly file: string;
+  readonly closed: string | null;
+  readonly today: string | null;
 }
 
 export interface DifferenceSide {
   readonly run: Run;
   readonly asOf: Day;
-  readonly policy: Policy;
+  /** Of a closing: all its editions, with commas between. */
+  readonly policy: Pick<Policy, 'file' | 'sha256'>;
   /** The directory of the book. */
   readonly book: string;
+  /** The directory of the closing whose stored figures these are; null where they are worked out today. */
+  readonly closing: string | null;
 }
 
 export interface Difference {
-  readonly between: 'runs' | 'books' | 'policies';
+  /** `closings`: two closed runs as they were paid. `closing`: a closed run and the same run worked out today. */
+  readonly between: 'runs' | 'books' | 'policies' | 'closings' | 'closing';
   readonly before: DifferenceSide;
   readonly after: DifferenceSide;
   /** Everybody whose pay is not zero on both sides, in the order of the roster. */
@@ -94,4 +130,11 @@ export interface Difference {
   /** By person, cause, order; for every person they sum to the difference. */
   readonly shifts: readonly Shift[];
   readonly rows: readonly RowChange[];
+  /** Of a closing and today only. */
+  readonly pieces: readonly PieceChange[];
+  readonly inputs: readonly InputChange[];
 }
+
+/** Whether all that was ever earned is compared, too, and not only what a run pays. */
+export const comparesEarned = (between: Difference['between']): boolean =>
+  between === 'books' || between === 'policies';

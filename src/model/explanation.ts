@@ -4,7 +4,7 @@ import type { CorrectionReason } from './closing.ts';
 import type { Band, FactorReason, HeldFor, LineKind } from './line.ts';
 import type { Fen, Ratio } from './money.ts';
 import type { Placed } from './place.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, Titles } from './policy.ts';
 import type { Run } from './run.ts';
 
 /** A value that arithmetic uses: money in fen, a rate, share or factor, or an amount that is no whole number of fen. */
@@ -35,6 +35,9 @@ export const PAID_PARTS = [
   'quarter_bonus',
   'year_bonus',
   'bonus_true_up',
+  'adjustments',
+  'awards',
+  'supplements',
 ] as const;
 
 /** What a payable is the sum of. */
@@ -69,6 +72,8 @@ export interface LineFacts {
   readonly customer: string | null;
   readonly kind: LineKind;
   readonly band: Band;
+  /** False where the month has no target: then everything is `task`, and below nothing. */
+  readonly hasTarget: boolean;
   /** The line's own month. */
   readonly month: Month;
   /** Whose sale it is, where it is another person's. */
@@ -142,6 +147,27 @@ export interface ReasonFacts extends Readonly<Record<Exclude<PaidPart, 'month_bo
   cut_bonus: { readonly factor: Ratio };
   corrected_grant: { readonly month: Month; readonly of: Run };
   held_grant: { readonly month: Month };
+  adjusted: { readonly adjustmentNo: string; readonly note: string; readonly approvedBy: string };
+  pool_share: { readonly titles: Titles; readonly pool: Fen; readonly share: Ratio; readonly people: number };
+  tier_amount: { readonly tier: number };
+  scored: {
+    readonly titles: Titles;
+    readonly score: Ratio;
+    readonly letter: string;
+    readonly coefficient: Ratio;
+    readonly full: Fen;
+  };
+  // What a run pays in all
+  minimum: { readonly kind: 'guarantee' | 'draw'; readonly month: Month; readonly minimum: Fen; readonly lacking: Fen };
+  recovered: { readonly minimum: Fen; readonly payable: Fen; readonly share: Ratio; readonly balance: Fen };
+  capped: {
+    readonly kind: 'cap_cut' | 'cap_deferred';
+    readonly per: 'run' | 'quarter' | 'year';
+    readonly cap: Fen;
+    readonly payable: Fen;
+    readonly paid: Fen;
+  };
+  deferred: { readonly ref: string; readonly balance: Fen };
   // Targets
   assessment: { readonly period: Run; readonly grade: string | null };
   own_target: TargetFacts;
@@ -198,6 +224,7 @@ export interface ReasonFacts extends Readonly<Record<Exclude<PaidPart, 'month_bo
     readonly approvedOn: Day | null;
   };
   waits_pay_cycle: Nothing;
+  waits_instalment: Nothing;
   // Why not more
   not_more: Nothing;
   no_bonus: {

@@ -8,7 +8,7 @@ export interface FindingFacts {
   // Files and tables
   'READ-NO-FILE': { path: string };
   'READ-NO-ACCESS': { path: string; reason: string };
-  'READ-NOT-A-WORKBOOK': { looksLike: 'html' | 'csv' | 'xls' | 'encrypted' | 'unknown' };
+  'READ-NOT-A-WORKBOOK': { looksLike: 'html' | 'csv' | 'xls' | 'xlsb' | 'xml' | 'ods' | 'empty' | 'encrypted' | 'unknown' };
   'READ-DAMAGED': { reason: string };
   'READ-NO-SHEET': { sheet: string; sheets: string };
   'READ-ENCODING': { offset: string };
@@ -20,6 +20,7 @@ export interface FindingFacts {
   'READ-QUOTE': { reason: string };
   'READ-HIDDEN-ROWS': { rows: string };
   'READ-HIDDEN-SHEETS': { sheets: string };
+  'READ-MERGED-CELLS': { count: string; cells: string };
   'READ-NEAR-HEADER': { column: string };
   'READ-REPEATED-HEADER': Record<never, never>;
   'READ-TOTAL-ROW': { label: string };
@@ -43,6 +44,7 @@ export interface FindingFacts {
   'KEY-AMBIGUOUS-NAME': { people: string };
   'KEY-UNKNOWN-ORDER': { nearest: string };
   'KEY-UNKNOWN-PROJECT': Record<never, never>;
+  'KEY-UNKNOWN-CUSTOMER': { nearest: string };
   'KEY-UNKNOWN-GRADE': { grades: string; nearest: string };
   'KEY-UNKNOWN-LEADER': { nearest: string };
   'KEY-LEADER-LOOP': { people: string };
@@ -71,7 +73,21 @@ export interface FindingFacts {
   'POLICY-PROFIT-SHARE': { project: string; share: string; minimum: string };
   'POLICY-ELECTION': { allowed: string };
   'POLICY-BUDGET-UNAPPROVED': Record<never, never>;
+  'POLICY-OWN-APPROVAL': { person: string };
   'POLICY-FILL-IN': { path: string; who: string };
+  // What is odd about a policy itself: `policy check`
+  'LINT-TIER-GAP': { from: string; to: string };
+  'LINT-CLIFF': { at: string; before: string; after: string; falls: 'yes' | 'no' };
+  'LINT-UNREACHABLE': { reason: 'below-target' | 'above-target' | 'discount-right' | 'not-sold'; limit: string };
+  'LINT-NO-PEOPLE': { grade: string };
+  'LINT-PERCENT': { reason: 'small' | 'large' | 'neighbours'; beside: string };
+  'LINT-TARGETS': { grade: string; period: 'quarter' | 'year'; sum: string };
+  'LINT-MARGINAL': { rate: string; parts: string; withBonuses: string };
+  'LINT-TEAM': { reason: 'no-target' | 'no-members'; who: string };
+  'LINT-FILL-IN': { path: string; who: string };
+  'LINT-DEFAULT': { choice: string };
+  'LINT-UNUSED': { reason: string };
+  'LINT-NO-EXAMPLE': { article: string };
   // Probable duplicates
   'DUP-SALE': { other: string };
   // The YAML files of a book
@@ -99,6 +115,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'READ-QUOTE': 'error',
   'READ-HIDDEN-ROWS': 'notice',
   'READ-HIDDEN-SHEETS': 'notice',
+  'READ-MERGED-CELLS': 'warning',
   'READ-NEAR-HEADER': 'notice',
   'READ-REPEATED-HEADER': 'notice',
   'READ-TOTAL-ROW': 'notice',
@@ -120,6 +137,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'KEY-AMBIGUOUS-NAME': 'error',
   'KEY-UNKNOWN-ORDER': 'warning',
   'KEY-UNKNOWN-PROJECT': 'error',
+  'KEY-UNKNOWN-CUSTOMER': 'notice',
   'KEY-UNKNOWN-GRADE': 'error',
   'KEY-UNKNOWN-LEADER': 'error',
   'KEY-LEADER-LOOP': 'error',
@@ -145,7 +163,20 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'POLICY-PROFIT-SHARE': 'warning',
   'POLICY-ELECTION': 'error',
   'POLICY-BUDGET-UNAPPROVED': 'warning',
+  'POLICY-OWN-APPROVAL': 'warning',
   'POLICY-FILL-IN': 'error',
+  'LINT-TIER-GAP': 'warning',
+  'LINT-CLIFF': 'warning',
+  'LINT-UNREACHABLE': 'warning',
+  'LINT-NO-PEOPLE': 'notice',
+  'LINT-PERCENT': 'warning',
+  'LINT-TARGETS': 'warning',
+  'LINT-MARGINAL': 'notice',
+  'LINT-TEAM': 'warning',
+  'LINT-FILL-IN': 'notice',
+  'LINT-DEFAULT': 'notice',
+  'LINT-UNUSED': 'notice',
+  'LINT-NO-EXAMPLE': 'notice',
   'DUP-SALE': 'warning',
   'CONFIG-SYNTAX': 'error',
   'CONFIG-VALUE': 'error',

@@ -57,12 +57,15 @@ export type FactorReason =
   | 'quarter_missed'
   | 'year_met'
   | 'year_missed'
-  | 'incident';
+  | 'incident'
+  | 'overdue'
+  | 'written_off'
+  | 'forfeited';
 
 export type Part = 'current' | 'release' | 'true_up' | 'correction';
 
 /** What holds a line's money back, most severe first. */
-export type HeldFor = 'approval' | 'execution' | 'collection' | 'pay_cycle';
+export type HeldFor = 'approval' | 'execution' | 'collection' | 'instalment' | 'pay_cycle';
 
 /** A line as it stands in one run. */
 export interface SettledLine {

@@ -20,6 +20,8 @@ export interface Place {
   readonly row: number | null;
   /** The header as it stands in the file, or a key of a YAML file. */
   readonly column: string | null;
+  /** Where in the line of a text file it begins, from 1. */
+  readonly character?: number;
 }
 
 export const placeOf = (placed: Placed, column: string | null = null): Place => ({
@@ -28,8 +30,9 @@ export const placeOf = (placed: Placed, column: string | null = null): Place => 
   column,
 });
 
-/** `ledgers/sales.xlsx!三月:12`: the same short form in every language. */
-export function formatPlace(place: { readonly source: Source; readonly row: number | null }): string {
+/** `ledgers/sales.xlsx!三月:12`, `policy.yaml:93:14`: the same short form in every language. */
+export function formatPlace(place: Pick<Place, 'source' | 'row' | 'character'>): string {
   const sheet = place.source.sheet === null ? '' : `!${place.source.sheet}`;
-  return `${place.source.file}${sheet}${place.row === null ? '' : `:${place.row}`}`;
+  const character = place.character === undefined ? '' : `:${place.character}`;
+  return `${place.source.file}${sheet}${place.row === null ? '' : `:${place.row}${character}`}`;
 }

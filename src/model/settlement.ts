@@ -1,6 +1,7 @@
 // The result of a run: what every person earned, is paid, owes and has to wait for, with the lines behind it.
 import type { Day, Month } from './calendar.ts';
 import type { Correction } from './closing.ts';
+import type { GrantBasis, GrantKind } from './grant.ts';
 import type { LedgerName } from './ledger.ts';
 import type { HeldFor, SettledLine } from './line.ts';
 import type { Fen, Ratio } from './money.ts';
@@ -20,15 +21,18 @@ export interface Assessment {
   readonly attainment: Ratio | null;
 }
 
-/** Money that is no commission line: month bonuses, their true-up, and what closed runs paid wrongly of both. */
+/** Money that is no commission line: bonuses, adjustments, shares, guarantees, caps, and what closed runs paid wrongly. */
 export interface Grant {
   readonly personId: string;
-  readonly kind: 'month_bonus' | 'bonus_true_up' | 'bonus_correction';
-  /** The month whose target was met. */
+  readonly kind: GrantKind;
+  /** The month whose target was met, or the last one of the run that grants it. */
   readonly month: Month;
+  /** What tells several of a kind and month apart: its number, id or period. */
+  readonly ref: string | null;
   readonly amount: Fen;
   readonly pay: Fen;
   readonly article: string;
+  readonly basis: GrantBasis | null;
 }
 
 export interface Earned {
@@ -60,11 +64,21 @@ export interface PersonSettlement {
   readonly quarterBonus: Fen;
   readonly yearBonus: Fen;
   readonly bonusTrueUp: Fen;
+  /** Of the adjustments ledger. */
+  readonly adjustments: Fen;
+  /** Shares of pools, and bonuses of scorecards and of tables of fixed amounts. */
+  readonly awards: Fen;
+  /** Guarantees and draws, recoveries, and what caps cut, defer and release. */
+  readonly supplements: Fen;
   readonly payable: Fen;
   readonly payout: Fen;
   /** The balance after the run. */
   readonly owed: Fen;
   readonly owedBefore: Fen;
+  /** Drawn in advance and not recovered yet, after the run. */
+  readonly drawBalance: Fen;
+  /** Beyond a cap and still to be paid, after the run. */
+  readonly deferredBalance: Fen;
   readonly held: Fen;
   /** Over all runs so far: paid + held = earned. */
   readonly earnedSoFar: Fen;

@@ -1,4 +1,5 @@
 // A row that may be the header -> which cell belongs to which column of the ledger, what is missing, and what is unclear.
+import { columnLetters } from '../model/column-letters.ts';
 import type { LedgerMapping } from '../model/ledger-mapping.ts';
 import type { ColumnSpec } from './column-spec.ts';
 import { type HeaderName, headerName } from './header-name.ts';
@@ -12,7 +13,7 @@ export interface BoundColumn {
 
 /** Several headers for one column, or several columns for one header. */
 export type HeaderClash =
-  | { readonly kind: 'doubled'; readonly column: string; readonly headers: readonly string[] }
+  | { readonly kind: 'doubled'; readonly column: string; readonly header: string; readonly headers: readonly string[] }
   | { readonly kind: 'ambiguous'; readonly header: string; readonly columns: readonly string[] };
 
 export interface HeaderBinding {
@@ -45,6 +46,7 @@ export function headerBinder(
     const columns = new Map<string, Header>();
     const clashes: HeaderClash[] = [];
     for (const index of [mapped, own, fallback]) bind(headers, index, columns, clashes);
+    lendFallbacks(specs, columns);
     return { ...rest(specs, mapping, columns, headers), columns, clashes, width: headers.at(-1)?.index ?? -1 };
   };
 }
@@ -76,24 +78,44 @@ function bind(
 ): void {
   const taken = new Set(columns.keys());
   const used = new Set([...columns.values()].map((bound) => bound.index));
-  const doubled = new Map<string, string[]>();
+  const doubled = new Map<string, Header[]>();
   const open: (readonly [Header, readonly string[]])[] = [];
   for (const header of headers) {
     const names = index.get(header.name);
     if (names === undefined || used.has(header.index)) continue;
     const [name] = names;
     if (names.length > 1) open.push([header, names]);
-    else if (columns.has(name!) && !taken.has(name!))
-      doubled.set(name!, [...(doubled.get(name!) ?? []), header.header]);
+    else if (columns.has(name!) && !taken.has(name!)) doubled.set(name!, [...(doubled.get(name!) ?? []), header]);
     else if (!taken.has(name!)) columns.set(name!, header);
   }
   for (const [column, others] of doubled) {
-    clashes.push({ kind: 'doubled', column, headers: [columns.get(column)!.header, ...others] });
+    const first = columns.get(column)!;
+    clashes.push({ kind: 'doubled', column, header: first.header, headers: toldApart([first, ...others]) });
   }
   for (const [header, names] of open) {
     const free = names.some((name) => !columns.has(name));
     if (free) clashes.push({ kind: 'ambiguous', header: header.header, columns: names });
   }
+}
+
+/** A required column without a header takes one of its fallbacks from a column that can do without it. */
+function lendFallbacks(specs: readonly ColumnSpec[], columns: Map<string, Header>): void {
+  const optional = new Set(specs.filter((spec) => !spec.required).map(({ name }) => name));
+  for (const spec of specs) {
+    if (!spec.required || columns.has(spec.name)) continue;
+    const names = new Set(spec.fallbacks.map((text) => headerName(text).name));
+    const lender = [...columns].find(([name, header]) => optional.has(name) && names.has(header.name));
+    if (lender === undefined) continue;
+    columns.delete(lender[0]);
+    columns.set(spec.name, lender[1]);
+  }
+}
+
+/** `金额, 成交金额`; the letters of their columns, `金额 (D), 金额 (F)`, where the texts do not tell them apart. */
+function toldApart(headers: readonly Header[]): readonly string[] {
+  const texts = headers.map(({ header }) => header);
+  if (new Set(texts).size === texts.length) return texts;
+  return headers.map(({ header, index }) => `${header} (${columnLetters(index + 1)})`);
 }
 
 function rest(

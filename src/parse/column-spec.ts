@@ -8,6 +8,7 @@ export type ColumnType =
   | 'percent'
   | 'number'
   | 'whole'
+  | 'days'
   | 'period'
   | 'month'
   | 'quarter'

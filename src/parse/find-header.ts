@@ -21,15 +21,21 @@ export interface HeaderRow {
   readonly binding: HeaderBinding;
 }
 
+/** The header that serves, and the rows from the top of the sheet down to it: titles, groups and itself. */
+export interface FoundHeader extends HeaderRow {
+  readonly rows: readonly HeaderTexts[];
+}
+
 export const headerTexts = (cells: readonly Cell[]): HeaderTexts =>
   cells.map((cell) => (cell === null ? null : cellText(cell)));
 
-/** A row with everything that the ledger needs: no later row can be a better header. */
-export const isComplete = (binding: HeaderBinding): boolean => binding.missing.length === 0 && binding.columns.size > 1;
+/** A row with everything that the ledger needs: no later row can be a better header. One column is enough where nothing else stands in the row. */
+export const isComplete = ({ missing, columns, unknown }: HeaderBinding): boolean =>
+  missing.length === 0 && (columns.size > 1 || (columns.size === 1 && unknown.length === 0));
 
 /** Why a best candidate cannot serve; empty when it can. */
 export function headerFindings(ledger: LedgerName, source: Source, best: HeaderRow | null): readonly Finding[] {
-  if (best === null || best.binding.columns.size < 2) {
+  if (best === null || (best.binding.columns.size < 2 && !isComplete(best.binding))) {
     const missing = best === null ? '' : best.binding.missing.map((spec) => spec.name).join(', ');
     return [finding('READ-NO-HEADER', { source, row: null, column: null }, null, { ledger, missing })];
   }
@@ -49,7 +55,7 @@ export function headerFindings(ledger: LedgerName, source: Source, best: HeaderR
 function clashFinding(clash: HeaderClash, place: Place): Finding {
   switch (clash.kind) {
     case 'doubled':
-      return finding('READ-DOUBLED-COLUMN', { ...place, column: clash.headers[0]! }, null, {
+      return finding('READ-DOUBLED-COLUMN', { ...place, column: clash.header }, null, {
         column: clash.column,
         headers: clash.headers.join(', '),
       });

@@ -12,6 +12,7 @@ import {
   splitsColumns,
 } from './columns/personnel-columns.ts';
 import { salesColumns } from './columns/sales-columns.ts';
+import { adjustmentsColumns, customersColumns } from './columns/terms-columns.ts';
 
 export const LEDGER_COLUMNS: Readonly<Record<LedgerName, readonly ColumnSpec[]>> = {
   people: peopleColumns,
@@ -26,6 +27,8 @@ export const LEDGER_COLUMNS: Readonly<Record<LedgerName, readonly ColumnSpec[]>>
   projects: projectsColumns,
   reviews: reviewsColumns,
   incidents: incidentsColumns,
+  customers: customersColumns,
+  adjustments: adjustmentsColumns,
 };
 
 /** Names of sheets that are a ledger: `sales`, `销售`, `銷售`. */
@@ -42,6 +45,8 @@ export const LEDGER_SHEETS: Readonly<Record<LedgerName, readonly string[]>> = {
   projects: ['projects', '项目', '項目', '專案'],
   reviews: ['reviews', '评价', '評價'],
   incidents: ['incidents', '奖惩', '獎懲'],
+  customers: ['customers', '客户', '客戶', '客户档案', '客戶檔案'],
+  adjustments: ['adjustments', '调整', '調整', '手工调整', '手工調整'],
 };
 
 /** All header words of all ledgers, and the words of their choices: what a text in the right encoding shows. */

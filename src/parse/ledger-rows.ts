@@ -5,6 +5,7 @@ import { budgetRow, collectionRow, expenseRow, targetRow } from './rows/money-ro
 import { personRow } from './rows/people-row.ts';
 import { decisionRow, electionRow, incidentRow, projectRow, reviewRow, splitRow } from './rows/personnel-rows.ts';
 import { salesRow } from './rows/sales-row.ts';
+import { adjustmentRow, customerRow } from './rows/terms-rows.ts';
 
 /** A typed row of a ledger. */
 export type LedgerRow<Name extends LedgerName> = Ledgers[Name][number];
@@ -22,4 +23,6 @@ export const LEDGER_ROWS: { readonly [Name in LedgerName]: (row: RowReader) => (
   projects: projectRow,
   reviews: reviewRow,
   incidents: incidentRow,
+  customers: customerRow,
+  adjustments: adjustmentRow,
 };

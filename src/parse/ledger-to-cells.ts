@@ -50,12 +50,17 @@ const WRITERS: { readonly [Name in LedgerName]: CellWriters<LedgerRow<Name>> } =
     ['approval_no', (row) => text(row.approvalNo)],
     ['approved_on', (row) => day(row.approvedOn)],
     ['cancelled_on', (row) => day(row.cancelledOn)],
+    ['tax_rate', (row) => percent(row.taxRate)],
+    ['due_on', (row) => day(row.dueOn)],
+    ['source', (row) => text(row.origin)],
+    ['written_off_on', (row) => day(row.writtenOffOn)],
   ],
   collections: [
     ['receipt_no', (row) => row.receiptNo],
     ['received_on', (row) => day(row.receivedOn)],
     ['order_no', (row) => row.orderNo],
     ['amount', (row) => fen(row.amount)],
+    ['method', (row) => text(row.method)],
   ],
   expenses: [
     ['expense_no', (row) => row.expenseNo],
@@ -87,6 +92,8 @@ const WRITERS: { readonly [Name in LedgerName]: CellWriters<LedgerRow<Name>> } =
     ['order_no', (row) => row.orderNo],
     ['person_id', (row) => row.personId],
     ['share', (row) => percent(row.share)],
+    ['target_share', (row) => percent(row.targetShare)],
+    ['rank_share', (row) => percent(row.rankShare)],
   ],
   elections: [
     ['person_id', (row) => row.personId],
@@ -120,6 +127,24 @@ const WRITERS: { readonly [Name in LedgerName]: CellWriters<LedgerRow<Name>> } =
     ['severity', (row) => row.severity],
     ['effect', (row) => row.effect],
     ['note', (row) => text(row.note)],
+  ],
+  customers: [
+    ['customer', (row) => row.customer],
+    ['person_id', (row) => text(row.personId)],
+    ['class', (row) => text(row.class)],
+    ['terms_days', (row) => whole(row.termsDays)],
+    ['credit_limit', (row) => fen(row.creditLimit)],
+    ['first_order_on', (row) => day(row.firstOrderOn)],
+  ],
+  adjustments: [
+    ['adjustment_no', (row) => row.adjustmentNo],
+    ['person_id', (row) => row.personId],
+    ['period', (row) => formatRun(row.period)],
+    ['amount', (row) => fen(row.amount)],
+    ['reason', (row) => row.reason],
+    ['order_no', (row) => text(row.orderNo)],
+    ['approved_by', (row) => row.approvedBy],
+    ['approved_on', (row) => day(row.approvedOn)],
   ],
 };
 

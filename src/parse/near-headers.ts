@@ -12,12 +12,13 @@ export function nearHeaders(
   { row, binding }: HeaderRow,
 ): readonly Finding[] {
   const absent = specs.filter((spec) => !binding.columns.has(spec.name));
+  const names = absent.map((spec) => ({ column: spec.name, known: namesOf(spec) }));
   return binding.unknown.flatMap((header) => {
     const name = headerName(header).name;
-    const meant = absent.find((spec) => namesOf(spec).some((known) => isNear(name, known)));
+    const meant = names.find(({ known }) => known.some((one) => isNear(name, one)));
     if (meant === undefined) return [];
     const place = { source, row: row.row, column: header };
-    return [finding('READ-NEAR-HEADER', place, header, { column: meant.name })];
+    return [finding('READ-NEAR-HEADER', place, header, { column: meant.column })];
   });
 }
 

@@ -53,7 +53,7 @@ function headerProblems(source: Source, binding: HeaderBinding | undefined): rea
     return [finding('READ-NO-HEADER', place, null, { ledger: LEDGER, missing: missing.join(', ') })];
   return binding.clashes.map((clash) =>
     clash.kind === 'doubled'
-      ? finding('READ-DOUBLED-COLUMN', { ...place, column: clash.headers[0]! }, null, {
+      ? finding('READ-DOUBLED-COLUMN', { ...place, column: clash.header }, null, {
           column: clash.column,
           headers: clash.headers.join(', '),
         })

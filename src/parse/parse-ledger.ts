@@ -9,7 +9,7 @@ import type { Source } from '../model/place.ts';
 import type { ByteRows, Sheet, SheetRow } from '../model/sheet.ts';
 import type { BoundColumn, HeaderBinding } from './bind-header.ts';
 import { byteRowReader } from './byte-row-reader.ts';
-import { type HeaderRow, headerFindings } from './find-header.ts';
+import { type FoundHeader, type HeaderRow, headerFindings } from './find-header.ts';
 import { cellText, isProblem } from './grammar/grammar.ts';
 import { money } from './grammar/money.ts';
 import { identifier } from './grammar/text.ts';
@@ -70,7 +70,7 @@ function tableTaker<Name extends LedgerName>(
 ): RowTaker & { readonly finish: () => TableHeader | null } {
   const specs = LEDGER_COLUMNS[ledger];
   const seeker = headerSeeker(specs, mapping);
-  let header: HeaderRow | null = null;
+  let header: FoundHeader | null = null;
   let taker: RowTaker | null = null;
 
   const begin = (sought: Sought): RowTaker => {
@@ -79,11 +79,19 @@ function tableTaker<Name extends LedgerName>(
     into.findings.push(...findings);
     if (header === null || findings.length > 0) return NO_TAKER;
     into.findings.push(...nearHeaders(specs, source, header));
-    const begun = rowTaker(ledger, source, header.binding, mapping, into);
+    const begun = rowTaker(ledger, source, header, mapping, into);
     for (const below of sought.below) begun.take(below);
     return begun;
   };
+  const isFull = (row: number): boolean => {
+    if (taker === NO_TAKER || into.findings.length < MOST_FINDINGS) return false;
+    const reason = 'too-many-errors';
+    into.findings.push(finding('READ-DAMAGED', { source, row, column: null }, null, { reason }));
+    taker = NO_TAKER;
+    return true;
+  };
   const take = (row: SheetRow): void => {
+    if (isFull(row.row)) return;
     if (taker !== null) {
       taker.take(row);
       return;
@@ -94,6 +102,7 @@ function tableTaker<Name extends LedgerName>(
   return {
     take,
     takeBytes: (rows, index) => {
+      if (isFull(rows.numbers[index]!)) return;
       if (taker === null) take(rows.rowAt(index));
       else taker.takeBytes(rows, index);
     },
@@ -110,15 +119,19 @@ const tableHeader = ({ row, texts, binding }: HeaderRow): TableHeader => ({
   columns: new Map([...binding.columns].map(([name, { index }]) => [name, index])),
 });
 
+/** More than anybody reads: the file is another one than was meant, or one of its columns is. */
+const MOST_FINDINGS = 50_000;
+
 const NO_TAKER: RowTaker = { take: () => {}, takeBytes: () => {} };
 
 function rowTaker<Name extends LedgerName>(
   ledger: Name,
   source: Source,
-  binding: HeaderBinding,
+  header: FoundHeader,
   mapping: LedgerMapping,
   into: Yield<Name>,
 ): RowTaker {
+  const { binding } = header;
   const reader = rowReader(source, binding, mapping);
   const bytes = byteRowReader(source, binding, mapping);
   const parse = LEDGER_ROWS[ledger](reader);
@@ -150,7 +163,7 @@ function rowTaker<Name extends LedgerName>(
       keep(typed);
       return;
     }
-    if (isRepeatedHeader(row.cells, binding)) {
+    if (isRepeatedHeader(row.cells, header)) {
       into.findings.push(finding('READ-REPEATED-HEADER', { source, row: row.row, column: null }, null, {}));
       return;
     }

@@ -3,12 +3,12 @@ import type { LedgerMapping } from '../model/ledger-mapping.ts';
 import type { SheetRow } from '../model/sheet.ts';
 import { type HeaderBinding, headerBinder } from './bind-header.ts';
 import type { ColumnSpec } from './column-spec.ts';
-import { HEADER_ROWS, type HeaderRow, headerTexts, isComplete } from './find-header.ts';
+import { type FoundHeader, HEADER_ROWS, type HeaderRow, headerTexts, isComplete } from './find-header.ts';
 import { type HeaderTexts, joinHeaders } from './join-headers.ts';
 
 /** The header that was found, null where no row had anything of one, and the rows that stand below it. */
 export interface Sought {
-  readonly header: HeaderRow | null;
+  readonly header: FoundHeader | null;
   readonly below: readonly SheetRow[];
 }
 
@@ -26,7 +26,12 @@ export function headerSeeker(specs: readonly ColumnSpec[], mapping: LedgerMappin
   let above: HeaderTexts = [];
   let best: HeaderRow | null = null;
 
-  const finish = (): Sought => ({ header: best, below: best === null ? [] : held.slice(held.indexOf(best.row) + 1) });
+  const finish = (): Sought => {
+    if (best === null) return { header: null, below: [] };
+    const below = held.indexOf(best.row) + 1;
+    const rows = held.slice(0, below).map(({ cells }) => headerTexts(cells));
+    return { header: { ...best, rows }, below: held.slice(below) };
+  };
   const consider = (row: SheetRow, texts: HeaderTexts): void => {
     const single = bind(texts);
     const joinedTexts = joinHeaders(above, texts, isKnown);

@@ -31,6 +31,10 @@ export const closingOf = ({ closings }: ClosingHistory, run: Run): Closing | nul
 export const closedBefore = ({ closings }: ClosingHistory, run: Run, fiscal: Fiscal): ClosedState | null =>
   closedState(closings.filter(({ entry }) => compareRuns(entry.run, run, fiscal) < 0));
 
+/** What the closings have paid up to a closed run, that run included. */
+export const closedThrough = ({ closings }: ClosingHistory, run: Run, fiscal: Fiscal): ClosedState =>
+  closedState(closings.filter(({ entry }) => compareRuns(entry.run, run, fiscal) <= 0))!;
+
 /** Who was paid or owes in a closed run and is no longer in the people ledger: nobody could be told of a correction. */
 export function peopleGone(history: ClosingHistory, { ledgers }: Book): readonly string[] {
   const known = new Set(ledgers.people.map(({ personId }) => personId));

@@ -2,6 +2,7 @@
 import { list, mapping, oneOf, said, scalar } from '../yaml/shape.ts';
 import { factor, flag, percent } from '../yaml/text-rule.ts';
 import { article } from './schema-parts.ts';
+import { safetyDays } from './timing-schema.ts';
 
 export const price = mapping({
   article,
@@ -85,6 +86,11 @@ export const release = mapping({
     oneOf(['full', 'prorata']),
     'full 全部到账才发放，prorata 按到账比例发放',
     'full = all at once when the order is paid, prorata = as the money comes in',
+  ),
+  'safety-days': said(
+    safetyDays.optional(),
+    '各付款方式的到账安全期（天），else 为其余方式',
+    'Days after which money counts, by how it was paid; else = all others',
   ),
 });
 

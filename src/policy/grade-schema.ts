@@ -1,11 +1,12 @@
 // The shape of one grade of the ladder: its month, quarter and year.
 import type * as z from 'zod';
 import { mapping, openScalar, said, scalar } from '../yaml/shape.ts';
-import { id, money, percent } from '../yaml/text-rule.ts';
+import { id, money } from '../yaml/text-rule.ts';
+import { rateRule } from './rate-schema.ts';
 import { article, titles } from './schema-parts.ts';
 
 const amount = openScalar(money).optional();
-const share = openScalar(percent()).optional();
+const share = rateRule.optional();
 
 const target = said(amount, '应完成的个人任务', 'Own target');
 const teamTarget = said(amount, '应完成的团队任务', 'Team target');
@@ -14,7 +15,7 @@ const month = mapping({
   article,
   target,
   'team-target': teamTarget,
-  rate: said(openScalar(percent()), '个人业绩提成比例（任务部分）', 'Rate of own sales up to the target'),
+  rate: said(rateRule, '个人业绩提成比例（任务部分）', 'Rate of own sales up to the target'),
   'team-rate': said(
     share,
     '团队业绩提成比例（任务部分）；有此项者为团队负责人',

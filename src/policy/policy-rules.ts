@@ -1,66 +1,36 @@
 // A policy file whose single values are right -> what does not fit between them: unknown grades, weights, order.
-import { compareRatios, ONE, ratio } from '../model/money.ts';
-import type { TreeStep } from '../yaml/tree.ts';
+import { compareRatios } from '../model/money.ts';
+import { exampleMisfits } from './example-misfits.ts';
+import { isWhole } from './is-whole.ts';
+import { ladderMisfits } from './ladder-misfits.ts';
 import { knownGrade, type Misfit } from './misfit.ts';
 import { payMisfits } from './pay-rules.ts';
+import { payoutMisfits } from './payout-misfits.ts';
 import type { PolicyFile } from './policy-schema.ts';
+import { scorecardMisfits } from './scorecard-misfits.ts';
+import { timingMisfits } from './timing-misfits.ts';
 
 export function policyMisfits(read: PolicyFile): readonly Misfit[] {
   const grades = read.grades.map((grade) => grade.grade);
   return [
     ...ladderMisfits(read),
-    ...teamMisfits(read),
     ...promotionMisfits(read, grades),
     ...candidacyMisfits(read, grades),
     ...electionMisfits(read),
     ...budgetMisfits(read),
     ...payMisfits(read.pay, grades),
+    ...timingMisfits(read),
+    ...payoutMisfits(read, grades),
+    ...scorecardMisfits(read, grades),
+    ...exampleMisfits(read),
   ];
-}
-
-/** A ledger may name a grade by its id or by any title, so none of these words may mean two grades. */
-function ladderMisfits(read: PolicyFile): readonly Misfit[] {
-  if (read.grades.length === 0) return [{ steps: ['grades'], expected: 'list 1..' }];
-  const taken = new Map<string, number>();
-  const found: Misfit[] = [];
-  read.grades.forEach((grade, index) => {
-    const names: [TreeStep[], string | undefined][] = [[['grade'], grade.grade]];
-    for (const [language, title] of Object.entries(grade.title)) names.push([['title', language], title]);
-    for (const [steps, name] of names) {
-      const key = (name ?? '').normalize('NFKC').toLowerCase();
-      const owner = taken.get(key);
-      if (name !== undefined && owner !== undefined && owner !== index) {
-        found.push({ steps: ['grades', index, ...steps], expected: 'unique' });
-      }
-      if (owner === undefined) taken.set(key, index);
-    }
-  });
-  return found;
-}
-
-/** Whoever has a team target or a team bonus leads a team, and a leader is known by the team rate. */
-function teamMisfits(read: PolicyFile): readonly Misfit[] {
-  return read.grades.flatMap((grade, index) => {
-    const { month, quarter, year } = grade;
-    const teamFigures = [
-      ...[month, quarter, year].map((terms) => terms?.['team-target']),
-      ...[quarter, year].map((terms) => terms?.['team-bonus-rate']),
-    ];
-    const leads = teamFigures.some((figure) => figure !== undefined);
-    return leads && month['team-rate'] === undefined
-      ? [{ steps: ['grades', index, 'month', 'team-rate'], expected: 'percent' }]
-      : [];
-  });
 }
 
 function promotionMisfits({ promotion }: PolicyFile, grades: readonly string[]): readonly Misfit[] {
   if (promotion === undefined) return [];
-  const performance = promotion['performance-weight'];
-  const attitude = promotion['attitude-weight'];
-  const num = BigInt(performance.num) * BigInt(attitude.den) + BigInt(attitude.num) * BigInt(performance.den);
-  const sum = ratio(num, BigInt(performance.den) * BigInt(attitude.den));
+  const whole = isWhole([promotion['performance-weight'], promotion['attitude-weight']]);
   return [
-    ...(compareRatios(sum, ONE) === 0 ? [] : [{ steps: ['promotion', 'attitude-weight'], expected: 'sum 100%' }]),
+    ...(whole ? [] : [{ steps: ['promotion', 'attitude-weight'], expected: 'sum 100%' }]),
     ...knownGrade(promotion['up-to'], ['promotion', 'up-to'], grades),
   ];
 }

@@ -14,11 +14,15 @@ import {
   release,
   shortfall,
 } from './commission-schema.ts';
+import { example } from './example-schema.ts';
 import { findingsSchema } from './findings-schema.ts';
 import { gradeSchema } from './grade-schema.ts';
 import { paySchema } from './pay-schema.ts';
+import { cap, lineLimits, minimum, pool } from './payout-schema.ts';
 import { assessment, candidacy, demotion, dismissal, incidents, promotion, team } from './review-schema.ts';
 import { article, titles } from './schema-parts.ts';
+import { scorecard } from './scorecard-schema.ts';
+import { dates, instalments, joiners, leavers, overdue, vat } from './timing-schema.ts';
 
 const budget = mapping({
   article,
@@ -66,6 +70,22 @@ export const policySchema = mapping({
   refund: said(refund.optional(), '退款', 'Refunds'),
   recover: said(recover.optional(), '应发为负时的扣回', 'Debts after refunds'),
   budget: said(budget.optional(), '费用预算与预警', 'Expense budgets'),
+  dates: said(dates.optional(), '用哪一版办法的比例', 'Which edition gives the rates'),
+  vat: said(vat.optional(), '金额含增值税时的税率', 'Value-added tax in the amounts'),
+  joiners: said(joiners.optional(), '新人的任务', 'Targets of new people'),
+  leavers: said(leavers.optional(), '离职人员的提成', 'Commission of people who left'),
+  'line-limits': said(lineLimits.optional(), '单笔提成的上下限', 'Limits of a line'),
+  minimums: said(list(minimum).optional(), '保底与预支', 'Guarantees and draws'),
+  caps: said(list(cap).optional(), '封顶', 'Caps'),
+  pools: said(list(pool).optional(), '奖金池', 'Bonus pools'),
+  scorecards: said(list(scorecard).optional(), '绩效考核', 'Scorecards'),
+  instalments: said(instalments.optional(), '提成分期发放', 'Commission paid in parts'),
+  overdue: said(overdue.optional(), '逾期回款与坏账', 'Customers who pay late or never'),
+  examples: said(
+    list(example).optional(),
+    '示例：给出台账的行和应得的数字，供 policy test 检验',
+    'Examples: rows, and the figures that they must give; run by policy test',
+  ),
   findings: said(
     findingsSchema.optional(),
     '检查结果的级别：error、warning、notice、off',

@@ -25,6 +25,11 @@ export const team = mapping({
     "The rate of a team's excess",
   ),
   'include-leader': said(scalar(flag), '团队业绩是否包含负责人本人', 'Whether the leader belongs to the team'),
+  levels: said(
+    oneOf(['gross', 'net']).optional(),
+    '上级负责人的团队提成：gross 全额（默认），net 只得与下级负责人的差额',
+    'A leader above leaders earns the whole team rate, or only what it exceeds theirs by (gross when left out)',
+  ),
 });
 
 export const promotion = mapping({

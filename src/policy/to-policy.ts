@@ -1,5 +1,5 @@
 // A policy file as its schema read it -> the policy that the computation uses; clauses left out do nothing.
-import { ONE, type Ratio, ZERO } from '../model/money.ts';
+import { ONE, ZERO } from '../model/money.ts';
 import type {
   Clause,
   Grade,
@@ -10,13 +10,18 @@ import type {
   PeriodTerms,
   Policy,
   ReviewTerms,
-  Titles,
 } from '../model/policy.ts';
-import { flat, type RateRule } from '../model/rate-rule.ts';
+import type { TreeStep } from '../yaml/tree.ts';
 import { severitiesOf } from './findings-schema.ts';
 import type { GradeFile } from './grade-schema.ts';
 import type { PayFile } from './pay-schema.ts';
 import type { PolicyFile } from './policy-schema.ts';
+import { titlesOf } from './titles-of.ts';
+import { toExamples } from './to-examples.ts';
+import { payoutClauses } from './to-payout-terms.ts';
+import { toRateRule } from './to-rate-rule.ts';
+import { toScorecard } from './to-scorecard.ts';
+import { safetyDaysOf, timingClauses } from './to-timing-terms.ts';
 
 /** Where a clause is left out, no article is named. */
 const NO_CLAUSE: Clause = { article: '' };
@@ -25,6 +30,8 @@ export interface PolicySource {
   readonly file: string;
   readonly sha256: string;
   readonly open: readonly OpenFigure[];
+  /** The line on which a value stands. */
+  readonly lineOf: (steps: readonly TreeStep[]) => number;
 }
 
 export function toPolicy(read: PolicyFile, source: PolicySource): Policy {
@@ -42,18 +49,10 @@ export function toPolicy(read: PolicyFile, source: PolicySource): Policy {
     ...peopleClauses(read),
     reviews: reviewsOf(read),
     pay: payOf(read.pay),
-    dates: { ...NO_CLAUSE, rates: 'month' },
-    vat: null,
-    joiners: null,
-    leavers: null,
-    lineLimits: null,
-    minimums: [],
-    caps: [],
-    pools: [],
-    instalments: null,
-    overdue: null,
-    scorecards: [],
-    examples: [],
+    ...timingClauses(read),
+    ...payoutClauses(read),
+    scorecards: (read.scorecards ?? []).map(toScorecard),
+    examples: toExamples(read.examples ?? [], source.lineOf),
     severities: severitiesOf(read.findings),
     open: source.open,
   };
@@ -72,7 +71,12 @@ function moneyClauses(read: PolicyFile) {
       monthBonusFactor: shortfall['month-bonus-factor'],
     },
     excess,
-    release: { ...release, safetyDays: { methods: [], others: 0 } },
+    release: {
+      article: release.article,
+      when: release.when,
+      mode: release.mode,
+      safetyDays: safetyDaysOf(release['safety-days']),
+    },
     price: {
       article: price.article,
       discountRight: price.right ?? null,
@@ -102,7 +106,7 @@ function peopleClauses(read: PolicyFile) {
       article: team?.article ?? '',
       excess: team?.excess ?? 'excess-rate',
       includeLeader: team?.['include-leader'] ?? true,
-      levels: 'gross',
+      levels: team?.levels ?? 'gross',
     },
     nonSales: read['non-sales'] ?? { ...NO_CLAUSE, rate: ZERO },
     projects: { article: projects?.article ?? '', minimumProfitShare: projects?.['minimum-profit-share'] ?? ZERO },
@@ -135,9 +139,9 @@ const monthOf = (month: GradeFile['month']): MonthTerms => ({
   article: month.article,
   target: month.target ?? null,
   teamTarget: month['team-target'] ?? null,
-  rate: ruleOf(month.rate),
-  excessRate: ruleOf(month['excess-rate']),
-  teamRate: ruleOf(month['team-rate']),
+  rate: toRateRule(month.rate),
+  excessRate: toRateRule(month['excess-rate']),
+  teamRate: toRateRule(month['team-rate']),
   bonus: month.bonus ?? 0,
 });
 
@@ -145,11 +149,9 @@ const periodOf = (period: NonNullable<GradeFile['quarter']>): PeriodTerms => ({
   article: period.article,
   target: period.target ?? null,
   teamTarget: period['team-target'] ?? null,
-  bonusRate: ruleOf(period['bonus-rate']),
-  teamBonusRate: ruleOf(period['team-bonus-rate']),
+  bonusRate: toRateRule(period['bonus-rate']),
+  teamBonusRate: toRateRule(period['team-bonus-rate']),
 });
-
-const ruleOf = (rate: Ratio | null | undefined): RateRule | null => (rate == null ? null : flat(rate));
 
 function gradePayOf(id: string, pay: PayFile | undefined): GradePay | null {
   const position = pay?.positions?.find((candidate) => candidate.grade === id);
@@ -198,15 +200,5 @@ function payOf(pay: PayFile | undefined): PayTerms {
         quickDeduction: band['quick-deduction'],
       })),
     })),
-  };
-}
-
-/** Only the languages that are there: an absent key, not an undefined one. */
-function titlesOf(titles: PolicyFile['title']): Titles {
-  const { 'zh-TW': traditional, en } = titles;
-  return {
-    'zh-CN': titles['zh-CN'],
-    ...(traditional === undefined ? {} : { 'zh-TW': traditional }),
-    ...(en === undefined ? {} : { en }),
   };
 }

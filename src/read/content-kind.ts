@@ -1,8 +1,9 @@
 // The first bytes of a file -> what kind of file it is, whatever its name says.
 
-export type ContentKind = 'zip' | 'ole' | 'html' | 'text' | 'binary';
+export type ContentKind = 'empty' | 'zip' | 'ole' | 'html' | 'xml' | 'text' | 'binary';
 
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
+/** The first header of an archive, the end of an empty one, the mark of one in several files. */
+const ZIPS = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08', 'PK00PK\x03\x04'];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 /** PDF, PNG, JPEG, gzip, RAR and 7z. */
 const OTHERS = [
@@ -15,11 +16,17 @@ const OTHERS = [
 ];
 
 export function contentKind(sample: Uint8Array): ContentKind {
-  if (startsWith(sample, ZIP)) return 'zip';
+  if (sample.length === 0) return 'empty';
   if (startsWith(sample, OLE)) return 'ole';
   if (OTHERS.some((signature) => startsWith(sample, signature))) return 'binary';
-  const text = new TextDecoder('latin1').decode(sample.subarray(0, 512));
-  return /^(?:ï»¿)?\s*<(?:!doctype html|html|head|body|table|\?xml)/i.test(text) ? 'html' : 'text';
+  // Some exports write a byte order mark or an empty line before whatever follows.
+  const text = Buffer.from(sample.subarray(0, 512))
+    .toString('latin1')
+    .replace(/^(?:\xef\xbb\xbf)?[ \t\r\n]*/, '');
+  if (ZIPS.some((signature) => text.startsWith(signature))) return 'zip';
+  if (/^(?:<(?:!doctype html|html|head|body|table)|mime-version:)/i.test(text)) return 'html';
+  if (!/^<\?xml/i.test(text)) return 'text';
+  return /<(?:!doctype html|html|table)/i.test(text) ? 'html' : 'xml';
 }
 
 /** An encrypted workbook is an OLE file with a stream of this name, in UTF-16. */

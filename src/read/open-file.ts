@@ -54,7 +54,10 @@ async function openContent(
     case 'ole':
       return notAWorkbook(request, isEncryptedPackage(await wholeBytes(bytes)) ? 'encrypted' : 'xls');
     case 'html':
-      return notAWorkbook(request, 'html');
+    case 'xml':
+      return notAWorkbook(request, kind);
+    case 'empty':
+      return claimsWorkbook ? notAWorkbook(request, kind) : openText(request, bytes, survey);
     case 'binary':
       return notAWorkbook(request, 'unknown');
     case 'text':

@@ -1,9 +1,13 @@
 // The bytes of an XLSX workbook -> the sheet that is meant, its rows in batches.
+import { formatDay } from '../model/calendar.ts';
+import { columnLetters } from '../model/column-letters.ts';
 import { type Finding, type Found, finding } from '../model/finding.ts';
 import type { Source } from '../model/place.ts';
-import type { RowBatch, Sheet } from '../model/sheet.ts';
+import type { Cell, RowBatch, Sheet } from '../model/sheet.ts';
 import { DamagedWorkbook } from './xlsx/damaged-workbook.ts';
-import { openWorkbook, type Worksheet, type WorksheetRows } from './xlsx/open-workbook.ts';
+import { openWorkbook, type Worksheet } from './xlsx/open-workbook.ts';
+import { otherFormat } from './xlsx/other-format.ts';
+import type { PlacedCell, RowsTaken } from './xlsx/row-reader.ts';
 
 /** Which sheet is wanted: one by name, else one named as the ledger, else the first that holds anything. */
 export interface SheetChoice {
@@ -23,8 +27,16 @@ export async function workbookSheet(
     const { value, findings } = await firstFilled(file, candidates);
     return { value, findings: [...findings, ...(choice.sheet === null ? hiddenSheets(worksheets, file) : [])] };
   } catch (error) {
-    return { value: null, findings: [damaged({ file, sheet: null }, error)] };
+    return { value: null, findings: [otherKind(file, bytes, error) ?? damaged({ file, sheet: null }, error)] };
   }
+}
+
+/** An archive without a workbook may hold a spreadsheet of another kind. */
+function otherKind(file: string, bytes: Uint8Array, error: unknown): Finding | null {
+  if (!(error instanceof DamagedWorkbook) || error.damage !== 'no-workbook') return null;
+  const looksLike = otherFormat(bytes);
+  const place = { source: { file, sheet: null }, row: null, column: null };
+  return looksLike === null ? null : finding('READ-NOT-A-WORKBOOK', place, null, { looksLike });
 }
 
 /** Any other error is a defect of ours and is thrown on. */
@@ -78,36 +90,79 @@ async function firstFilled(file: string, candidates: readonly Worksheet[]): Prom
   return { value: { source: { file, sheet: present[0]!.name }, batches: noBatches() }, findings: [] };
 }
 
-/** The first batch with a row in it, null where the sheet has none. */
-async function firstRows(left: AsyncGenerator<WorksheetRows>): Promise<WorksheetRows | null> {
+/** The first batch with a row in it and what was covered before it, null where the sheet has none. */
+async function firstRows(left: AsyncGenerator<RowsTaken>): Promise<RowsTaken | null> {
+  const covered: PlacedCell[] = [];
   for (;;) {
     const { value, done } = await left.next();
     if (done === true) return null;
-    if (value.rows.length > 0) return value;
+    covered.push(...value.covered);
+    if (value.rows.length > 0) return { ...value, covered };
   }
 }
 
 async function* noBatches(): AsyncGenerator<RowBatch> {}
 
-async function* batchesOf(
-  source: Source,
-  begun: WorksheetRows,
-  left: AsyncGenerator<WorksheetRows>,
-): AsyncGenerator<RowBatch> {
+async function* batchesOf(source: Source, begun: RowsTaken, left: AsyncGenerator<RowsTaken>): AsyncGenerator<RowBatch> {
+  const beside = besideRows(source);
   yield { rows: begun.rows, findings: [] };
-  let hidden = begun.hidden;
+  beside.add(begun);
   try {
     for await (const batch of left) {
-      hidden += batch.hidden;
+      beside.add(batch);
       if (batch.rows.length > 0) yield { rows: batch.rows, findings: [] };
     }
   } catch (error) {
     yield { rows: [], findings: [damaged(source, error)] };
   }
-  yield { rows: [], findings: hiddenRows(hidden, source) };
+  yield { rows: [], findings: beside.findings() };
 }
 
-function hiddenRows(hidden: number, source: Source): readonly Finding[] {
-  const place = { source, row: null, column: null };
-  return hidden === 0 ? [] : [finding('READ-HIDDEN-ROWS', place, null, { rows: `${hidden}` })];
+/** Gathers what is to be said of a sheet when all its rows are read. */
+function besideRows(source: Source): {
+  readonly add: (batch: RowsTaken) => void;
+  readonly findings: () => readonly Finding[];
+} {
+  let hidden = 0;
+  let count = 0;
+  let covered: readonly PlacedCell[] = [];
+  return {
+    add: (batch) => {
+      hidden += batch.hidden;
+      count += batch.covered.length;
+      if (covered.length < NAMED_CELLS) covered = [...covered, ...batch.covered].slice(0, NAMED_CELLS);
+    },
+    findings: () => [
+      ...(hidden === 0 ? [] : [hiddenRows(hidden, source)]),
+      ...(count === 0 ? [] : [coveredCells(covered, count, source)]),
+    ],
+  };
+}
+
+const hiddenRows = (hidden: number, source: Source): Finding =>
+  finding('READ-HIDDEN-ROWS', { source, row: null, column: null }, null, { rows: `${hidden}` });
+
+const NAMED_CELLS = 5;
+
+/** Stands at the first of the cells, and names a few more. */
+function coveredCells([first, ...others]: readonly PlacedCell[], count: number, source: Source): Finding {
+  const names = [first!, ...others].map(({ row, column }) => `${columnLetters(column)}${row}`);
+  const cells = names.length < count ? [...names, '…'] : names;
+  const facts = { count: `${count}`, cells: cells.join(', ') };
+  return finding('READ-MERGED-CELLS', { source, row: first!.row, column: null }, shownText(first!.cell), facts);
+}
+
+/** As a finding quotes a cell. */
+function shownText(cell: Cell): string | null {
+  if (cell === null || typeof cell === 'string') return cell;
+  switch (cell.kind) {
+    case 'number':
+      return cell.digits;
+    case 'day':
+      return formatDay(cell.day);
+    case 'boolean':
+      return cell.value ? 'TRUE' : 'FALSE';
+    case 'error':
+      return cell.text;
+  }
 }

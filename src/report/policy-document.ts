@@ -3,7 +3,9 @@ import type { Document, Fact, Language, Table } from '../model/document.ts';
 import type { Policy } from '../model/policy.ts';
 import { wordsIn } from '../text/words.ts';
 import { ladderTables } from './policy/ladder-tables.ts';
+import { mechanismTables } from './policy/mechanism-tables.ts';
 import { positionsTable, probationTable, taxTable } from './policy/pay-tables.ts';
+import { rateTables } from './policy/rate-tables.ts';
 import { candidaciesTable, openTable } from './policy/review-tables.ts';
 import { budgetSettings, incidentSettings, optionSettings, paySettings, reviewSettings } from './policy/settings.ts';
 import { settingsTable } from './policy/settings-table.ts';
@@ -24,6 +26,7 @@ function tablesOf(policy: Policy, language: Language): readonly Table[] {
   const open = new Set(policy.open.map(({ path }) => path));
   return [
     ...ladderTables(policy, language),
+    ...rateTables(policy, language),
     settingsTable('options', optionSettings(policy), open, grades, language),
     settingsTable('pay', paySettings(policy), open, grades, language),
     positionsTable(policy, grades, language),
@@ -33,6 +36,7 @@ function tablesOf(policy: Policy, language: Language): readonly Table[] {
     candidaciesTable(policy, grades, language),
     settingsTable('incidents', incidentSettings(policy), open, grades, language),
     settingsTable('budget', budgetSettings(policy), open, grades, language),
+    ...mechanismTables(policy, grades, language),
     openTable(policy, grades, language),
   ];
 }

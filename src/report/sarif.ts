@@ -69,7 +69,9 @@ function locationOf(place: Place, tables: readonly TableCount[]) {
   const { source, row } = place;
   const artifactLocation = { uri: uriOf(source.file) };
   if (source.sheet === null) {
-    return { physicalLocation: row === null ? { artifactLocation } : { artifactLocation, region: { startLine: row } } };
+    const startColumn = place.character === undefined ? {} : { startColumn: place.character };
+    const region = row === null ? {} : { region: { startLine: row, ...startColumn } };
+    return { physicalLocation: { artifactLocation, ...region } };
   }
   const index = cellOfPlace(place, tables);
   const cell = row === null ? null : index === null ? `${row}:${row}` : cellReference(index, row);

@@ -1,8 +1,8 @@
 // The closings in force -> what the next run must know of them, and back: what one closing changes in it.
 
-import { formatMonth } from '../model/calendar.ts';
-import type { ClosedGrant, ClosedState } from '../model/closing.ts';
+import type { ClosedGrant, ClosedPayable, ClosedState } from '../model/closing.ts';
 import type { ClosedRun, Closing } from '../model/closing-record.ts';
+import { grantKey } from '../model/grant.ts';
 import { Defect } from '../model/money.ts';
 
 /** Null while no run is closed. The order of lines is that in which they first appeared. */
@@ -18,8 +18,12 @@ export function closedState(closings: readonly Pick<Closing, 'closed'>[]): Close
     for (const grant of closed.grants) grants.set(grantKey(grant), grant);
   }
   const { run, firstMonth, people } = last;
-  return { run, firstMonth, people, lines: [...lines.values()], grants: [...grants.values()] };
+  const payables = closings.flatMap(({ closed }) => payablesOf(closed));
+  return { run, firstMonth, people, lines: [...lines.values()], grants: [...grants.values()], payables };
 }
+
+const payablesOf = ({ run, people }: ClosedRun): readonly ClosedPayable[] =>
+  people.flatMap(({ personId, payable }) => (payable === 0 ? [] : [{ personId, run, payable }]));
 
 type StateChange = Pick<ClosedRun, 'lines' | 'goneLines' | 'grants' | 'goneGrants'>;
 
@@ -29,9 +33,6 @@ export function stateChange(before: ClosedState | null, after: ClosedState): Sta
   const grants = changes(before?.grants ?? [], after.grants, grantKey);
   return { lines: lines.changed, goneLines: lines.gone, grants: grants.changed, goneGrants: grants.gone };
 }
-
-/** `month_bonus E1 2026-03` */
-const grantKey = ({ kind, personId, month }: ClosedGrant): string => `${kind} ${personId} ${formatMonth(month)}`;
 
 function changes<T>(before: readonly T[], after: readonly T[], keyOf: (one: T) => string) {
   const known = new Map(before.map((one) => [keyOf(one), JSON.stringify(one)]));

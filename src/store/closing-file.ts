@@ -2,17 +2,18 @@
 
 import type { ClosedGrant, ClosedLine, ClosedPerson } from '../model/closing.ts';
 import type { Artefact, ClosedRun, PolicyFacts, StateProblem } from '../model/closing-record.ts';
+import { ACCRUED_KINDS, SUPPLEMENT_KINDS } from '../model/grant.ts';
 import type { Band, LineKind } from '../model/line.ts';
 import type { Totals } from '../model/settlement.ts';
 import type { FileFacts } from '../model/sheet.ts';
-import { readStored } from './read-stored.ts';
+import { type Formats, readStored } from './read-stored.ts';
 import { assertReadable, type Fields, listOf, nullable, record, type Stored, tuple } from './stored.ts';
 import { count, day, digest, fen, month, oneOf, rate, run, text, words } from './stored-values.ts';
 
 /** The file's name in the directory of its closing. */
 export const CLOSING_FILE = 'closing.json';
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 const LINE_KINDS = [
   'personal',
@@ -46,6 +47,18 @@ const LINE = tuple<ClosedLine>({
 
 const GRANT = tuple<ClosedGrant>({
   personId: words,
+  kind: oneOf(...ACCRUED_KINDS, ...SUPPLEMENT_KINDS),
+  month,
+  run: nullable(run),
+  ref: nullable(words),
+  paid: fen,
+});
+
+/** A grant of the first format. */
+type Bonus = Pick<ClosedGrant, 'personId' | 'month' | 'paid'> & { readonly kind: 'month_bonus' | 'bonus_true_up' };
+
+const BONUS = tuple<Bonus>({
+  personId: words,
   kind: oneOf('month_bonus', 'bonus_true_up'),
   month,
   paid: fen,
@@ -76,12 +89,34 @@ const FIELDS: Fields<Omit<ClosedRun, 'people' | 'lines' | 'grants'>> = {
 };
 
 /** Tables come last, each with the names of its columns, and their rows one a line. */
-const CLOSED_RUN: Stored<ClosedRun> = record<ClosedRun>({
-  ...FIELDS,
-  people: table(PERSON),
-  grants: table(GRANT),
-  lines: table(LINE),
-});
+const closedRun = (grants: Stored<readonly ClosedGrant[]>): Stored<ClosedRun> =>
+  record<ClosedRun>({ ...FIELDS, people: table(PERSON), grants, lines: table(LINE) });
+
+const CLOSED_RUN = closedRun(table(GRANT));
+
+const FORMATS: Formats<ClosedRun> = [
+  [1, closedRun(asGrants(table(BONUS)))],
+  [FORMAT, CLOSED_RUN],
+];
+
+/** Only for reading. */
+function asGrants(bonuses: Stored<readonly Bonus[]>): Stored<readonly ClosedGrant[]> {
+  return {
+    write: (grants) => bonuses.write(grants as readonly Bonus[]),
+    read: (json, misfit) => {
+      const read = bonuses.read(json, misfit);
+      if (typeof read === 'symbol') return read;
+      return read.map(({ personId, kind, month: of, paid }) => ({
+        personId,
+        kind,
+        month: of,
+        run: null,
+        ref: null,
+        paid,
+      }));
+    },
+  };
+}
 
 function table<T>(row: Stored<T> & { readonly columns: readonly string[] }): Stored<readonly T[]> {
   const columns = oneOf(JSON.stringify(row.columns));
@@ -109,9 +144,9 @@ export function formatClosing(closed: ClosedRun): string {
   return `{\n"format": ${FORMAT},\n${keys.join(',\n')}\n}\n`;
 }
 
-/** `file` is only for naming it in a problem. */
+/** `file` is only for naming it in a problem. What an older format holds is read as it would be written today. */
 export const parseClosing = (content: Uint8Array, file: string): ClosedRun | StateProblem =>
-  readStored(content, file, FORMAT, CLOSED_RUN);
+  readStored(content, file, FORMATS);
 
 /** Lists that hold something have their elements one a line; everything else stands on one. */
 function indented(json: unknown): string {

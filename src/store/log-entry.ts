@@ -60,7 +60,7 @@ export function formatEntry(entry: LogEntry): string {
 
 /** Accepts exactly what {@link formatEntry} writes: a changed byte anywhere is a problem. */
 export function parseEntry(content: Uint8Array, file: string): { readonly entry: LogEntry } | StateProblem {
-  const sealed = readStored(content, file, FORMAT, SEALED);
+  const sealed = readStored(content, file, [[FORMAT, SEALED]]);
   if (isProblem(sealed)) return sealed;
   const found = sha256(content);
   const expected = sha256(formatEntry(sealed.entry));

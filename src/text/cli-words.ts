@@ -20,6 +20,7 @@ export type CommandName =
   | 'review'
   | 'explain'
   | 'rank'
+  | 'score'
   | 'budget'
   | 'diff'
   | 'simulate'
@@ -27,6 +28,13 @@ export type CommandName =
   | 'cat'
   | 'policy'
   | 'policy show'
+  | 'policy check'
+  | 'policy coverage'
+  | 'policy test'
+  | 'policy diff'
+  | 'policy new'
+  | 'case'
+  | 'case save'
   | 'completion'
   | 'help';
 
@@ -58,9 +66,18 @@ export type OptionName =
   | 'csv'
   | 'sample'
   | 'against'
+  | 'closed'
   | 'hand-sheet'
   | 'annotate'
-  | 'other-policy';
+  | 'other-policy'
+  | 'regulation'
+  | 'from'
+  | 'title'
+  | 'set'
+  | 'person'
+  | 'into'
+  | 'names'
+  | 'article';
 
 export type HelpGroup =
   | 'begin'
@@ -165,7 +182,23 @@ export interface CliWords {
   readonly helpGroups: Readonly<Record<HelpGroup, string>>;
   readonly commands: Readonly<Record<CommandName, CommandWords>>;
   readonly options: Readonly<Record<OptionName, string>>;
-  readonly arguments: Readonly<Record<'run' | 'directory' | 'runs' | 'ledger' | 'person' | 'shell' | 'topic', string>>;
+  readonly arguments: Readonly<
+    Record<
+      | 'run'
+      | 'directory'
+      | 'runs'
+      | 'ledger'
+      | 'person'
+      | 'shell'
+      | 'topic'
+      | 'policies'
+      | 'before'
+      | 'after'
+      | 'newPolicy'
+      | 'case',
+      string
+    >
+  >;
   readonly ledgers: Readonly<Record<LedgerName, string>>;
   readonly usageErrors: UsageWords;
   readonly findings: FindingListWords;

@@ -31,11 +31,29 @@ export type DifferenceColumn =
   | 'run'
   | 'band'
   | 'article'
-  | 'setting';
+  | 'setting'
+  | 'closed'
+  | 'today'
+  | 'closed_base'
+  | 'closed_rate'
+  | 'closed_factor'
+  | 'closed_amount'
+  | 'today_base'
+  | 'today_rate'
+  | 'today_factor'
+  | 'today_amount'
+  | 'pay_closed'
+  | 'pay_today'
+  | 'file'
+  | 'state'
+  | 'closed_sha256'
+  | 'today_sha256';
 
-export type DifferenceTable = 'causes' | 'people' | 'totals' | 'shifts' | 'rows';
+export type DifferenceTable = 'causes' | 'people' | 'totals' | 'shifts' | 'rows' | 'pieces' | 'inputs';
 
 export type SimulationTable = 'people' | 'clauses' | 'runs' | 'person_clauses' | 'settings';
+
+export type InputState = 'same' | 'changed' | 'added' | 'removed';
 
 export type DifferenceFact =
   | 'between'
@@ -48,6 +66,9 @@ export type DifferenceFact =
   | 'policy_after'
   | 'policy_sha256_before'
   | 'policy_sha256_after'
+  | 'changed_files'
+  | 'closing_before'
+  | 'closing_after'
   | 'payable_before'
   | 'payable_after'
   | 'payable_difference'
@@ -69,6 +90,12 @@ export interface DifferenceWords {
   readonly between: Named<Difference['between']>;
   readonly causes: Named<Cause>;
   readonly changes: Named<RowChange['change']>;
+  /** What has become of a file that a closing was made of. */
+  readonly inputStates: Named<InputState>;
+  /** `runs` are those that are closed; null where none is. */
+  readonly notClosed: (run: string, runs: string | null) => string;
+  /** --closed beside another book, or a day for two closings. */
+  readonly closedAlone: string;
   readonly noDifference: string;
   readonly noChange: string;
   /** Where rows are too many for a terminal. */

@@ -37,13 +37,18 @@ type PayColumn =
   | 'quarter_bonus'
   | 'year_bonus'
   | 'bonus_true_up'
+  | 'adjustments'
+  | 'awards'
+  | 'supplements'
   | 'payable'
   | 'owed_before'
   | 'payout'
   | 'owed'
   | 'held'
   | 'earned_so_far'
-  | 'paid_so_far';
+  | 'paid_so_far'
+  | 'draw_balance'
+  | 'deferred_balance';
 
 type LineColumn =
   | 'order_no'
@@ -68,6 +73,7 @@ type LineColumn =
   | 'bonus'
   | 'later_pay'
   | 'held_for'
+  | 'note'
   | 'article'
   | 'source';
 

@@ -7,10 +7,12 @@ import type { ClosingWords } from './closing-words.ts';
 import type { DifferenceWords } from './difference-words.ts';
 import { en } from './en/en.ts';
 import type { ExplainWords } from './explain-words.ts';
+import type { PolicyToolsWords } from './policy-tools-words.ts';
 import type { PolicyWords } from './policy-words.ts';
 import type { RankWords } from './rank-words.ts';
 import type { ReconcileWords } from './reconcile-words.ts';
 import type { ReportWords } from './report-words.ts';
+import type { ScoreWords } from './score-words.ts';
 import type { StatementWords } from './statement-words.ts';
 import { zhCn } from './zh-cn/zh-cn.ts';
 
@@ -22,12 +24,16 @@ export interface FindingWords<Code extends FindingCode> {
 
 export type FindingsWords = { readonly [Code in FindingCode]: FindingWords<Code> };
 
+export type LintWords = Pick<FindingsWords, Extract<FindingCode, `LINT-${string}`>>;
+
 export interface Words {
   readonly findings: FindingsWords;
   readonly report: ReportWords;
   readonly rank: RankWords;
+  readonly score: ScoreWords;
   readonly budget: BudgetWords;
   readonly policy: PolicyWords;
+  readonly policyTools: PolicyToolsWords;
   readonly difference: DifferenceWords;
   readonly reconcile: ReconcileWords;
   readonly statement: StatementWords;

@@ -27,6 +27,15 @@ export function wrongValue(root: TreeNode, steps: readonly TreeStep[], expected:
   return finding('CONFIG-VALUE', placeAt(file, at, path), node?.kind === 'text' ? node.text : null, { expected });
 }
 
+/** A key that is wrong itself, whatever stands behind it: at the key. */
+export function wrongKey(root: TreeNode, steps: readonly TreeStep[], expected: string, file: string): Finding {
+  const { at, path } = locate(root, steps);
+  const key = `${steps.at(-1)}`;
+  const parent = locate(root, steps.slice(0, -1)).node;
+  const keyAt = parent?.kind === 'map' ? (entryOf(parent, key)?.keyAt ?? at) : at;
+  return finding('CONFIG-VALUE', placeAt(file, keyAt, path), key, { expected });
+}
+
 type Issue = z.core.$ZodIssue;
 
 function findingsOf(issue: Issue, above: readonly TreeStep[], root: TreeNode, file: string): readonly Finding[] {
@@ -36,6 +45,9 @@ function findingsOf(issue: Issue, above: readonly TreeStep[], root: TreeNode, fi
     return issue.keys.map((key) => unknownKey(root, steps, key, known, file));
   }
   if (issue.code === 'invalid_union') {
+    const chosen = /^branch (\d+)$/.exec(issue.message);
+    if (chosen !== null)
+      return (issue.errors[+chosen[1]!] ?? []).flatMap((inner) => findingsOf(inner, steps, root, file));
     const meant = issue.errors.find((branch) => !branch.some((inner) => inner.path.length === 0 && isKind(inner)));
     if (meant !== undefined) return meant.flatMap((inner) => findingsOf(inner, steps, root, file));
   }

@@ -29,6 +29,12 @@ function read<T>(rule: TextRule<T>, text: string, context: z.RefinementCtx): T {
 export const oneOf = <const Choices extends readonly [string, ...string[]]>(choices: Choices) =>
   z.enum(choices, { error: `one of: ${choices.join(', ')}` });
 
+/** One of several shapes; `branchOf` says by what was written which of them was meant, so that errors are about that one. */
+export const oneShapeOf = <const Branches extends readonly [z.ZodType, z.ZodType, ...z.ZodType[]]>(
+  branches: Branches,
+  branchOf: (written: unknown) => number,
+) => z.union(branches, { error: (issue) => `branch ${branchOf(issue.input)}` });
+
 /** A mapping with exactly these keys; an unknown key's message lists the known ones. */
 export const mapping = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape, {
@@ -37,8 +43,17 @@ export const mapping = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
 
 export const list = <Item extends z.ZodType>(item: Item) => z.array(item, { error: 'list' });
 
+/** A mapping with some keys of its own and free ones besides. */
+export const namedMapping = <Shape extends z.core.$ZodLooseShape, Value extends z.ZodType>(
+  shape: Shape,
+  value: Value,
+) => z.object(shape, { error: 'mapping' }).catchall(value);
+
 /** A mapping with free keys. */
 export const dictionary = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value, { error: 'mapping' });
+
+/** A shape that the JSON Schema writes once, under a name. */
+export const defined = <Schema extends z.ZodType>(schema: Schema, id: string): Schema => schema.meta({ id });
 
 /** What a key means, in Chinese and English, for editors. */
 export const said = <Schema extends z.ZodType>(schema: Schema, chinese: string, english: string): Schema =>

@@ -152,3 +152,44 @@ E1,郑专员,specialist,2021-05-06,2026-02-28,2024-01-01`,
   ]);
   expect(found[2]?.facts).toEqual({ field: 'left_on', other: '2026-01-31', where: 'ledgers/people.csv:4' });
 });
+
+const adjustments = (...rows: string[]) =>
+  ['adjustment_no,person_id,period,amount,reason,order_no,approved_by', ...rows].join('\n');
+
+test('adjustments: number, person and order must be there; nobody approves their own', async () => {
+  const found = await findingsIn({
+    people,
+    sales,
+    adjustments: adjustments(
+      'T1,E01,2026-02,100,补发,A1,M1',
+      'T1,E02,2026-02,-50,扣回,,M1',
+      'T2,E99,2026-02,1,补发,,M1',
+      'T3,E01,2026-02,1,补发,A9,M1',
+      'T4,E01,2026-02,1,补发,,E01',
+      'T5,E01,2026-02,1,补发,,郑专员',
+    ),
+  });
+  expect(short(found)).toEqual([
+    'adjustments:3 KEY-DUPLICATE',
+    'adjustments:4 KEY-UNKNOWN-PERSON',
+    'adjustments:5 KEY-UNKNOWN-ORDER',
+    'adjustments:6 POLICY-OWN-APPROVAL',
+    'adjustments:7 POLICY-OWN-APPROVAL',
+  ]);
+});
+
+test('customers: each once, of people who exist; one notice for each customer that only the sales ledger knows', async () => {
+  const rows = `${sales}\nA2,1,2026-02-03,E01,云鼎酒店,净水器,70,,\nA3,1,2026-02-04,E01,云鼎酒店,净水器,80,,\nA4,1,2026-02-04,E01,乙厂,净水器,90,cancelled,`;
+  expect(short(await findingsIn({ people, sales: rows }))).toEqual([]);
+  const found = await findingsIn({
+    people,
+    sales: rows,
+    customers: 'customer,person_id\n甲,E01\n丙店,E99\n丙店,\n云顶酒店,',
+  });
+  expect(short(found)).toEqual([
+    'sales:4 KEY-UNKNOWN-CUSTOMER',
+    'customers:3 KEY-UNKNOWN-PERSON',
+    'customers:4 KEY-DUPLICATE',
+  ]);
+  expect(found[0]?.facts).toEqual({ nearest: '云顶酒店' });
+});

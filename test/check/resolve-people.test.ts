@@ -21,12 +21,17 @@ test('unique names become ids, with one notice a file and name', async () => {
     people,
     sales: sales('E01', '郑专员', '郑专员', '王助理', 'E02', '无名'),
     reviews: 'person_id,period,kind,score\n郑专员,2026-02,attitude,80',
+    customers: 'customer,person_id\n甲厂,郑专员\n乙厂,',
+    adjustments: 'adjustment_no,person_id,period,amount,reason,approved_by\nT1,郑专员,2026-02,5,补发,周经理',
   });
   const { value, findings } = resolvePeople(ledgers);
   expect(value.sales.map((row) => row.personId)).toEqual(['E01', 'E01', 'E01', '王助理', 'E02', '无名']);
   expect(value.people.map((row) => row.leaderId)).toEqual([null, 'M1', 'M1', 'M1', 'M1', 'M1']);
   expect(value.reviews[0]?.personId).toBe('E01');
-  expect(short(findings)).toEqual(['people:3', 'sales:3', 'reviews:2'].map((at) => `${at} KEY-NAME-FOR-ID`));
+  expect(value.customers.map((row) => row.personId)).toEqual(['E01', null]);
+  expect(value.adjustments[0]?.personId).toBe('E01');
+  const noticed = ['people:3', 'sales:3', 'reviews:2', 'customers:2', 'adjustments:2'];
+  expect(short(findings).toSorted()).toEqual(noticed.map((at) => `${at} KEY-NAME-FOR-ID`).toSorted());
 });
 
 test('ledgers without names are handed on as they are', async () => {

@@ -73,6 +73,7 @@ describe('help', () => {
     'audit',
     'explain',
     'rank',
+    'score',
     'budget',
     'diff',
     'simulate',

@@ -83,6 +83,10 @@ export const sale = (
   approvalNo: null,
   approvedOn: null,
   cancelledOn: null,
+  origin: null,
+  taxRate: null,
+  dueOn: null,
+  writtenOffOn: null,
   ...more,
 });
 
@@ -92,6 +96,7 @@ export const receipt = (orderNo: string, receivedOn: number, amount: number): Co
   receivedOn,
   orderNo,
   amount,
+  method: null,
 });
 
 export const split = (orderNo: string, personId: string, num: number, den: number): SplitRow => ({
@@ -99,4 +104,6 @@ export const split = (orderNo: string, personId: string, num: number, den: numbe
   orderNo,
   personId,
   share: { num, den },
+  targetShare: null,
+  rankShare: null,
 });

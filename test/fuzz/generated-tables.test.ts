@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -44,8 +44,7 @@ const SALES_FILE = 'order_no,signed_on,person_id,amount\nHT26-1001,2026-01-05,E0
 
 /** A book with the table in it and all that it needs beside. */
 function bookWith({ ledger, name, bytes }: Made): string {
-  rmSync(directory, { recursive: true, force: true });
-  mkdirSync(directory);
+  for (const other of readdirSync(directory)) rmSync(join(directory, other), { force: true });
   const ledgers = { people: 'people.csv', sales: 'sales.csv', [ledger]: name };
   const lines = Object.entries(ledgers).map(([key, file]) => `  ${key}: ${file}`);
   writeFileSync(join(directory, 'salesctl.yaml'), `book: 测试\npolicies: [zhicheng]\nledgers:\n${lines.join('\n')}\n`);

@@ -5,8 +5,9 @@ import { type Encoding, writable } from './encodings.ts';
 /** Draws a value; what is drawn shrinks. */
 export type Draw = fc.GeneratorValue;
 
-export const pick = <T>(draw: Draw, list: readonly T[]): T => draw(fc.constantFrom<T[]>, ...list);
+/** Only whole numbers are drawn: the library keeps every arbitrary that it has seen, and looks through all of them for each draw. */
 export const between = (draw: Draw, min: number, max: number): number => draw(fc.integer, { min, max });
+export const pick = <T>(draw: Draw, list: readonly T[]): T => list[between(draw, 0, list.length - 1)]!;
 /** True once in so many times. */
 export const once = (draw: Draw, times: number): boolean => between(draw, 1, times) === times;
 
@@ -170,7 +171,12 @@ function slotsOf(draw: Draw, columns: readonly Column[]): readonly Slot[] {
     .map((column) => ({ column }));
   if (once(draw, 3)) chosen.push({ header: pick(draw, UNKNOWN_HEADERS) });
   if (once(draw, 4)) chosen.push({ header: '' });
-  return draw(fc.shuffledSubarray<Slot>, chosen, { minLength: chosen.length });
+  return shuffled(draw, chosen);
+}
+
+function shuffled<T>(draw: Draw, list: readonly T[]): readonly T[] {
+  const rest = [...list];
+  return list.map(() => rest.splice(between(draw, 0, rest.length - 1), 1)[0]!);
 }
 
 function headerText(draw: Draw, { headers }: Column, script: number): string {

@@ -28,6 +28,7 @@ const USUAL: Readonly<Record<Exclude<ColumnType, 'choice'>, readonly string[]>> 
   percent: ['5%', '0.05', '100%'],
   number: ['1', '2.50', '１２'],
   whole: ['1', '12'],
+  days: ['30', '0', '60天'],
   period: ['2026', '2026-03'],
   month: ['2026-03'],
   quarter: ['2026-Q1'],

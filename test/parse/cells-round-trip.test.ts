@@ -36,6 +36,8 @@ function cellOf(spec: ColumnSpec): fc.Arbitrary<string> {
       return fc.tuple(between(0, 99), between(0, 999)).map(([whole, places]) => `${whole}.${places}`);
     case 'whole':
       return between(1, 999_999_999).map(String);
+    case 'days':
+      return between(0, 9999).map(String);
     case 'quarter':
       return fc.tuple(between(2000, 2099), between(1, 4)).map(([year, quarter]) => `${year}Q${quarter}`);
     case 'period':

@@ -23,6 +23,44 @@ describe('a header that comes again', () => {
   });
 });
 
+describe('a header over two rows that comes again', () => {
+  it.each([
+    ['groups above it', '单据,,合同,', HEADER],
+    ['cells that are merged downwards', '收款单号,到账日期,,金额', ',,订单号,'],
+    ['names in two parts', '收款,到账,合同,金额', '单号,日期,编号,'],
+    ['a group over two columns', '收款,,合同,', '单号,日期,编号,金额(元)'],
+  ])('has %s', async (_, above, below) => {
+    const rows = lines(above, below, 'K1,2026-03-05,A1,100', above, below, 'K2,2026-03-06,A2,50', '合计,,,150');
+    const { value, findings } = await parsed('collections', rows);
+    expect(brief(findings)).toEqual([
+      'READ-REPEATED-HEADER 4:-',
+      'READ-REPEATED-HEADER 5:-',
+      'READ-TOTAL-ROW 7:-=合计',
+    ]);
+    expect(value.rows.map(({ row, amount }) => [row, amount])).toEqual([
+      [3, 10_000],
+      [6, 5000],
+    ]);
+    expect(value.count).toMatchObject({ read: 3, kept: 2 });
+  });
+
+  it('has the titles above it', async () => {
+    const rows = lines('三月明细,,,', HEADER, 'K1,2026-03-05,A1,100', '三月明细,,,', HEADER, 'K2,2026-03-06,A2,50');
+    const { value, findings } = await parsed('collections', rows);
+    expect(brief(findings)).toEqual(['READ-REPEATED-HEADER 4:-', 'READ-REPEATED-HEADER 5:-']);
+    expect(value.rows.map(({ row }) => row)).toEqual([3, 6]);
+  });
+
+  it('is not known by a part of one of its rows', async () => {
+    const rows = lines('单据,,合同,', HEADER, '单据,,A1,', 'K1,2026-03-05,A1,100');
+    const { findings } = await parsed('collections', rows);
+    expect(findings.map(({ code, place }) => [code, place?.row])).toEqual([
+      ['CELL-MISSING', 3],
+      ['CELL-MISSING', 3],
+    ]);
+  });
+});
+
 describe('a header over two rows', () => {
   it.each([
     ['groups above it', '单据,,合同,', HEADER],
@@ -48,7 +86,13 @@ describe('a header over two rows', () => {
 
   it('is refused where it stays unclear', async () => {
     const rows = lines('订单,,,合同,', '订单号,日期,工号,金额,金额', 'A1,2026-03-05,E1,100,90');
-    expect((await parsed('sales', rows)).findings.map(({ code }) => code)).toEqual(['READ-DOUBLED-COLUMN']);
+    expect((await parsed('sales', rows)).findings).toMatchObject([
+      {
+        code: 'READ-DOUBLED-COLUMN',
+        place: { row: 2, column: '金额' },
+        facts: { column: 'amount', headers: '金额 (D), 金额 (E)' },
+      },
+    ]);
   });
 
   it('is not made of a header and a row with blanks', async () => {
@@ -61,6 +105,21 @@ describe('a header over two rows', () => {
     const { value, findings } = await parsed('collections', lines(HEADER));
     expect(findings).toEqual([]);
     expect(value.count).toMatchObject({ read: 0, kept: 0, header: { row: 1 } });
+  });
+});
+
+describe('a header of one column', () => {
+  const defaults = { signed_on: '2026-01-05', person_id: 'E01', amount: '1' };
+
+  it('serves where the book gives all others', async () => {
+    const { value, findings } = await parsed('sales', lines('合同清单', '订单号', '01', '002'), { defaults });
+    expect(findings).toEqual([]);
+    expect(value.rows.map(({ orderNo }) => orderNo)).toEqual(['01', '002']);
+  });
+
+  it('is none among others that nobody knows', async () => {
+    const { findings } = await parsed('sales', lines('订单号,zzzz', '01,x'), { defaults });
+    expect(findings.map(({ code }) => code)).toEqual(['READ-NO-HEADER']);
   });
 });
 

@@ -73,6 +73,10 @@ describe('rows', () => {
         approvalNo: null,
         approvedOn: null,
         cancelledOn: null,
+        origin: null,
+        taxRate: null,
+        dueOn: null,
+        writtenOffOn: null,
       },
     ]);
   });
@@ -210,5 +214,36 @@ describe('cells of typed rows', () => {
     ]);
     const reviews = await parsed('reviews', lines('工号,月份,评价类别,得分', 'E1,2026-03,态度,89.5'));
     expect(ledgerToCells('reviews', reviews.value.rows[0]!)).toEqual(['E1', '2026-03', 'attitude', '89.5', '']);
+  });
+});
+
+describe('a file that is another one than was meant', () => {
+  it('is read no further once tens of thousands of its cells are wrong', async () => {
+    const wrong = Array.from({ length: 60_000 }, () => ['K1', 'x', 'A1', '100']);
+    const { value, findings } = await parsed('collections', [...lines(HEADER), ...wrong]);
+    expect(findings.length).toBe(50_001);
+    expect(findings.at(-1)).toMatchObject({
+      code: 'READ-DAMAGED',
+      place: { row: 50_002 },
+      facts: { reason: 'too-many-errors' },
+    });
+    expect(value.count.read).toBe(50_000);
+  });
+
+  it('has no header where thirty rows stand above it', async () => {
+    const titles = Array.from({ length: 30 }, (_, index) => [`标题${index}`, '金额']);
+    const { findings } = await parsed('collections', [...titles, ...lines(HEADER, 'K1,2026-03-05,A1,100')]);
+    expect(findings.map(({ code }) => code)).toEqual(['READ-NO-HEADER']);
+  });
+
+  it('may have twenty thousand columns', async () => {
+    const others = Array.from({ length: 20_000 }, (_, index) => `列${index}`);
+    const { user } = process.cpuUsage();
+    const { value } = await parsed('collections', [
+      [...HEADER.split(','), ...others],
+      ['K1', '2026-03-05', 'A1', '100', ...others],
+    ]);
+    expect(value.rows.length).toBe(1);
+    expect(process.cpuUsage().user - user).toBeLessThan(3_000_000);
   });
 });

@@ -10,7 +10,7 @@ import type { SettledLine } from '../../src/model/line.ts';
 import { type Fen, formatFen, formatRatio, type Ratio } from '../../src/model/money.ts';
 import { firstMonthOf, formatRun, lastMonthOf, parseRun, type Run, runsThrough, sameRun } from '../../src/model/run.ts';
 import type { PersonSettlement, Settlement } from '../../src/model/settlement.ts';
-import { PEER_CASES, type PeerBook, type PeerStep, readPeerBook, stepsOf } from '../support/peer-case.ts';
+import { PEER_CASES, type PeerBook, type PeerStep, readPeerBook, refusalsOf, stepsOf } from '../support/peer-case.ts';
 import { personIn } from '../support/settle-book.ts';
 
 describe.each(PEER_CASES)('%s', (id) => {
@@ -19,6 +19,10 @@ describe.each(PEER_CASES)('%s', (id) => {
     expect(steps.length).toBeGreaterThan(0);
     let closed: ClosedState | null = null;
     for (const step of steps) {
+      if (step.refused !== undefined) {
+        expect(await refusalsOf(id, step)).toEqual(step.refused);
+        continue;
+      }
       const peer = await readPeerBook(id, step);
       expect(peer.errors).toEqual(step.findings ?? []);
       expect(step.findings ?? step.people ?? step.rows).toBeDefined();

@@ -15,10 +15,15 @@ test('every key is described in Chinese and English', () => {
 });
 
 test('editors accept what the program accepts: percents as text, money as numbers, empty keys, fill-in', () => {
-  const { properties } = JSON.parse(policyJsonSchema());
+  const { properties, definitions } = JSON.parse(policyJsonSchema());
   const { rate, target } = properties.grades.items.properties.month.properties;
-  expect(rate.anyOf[0].pattern).toBe('^\\d+(\\.\\d+)?\\s*[%％]$');
-  expect(rate.anyOf[1]).toEqual({ const: 'fill-in' });
+  expect(rate.allOf).toEqual([{ $ref: '#/definitions/rate' }]);
+  const [percentage, ...others] = definitions.rate.anyOf;
+  expect(percentage.anyOf[0].pattern).toBe('^\\d+(\\.\\d+)?\\s*[%％]$');
+  expect(percentage.anyOf[1]).toEqual({ const: 'fill-in' });
+  expect(others.map((other: { required: readonly string[] }) => other.required[0])).toEqual([
+    ...['of', 'mode', 'mode', 'mode', 'by', 'cases'],
+  ]);
   expect(target.anyOf[0].type).toEqual(['number', 'string']);
   expect(properties['effective-from'].type).toEqual(['string', 'null']);
 });

@@ -43,7 +43,12 @@ describe('the three tables of article 7', () => {
     ];
     expect(monthRow.join(' ')).toBe(month);
     const periodRow = (p: typeof q) =>
-      [yuan(p?.target), yuan(p?.teamTarget), rate(flatRateOf(p?.bonusRate ?? null)), rate(flatRateOf(p?.teamBonusRate ?? null))].join(' ');
+      [
+        yuan(p?.target),
+        yuan(p?.teamTarget),
+        rate(flatRateOf(p?.bonusRate ?? null)),
+        rate(flatRateOf(p?.teamBonusRate ?? null)),
+      ].join(' ');
     expect(periodRow(q)).toBe(quarter);
     expect(periodRow(y)).toBe(year);
   });

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { decimalDigits } from '../../src/read/decimal-digits.ts';
 import { type Read, readBytes, readInput } from './opened.ts';
@@ -150,6 +150,12 @@ describe('files that are no workbook', () => {
     ['a.xls', ole, 'xls'],
     ['a.xlsx', Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')]), 'encrypted'],
     ['a.xlsx', '%PDF-1.7', 'unknown'],
+    ['a.xlsx', '', 'empty'],
+    ['a.xls', 'MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n<html></html>', 'html'],
+    ['a.xls', '<?xml version="1.0"?>\n<!DOCTYPE html><html></html>', 'html'],
+    ['a.xls', '\ufeff<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook></Workbook>', 'xml'],
+    ['a.xlsx', zipSync({ mimetype: new Uint8Array(3), 'content.xml': new Uint8Array(3) }), 'ods'],
+    ['a.xlsx', zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.bin': new Uint8Array(3) }), 'xlsb'],
   ])('%s that is %s', async (name, bytes, looksLike) => {
     expect((await readBytes(name, bytes)).findings).toMatchObject([
       { code: 'READ-NOT-A-WORKBOOK', facts: { looksLike } },
@@ -168,6 +174,10 @@ describe('files that are no workbook', () => {
       whole.slice(0, whole.length / 2),
       zipSync({ 'a.txt': new Uint8Array(3) }),
       zipSync({ '../a': new Uint8Array(3) }),
+      Buffer.concat([Buffer.from('\ufeff'), whole]),
+      Buffer.concat([Buffer.from('\n'), whole]),
+      Buffer.concat([Buffer.from('PK\x05\x06'), Buffer.alloc(18)]),
+      Buffer.from('PK\x03\x04'),
     ];
     for (const bytes of attempts) {
       const read = await readBytes('a.xlsx', bytes);

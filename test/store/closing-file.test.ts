@@ -40,7 +40,7 @@ const ENTRY: LogEntry = {
 
 test('a closing file has money and rates as exact text, one record a line', () => {
   const text = formatClosing(CLOSED);
-  expect(text.split('\n').slice(0, 4)).toEqual(['{', '"format": 1,', '"run": "2026-03",', '"previous": null,']);
+  expect(text.split('\n').slice(0, 4)).toEqual(['{', '"format": 2,', '"run": "2026-03",', '"previous": null,']);
   expect(text).toContain(
     '["b","E1","E1","personal","task","HT-1",1,"华东\\n电子",null,"2026-01","2026-01","25000.00","0.3333","2/3","500.00","-0.01","第七条"]',
   );
@@ -83,6 +83,26 @@ test('every closing comes back as it was stored', () => {
   );
 });
 
+test('a grant has the run and the reference that tell it from others', () => {
+  const run = parseRun('2026-Q1')!;
+  const grants = [grant(), grant({ kind: 'pool_share', month: 202603, run, ref: 'branch', paid: 7 })];
+  const text = formatClosing({ ...CLOSED, grants });
+  expect(text).toContain('["E1","pool_share","2026-03","2026-Q1","branch","0.07"]');
+  expect((parseClosing(bytes(text), 'f') as ClosedRun).grants).toEqual(grants);
+});
+
+test('a closing of the first format is read as it would be written today', () => {
+  const text = formatClosing(CLOSED);
+  const first = text
+    .replace('"format": 2', '"format": 1')
+    .replace('["person_id","kind","month","run","ref","paid"]', '["person_id","kind","month","paid"]')
+    .replace('["E1","month_bonus","2026-01",null,null,"500.00"]', '["E1","month_bonus","2026-01","500.00"]');
+  expect(first).not.toContain('ref');
+  expect(parseClosing(bytes(first), 'f')).toEqual(CLOSED);
+  const mixed = first.replace('"format": 1', '"format": 2');
+  expect(parseClosing(bytes(mixed), 'f')).toMatchObject({ kind: 'key', key: 'grants.columns' });
+});
+
 const problemOf = (change: (text: string) => string) => {
   const text = formatClosing(CLOSED);
   const changed = change(text);
@@ -109,11 +129,11 @@ test.each([
 });
 
 test('another format, and what is no JSON at all', () => {
-  expect(problemOf((text) => text.replace('"format": 1', '"format": 2'))).toEqual({
+  expect(problemOf((text) => text.replace('"format": 2', '"format": 3'))).toEqual({
     kind: 'format',
     file: 'f',
-    found: '2',
-    known: 1,
+    found: '3',
+    known: 2,
   });
   expect(problemOf((text) => text.slice(1))).toEqual({ kind: 'syntax', file: 'f' });
   expect(problemOf(() => '')).toEqual({ kind: 'syntax', file: 'f' });

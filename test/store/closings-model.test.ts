@@ -80,7 +80,7 @@ function committedFiles(files: MemoryFiles, { entries }: ClosingHistory): Readon
 }
 
 const sorted = (of: ClosedState | null): unknown =>
-  of === null ? null : { ...of, lines: [...of.lines].sort((a, b) => (a.key < b.key ? -1 : 1)) };
+  of === null ? null : { ...of, payables: [], lines: [...of.lines].sort((a, b) => (a.key < b.key ? -1 : 1)) };
 
 async function perform({ step, isStale }: Planned, now: ClosingHistory, old: ClosingHistory, files: MemoryFiles) {
   const history = isStale ? old : now;

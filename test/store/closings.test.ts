@@ -45,13 +45,20 @@ test('what was closed is what the next run knows', async () => {
   const second = state(RUNS[1]!, {
     lines: [line('b', { paid: 9 }), line('c')],
     grants: [grant(), grant({ kind: 'bonus_true_up', paid: -25_000 })],
-    people: [person({ owed: -3 }), person({ personId: 'E2' })],
+    people: [person({ owed: -3 }), person({ personId: 'E2' }), person({ personId: 'E3', payable: 0 })],
+    payables: [
+      { personId: 'E1', run: RUNS[0]!, payable: 50_000 },
+      { personId: 'E1', run: RUNS[1]!, payable: 50_000 },
+      { personId: 'E2', run: RUNS[1]!, payable: 50_000 },
+    ],
   });
   await closeRun(request(await readClosings(closings), second));
   const history = await readClosings(closings);
   expect(history.problems).toEqual([]);
   expect(closedState(history.closings)).toEqual(second);
-  expect(closedState(history.closings.slice(0, 1))).toEqual(state(RUNS[0]!));
+  expect(closedState(history.closings.slice(0, 1))).toEqual(
+    state(RUNS[0]!, { payables: [{ personId: 'E1', run: RUNS[0]!, payable: 50_000 }] }),
+  );
   // Only the changed line, the new one and the new bonus are stored again.
   const { lines, goneLines, grants } = history.closings[1]!.closed;
   expect([lines.map(({ key }) => key), goneLines, grants.length]).toEqual([['b', 'c'], ['a'], 1]);

@@ -36,6 +36,8 @@ export const grant = (changes: Partial<ClosedGrant> = {}): ClosedGrant => ({
   personId: 'E1',
   kind: 'month_bonus',
   month: 202601,
+  run: null,
+  ref: null,
   paid: 50_000,
   ...changes,
 });
@@ -57,6 +59,7 @@ export const state = (run: Run, changes: Partial<ClosedState> = {}): ClosedState
   lines: [line('a'), line('b', { paid: 7 })],
   grants: [grant()],
   people: [person()],
+  payables: [],
   ...changes,
 });
 

@@ -24,6 +24,8 @@ export interface PeerStep {
   readonly skipInvalid?: true;
   /** `error KEY-REFUND-NO-SALE sales.csv 3 refund_of`: all errors of the ledgers, none when left out. */
   readonly findings?: readonly string[];
+  /** All errors of a policy that is refused; nothing is settled then. */
+  readonly refused?: readonly string[];
   readonly people?: Readonly<Record<string, Readonly<Record<string, string | boolean>>>>;
   readonly absent?: readonly string[];
   readonly totals?: Readonly<Record<string, string>>;
@@ -45,10 +47,28 @@ export interface PeerBook {
   readonly errors: readonly string[];
 }
 
+/** What is wrong with a policy that must be refused. */
+export async function refusalsOf(id: string, step: PeerStep): Promise<readonly string[]> {
+  const request = requestOf(id, step);
+  const config = (await readConfig(request)).value!;
+  return (await loadEditions(config, request)).findings.map(findingText);
+}
+
 /** The ledgers of one moment through the reader, the parser and all checks. */
 export async function readPeerBook(id: string, step: PeerStep): Promise<PeerBook> {
+  const request = requestOf(id, step);
+  const config = (await readConfig(request)).value!;
+  const editions = await loadEditions(config, request);
+  if (editions.value === null) throw new Error(`${id}: ${JSON.stringify(editions.findings)}`);
+  const { value: read, findings } = await readBook(config, request);
+  const found = [...findings, ...checkBook(read, editions.value)];
+  const book = step.skipInvalid ? skipInvalid(read, editions.value, found).book : read;
+  return { book, editions: editions.value, errors: found.filter((one) => hasErrors([one])).map(findingText) };
+}
+
+function requestOf(id: string, step: PeerStep) {
   const directory = join(PEERS, id);
-  const request = {
+  return {
     directory,
     isBook: true,
     ledgers: Object.fromEntries(LEDGER_NAMES.map((name) => [name, ledgerFiles(directory, step.ledgers, name)])),
@@ -57,13 +77,6 @@ export async function readPeerBook(id: string, step: PeerStep): Promise<PeerBook
     required: ['people', 'sales'] as const,
     templates: TEMPLATES,
   };
-  const config = (await readConfig(request)).value!;
-  const editions = await loadEditions(config, request);
-  if (editions.value === null) throw new Error(`${id}: ${JSON.stringify(editions.findings)}`);
-  const { value: read, findings } = await readBook(config, request);
-  const found = [...findings, ...checkBook(read, editions.value)];
-  const book = step.skipInvalid ? skipInvalid(read, editions.value, found).book : read;
-  return { book, editions: editions.value, errors: found.filter((one) => hasErrors([one])).map(findingText) };
 }
 
 /** The file of the moment, else the one that all moments share. */

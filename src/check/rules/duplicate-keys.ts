@@ -22,6 +22,8 @@ export const duplicateKeys: Rule = {
     yield* doubled(ledgers.targets, 'period', (row) => key(formatRun(row.period), row.personId, row.metric));
     yield* doubled(ledgers.elections, 'person_id', (row) => key(row.personId, formatRun(row.quarter)));
     yield* doubled(ledgers.projects, 'project_no', (row) => key(row.projectNo, row.personId, row.base));
+    yield* doubled(ledgers.customers, 'customer', (row) => row.customer);
+    yield* doubled(ledgers.adjustments, 'adjustment_no', (row) => row.adjustmentNo);
     yield* doubled(ledgers.budgets, 'period', ({ period, department, category, revisedOn }) =>
       key(formatRun(period), department, category, revisedOn === null ? '' : formatDay(revisedOn)),
     );

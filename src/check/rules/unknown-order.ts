@@ -1,4 +1,4 @@
-// KEY-UNKNOWN-ORDER: a receipt, or a split, of an order that the sales ledger does not have.
+// KEY-UNKNOWN-ORDER: a receipt, a split, or an adjustment of an order that the sales ledger does not have.
 import { type Finding, finding } from '../../model/finding.ts';
 import { type Placed, placeOf } from '../../model/place.ts';
 import type { Context } from '../context.ts';
@@ -12,6 +12,9 @@ export const unknownOrder: Rule = {
       if (orders.orderOfReceipt[place]! < 0) yield unknown(ledgers.collections[place]!, context);
     }
     for (const row of ledgers.splits) if (!orders.byNumber.has(row.orderNo)) yield unknown(row, context);
+    for (const { orderNo, source, row } of ledgers.adjustments) {
+      if (orderNo !== null && !orders.byNumber.has(orderNo)) yield unknown({ orderNo, source, row }, context);
+    }
   },
 };
 

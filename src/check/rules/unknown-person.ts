@@ -1,5 +1,6 @@
 // KEY-UNKNOWN-PERSON, KEY-AMBIGUOUS-NAME: a row of any ledger that names nobody, or several people.
 import { type Finding, finding } from '../../model/finding.ts';
+import type { CustomerRow } from '../../model/ledger.ts';
 import { type Placed, placeOf } from '../../model/place.ts';
 import type { Context } from '../context.ts';
 import type { Rule } from '../rule.ts';
@@ -9,13 +10,17 @@ export const unknownPerson: Rule = {
   codes: ['KEY-UNKNOWN-PERSON', 'KEY-AMBIGUOUS-NAME'],
   *find(context) {
     const { sales, expenses, targets, splits, elections, decisions, projects, reviews, incidents } = context.ledgers;
-    for (const rows of [sales, targets, splits, elections, decisions, projects, reviews, incidents]) {
+    const { customers, adjustments } = context.ledgers;
+    for (const rows of [sales, targets, splits, elections, decisions, projects, reviews, incidents, adjustments]) {
       yield* strangersIn(rows, context);
     }
+    yield* strangersIn(customers.filter(hasPerson), context);
     // Budgets need expenses but nobody's grade: a book may have no people for them.
     if (context.ledgers.people.length > 0) yield* strangersIn(expenses, context);
   },
 };
+
+const hasPerson = (row: CustomerRow): row is CustomerRow & { readonly personId: string } => row.personId !== null;
 
 function* strangersIn(rows: readonly (Placed & { readonly personId: string })[], context: Context): Iterable<Finding> {
   const { byId } = context.roster;

@@ -1,16 +1,14 @@
 // A book, a run and a person, or everybody -> that person's statement as a workbook or a page; with --all a file each.
 import { extname, join } from 'node:path';
 import type { Document } from '../../model/document.ts';
-import { nearest } from '../../model/nearest.ts';
 import { formatRun } from '../../model/run.ts';
-import type { PersonSettlement } from '../../model/settlement.ts';
-import type { CliWords } from '../../text/cli-words.ts';
 import { openClosings, refuseClosed } from '../closings.ts';
 import { refuseInput } from '../deliver.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import { inputsOf } from '../inputs-of.ts';
 import { type ReadyBook, readyBook } from '../open-book.ts';
+import { personAmong } from '../person-among.ts';
 import { asOfOfOptions, type RunOptions, runOfOptions } from '../run-of-options.ts';
 import type { Session } from '../session.ts';
 import type { DataOptions } from '../shared-options.ts';
@@ -40,7 +38,7 @@ export async function statement(
   const history = await openClosings(ready);
   refuseClosed(history, run, ready.session);
   const { people, documentOf, names } = statementsOf(ready, history, run, asOf);
-  const chosen = asked === undefined ? people : [personOf(asked, people, words)];
+  const chosen = asked === undefined ? people : [personAmong(asked, people, words)];
   if (options.output === '-') {
     terminal.print(await rendered(documentOf(chosen[0]!.personId), format));
     return EXIT.done;
@@ -105,21 +103,4 @@ function formatOf(asked: string | undefined, options: StatementOptions, { termin
     throw new Failure(EXIT.usage, says.workbookOnTerminal);
   }
   return format;
-}
-
-/** By id, or by a name that only one of them has. Throws a {@link Failure} that names who is near. */
-function personOf(asked: string, people: readonly PersonSettlement[], { statement: says }: CliWords): PersonSettlement {
-  const known = people.find(({ personId }) => personId === asked);
-  if (known !== undefined) return known;
-  const named = people.filter(({ name }) => name === asked);
-  if (named.length === 1) return named[0]!;
-  if (named.length > 1) {
-    throw new Failure(EXIT.usage, says.severalPeople(asked, named.map(({ personId }) => personId).join(', ')));
-  }
-  const near = nearest(
-    asked,
-    people.flatMap(({ personId, name }) => [personId, name]),
-  );
-  const found = people.find(({ personId, name }) => near !== '' && (personId === near || name === near));
-  throw new Failure(EXIT.usage, says.noSuchPerson(asked, found === undefined ? '' : `${found.personId} ${found.name}`));
 }

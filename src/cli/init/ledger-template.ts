@@ -63,6 +63,7 @@ function formatOf(column: LedgerColumn): string {
       return '0.00%';
     case 'number':
     case 'whole':
+    case 'days':
       return 'General';
     case 'text':
     case 'identifier':

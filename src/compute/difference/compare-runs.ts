@@ -1,6 +1,6 @@
 // Two runs of one book -> every fen of difference of everybody's pay by cause.
 import type { Day } from '../../model/calendar.ts';
-import type { Difference, Shift, Version } from '../../model/difference.ts';
+import type { Difference, Version } from '../../model/difference.ts';
 import type { HeldFor } from '../../model/line.ts';
 import { asOfDay, lastMonthOf, type Run } from '../../model/run.ts';
 import { withEditionsOf, withGradesOf } from './as-it-stood.ts';
@@ -8,7 +8,7 @@ import { causesOfPay } from './cause-of-pay.ts';
 import { type NamedVersion, sideOf } from './compare-versions.ts';
 import { namesOf, personDifferences } from './person-differences.ts';
 import { type Picture, pictureOf } from './picture.ts';
-import { shiftOf, summedShifts } from './shifts.ts';
+import { groupOf, type PieceShift, shiftOf, summedShifts } from './shifts.ts';
 import { type IsSound, telescope } from './telescope.ts';
 
 export interface RunsRequest {
@@ -24,12 +24,9 @@ export interface RunsRequest {
  * `grade` or `policy`. All else is what the two runs pay, by the part and condition that they pay it for.
  */
 export function compareRuns(request: RunsRequest): Difference {
-  const { before, after } = request;
-  const [earlier, later] = isLater(before, after, request) ? [after, before] : [before, after];
-  const found = compareInOrder(request, earlier, later);
-  const isTurned = earlier !== before;
-  const [first, last] = isTurned ? [found.last, found.first] : [found.first, found.last];
-  const shifts = isTurned ? found.shifts.map(turned) : found.shifts;
+  const [was, is] = paidInRuns(request);
+  const shifts = [...was.shifts.map(negated), ...is.shifts];
+  const [first, last] = [was.picture, is.picture];
   const { book } = request.version;
   return {
     between: 'runs',
@@ -41,16 +38,30 @@ export function compareRuns(request: RunsRequest): Difference {
       namesOf(first, last).map(({ id }) => id),
     ),
     rows: [],
+    pieces: [],
+    inputs: [],
   };
 }
 
-interface Compared {
-  readonly first: Picture;
-  readonly last: Picture;
-  readonly shifts: readonly Shift[];
+/** A run, and all that it pays by cause. */
+export interface PaidByCause {
+  readonly picture: Picture;
+  readonly shifts: readonly PieceShift[];
 }
 
-function compareInOrder({ version, asOf, isSound }: RunsRequest, earlier: Run, later: Run): Compared {
+/** What both runs pay, in the order asked for: the later one by the grades and the policy of the earlier one. */
+export function paidInRuns(request: RunsRequest): readonly [PaidByCause, PaidByCause] {
+  const { before, after } = request;
+  if (!isLater(before, after, request)) return paidInOrder(request, before, after);
+  const [first, last] = paidInOrder(request, after, before);
+  return [last, first];
+}
+
+function paidInOrder(
+  { version, asOf, isSound }: RunsRequest,
+  earlier: Run,
+  later: Run,
+): readonly [PaidByCause, PaidByCause] {
   const first = pictureOf(version, earlier, asOf);
   const month = lastMonthOf(earlier, first.decisions.accrual.ground.fiscal);
   const grades = withEditionsOf(version, month);
@@ -62,16 +73,21 @@ function compareInOrder({ version, asOf, isSound }: RunsRequest, earlier: Run, l
     { cause: 'policy', version },
   ] as const;
   const { last, shifts } = telescope(base, stood, stood === version ? [] : steps, later, asOf, isSound);
-  const paid = [...paidShifts(version, first, asOf, -1), ...paidShifts(stood, base, asOf, 1)];
-  return { first, last, shifts: [...paid, ...shifts.map((shift) => ({ ...shift, earned: null }))] };
+  const between = shifts.map((shift) => ({ ...shift, earned: null }));
+  return [
+    { picture: first, shifts: paidShifts(version, first, asOf) },
+    { picture: last, shifts: [...paidShifts(stood, base, asOf), ...between] },
+  ];
 }
 
-/** What a run pays, by cause; `sign` -1 for the run that is compared with. */
-function paidShifts(version: Version, picture: Picture, asOf: Day | null, sign: 1 | -1): readonly Shift[] {
+function paidShifts(version: Version, picture: Picture, asOf: Day | null): readonly PieceShift[] {
   const paid = [...picture.pieces].filter(([, { pay }]) => pay !== 0);
   const held = heldBefore(version, picture, asOf);
   return paid.flatMap(([key, piece]) =>
-    causesOfPay(piece, held.get(key) ?? []).map(([cause, amount]) => shiftOf(piece, cause, sign * amount, null)),
+    causesOfPay(piece, held.get(key) ?? []).map(([cause, amount]) => ({
+      ...shiftOf(piece, cause, amount, null),
+      group: groupOf(key, piece),
+    })),
   );
 }
 
@@ -85,7 +101,10 @@ function heldBefore(version: Version, picture: Picture, asOf: Day | null): Reado
   return new Map([...pieces].map(([key, { line }]) => [key, line?.heldFor ?? []]));
 }
 
-const turned = (shift: Shift): Shift => ({ ...shift, payable: shift.payable === 0 ? 0 : -shift.payable });
+export const negated = (shift: PieceShift): PieceShift => ({
+  ...shift,
+  payable: shift.payable === 0 ? 0 : -shift.payable,
+});
 
 /** A quarter's run comes after its last month's, a year's after its last quarter's. */
 function isLater(a: Run, b: Run, { version }: RunsRequest): boolean {

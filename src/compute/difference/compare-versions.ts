@@ -39,6 +39,8 @@ export function compareVersions(request: VersionsRequest): Difference {
     people: personDifferences(first, last, shifts, true),
     shifts: summedShifts(shifts, people),
     rows: rowChanges(before.ledgers, after.ledgers, sales.entangled, texts),
+    pieces: [],
+    inputs: [],
   };
 }
 
@@ -47,4 +49,5 @@ export const sideOf = ({ settlement: { run, asOf, policy } }: Picture, book: str
   asOf,
   policy,
   book,
+  closing: null,
 });

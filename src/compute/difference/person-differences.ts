@@ -24,6 +24,11 @@ export function personDifferences(
     earnedBefore: comparesEarned ? figure(1, id) : null,
     earnedAfter: comparesEarned ? figure(3, id) : null,
   }));
+  return tied(people, shifts);
+}
+
+/** Those who have a figure. Throws a {@link Defect} where the shifts of a person do not sum to the difference. */
+export function tied(people: readonly PersonDifference[], shifts: readonly Shift[]): readonly PersonDifference[] {
   assertTies(people, shifts);
   return people.filter((person) => Object.values(person).some((value) => typeof value === 'number' && value !== 0));
 }

@@ -21,6 +21,9 @@ const KEYS = {
   targets: ['period', 'person_id', 'metric'],
   elections: ['person_id', 'quarter'],
   incidents: ['date', 'person_id', 'effect'],
+  reviews: ['person_id', 'period', 'kind'],
+  customers: ['customer'],
+  adjustments: ['adjustment_no'],
 } as const satisfies Partial<Record<LedgerName, readonly string[]>>;
 
 type Compared = keyof typeof KEYS;
@@ -31,7 +34,7 @@ interface WrittenRow {
   readonly cells: readonly string[];
 }
 
-/** `entangled` orders change as a whole; rows of expenses, budgets and reviews change no pay. */
+/** `entangled` orders change as a whole; rows of expenses and budgets are not listed. */
 export function rowChanges(
   before: Ledgers,
   after: Ledgers,
@@ -99,6 +102,9 @@ const CAUSE_OF_LEDGER: Readonly<Record<Exclude<Compared, 'sales'>, Cause>> = {
   targets: 'target',
   elections: 'target',
   incidents: 'target',
+  reviews: 'target',
+  customers: 'row_changed',
+  adjustments: 'adjustment',
 };
 
 const CAUSE_OF_COLUMN: Readonly<Record<string, Cause>> = {

@@ -1,10 +1,10 @@
 // A first version and the steps from it -> what each step shifts; the shifts of all steps sum to the whole difference.
 import { append } from '../../model/append.ts';
 import type { Day } from '../../model/calendar.ts';
-import type { Shift, Version } from '../../model/difference.ts';
+import type { Version } from '../../model/difference.ts';
 import type { Run } from '../../model/run.ts';
 import { type Picture, pictureOf } from './picture.ts';
-import { shiftsBetween } from './shifts.ts';
+import { type PieceShift, shiftsBetween } from './shifts.ts';
 import type { VersionStep } from './version-steps.ts';
 
 /** Whether ledgers and policy go together: no row and no rule of the checks has an error. */
@@ -12,7 +12,7 @@ export type IsSound = (version: Version) => boolean;
 
 export interface Telescope {
   readonly last: Picture;
-  readonly shifts: readonly Shift[];
+  readonly shifts: readonly PieceShift[];
 }
 
 /**
@@ -29,7 +29,7 @@ export function telescope(
 ): Telescope {
   let last = first;
   let reached = from;
-  const shifts: Shift[] = [];
+  const shifts: PieceShift[] = [];
   steps.forEach(({ cause, version }, place) => {
     if (isSame(reached, version)) return;
     if (place < steps.length - 1 && !isSound(version)) return;

@@ -11,7 +11,7 @@ export interface VersionStep {
 
 /**
  * In the order that docs/diff.md gives: people who are new, rows removed, added and changed, shares, money,
- * execution, approval, people and grades, targets and incidents, policy, closings. The last step is `after` itself.
+ * execution, approval, people and grades, targets, scores and incidents, adjustments, policy, closings. The last step is `after` itself.
  */
 export function versionSteps(before: Version, after: Version, sales: SalesSteps): readonly VersionStep[] {
   const steps: VersionStep[] = [];
@@ -20,18 +20,20 @@ export function versionSteps(before: Version, after: Version, sales: SalesSteps)
     version = { ...version, ledgers: { ...version.ledgers, ...ledgers }, ...more };
     steps.push({ cause, version });
   };
-  const { people, decisions, splits, projects, collections, targets, elections, incidents } = after.ledgers;
+  const { people, decisions, splits, projects, collections, customers, adjustments } = after.ledgers;
+  const { targets, elections, incidents, reviews, budgets, expenses } = after.ledgers;
   const known = new Set(before.ledgers.people.map(({ personId }) => personId));
   replace('grade', { people: [...before.ledgers.people, ...people.filter(({ personId }) => !known.has(personId))] });
   replace('row_removed', { sales: sales.removed });
   replace('row_added', { sales: sales.added, ...companions(before.ledgers, after.ledgers) });
-  replace('row_changed', { sales: sales.changed });
+  replace('row_changed', { sales: sales.changed, customers });
   replace('share', { splits, projects });
   replace('late_money', { collections });
   replace('executed', { sales: sales.executed });
   replace('approved', { sales: sales.approved });
   replace('grade', { people, decisions });
-  replace('target', { targets, elections, incidents });
+  replace('target', { targets, elections, incidents, reviews, budgets, expenses });
+  replace('adjustment', { adjustments });
   replace('policy', {}, { editions: after.editions });
   steps.push({ cause: 'correction', version: after });
   return steps;

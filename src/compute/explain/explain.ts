@@ -92,6 +92,9 @@ export function figureReason(subject: Subject, figure: ExplainedFigure): Reason 
     case 'quarter_bonus':
     case 'year_bonus':
     case 'bonus_true_up':
+    case 'adjustments':
+    case 'awards':
+    case 'supplements':
       return partReason(subject, figure);
   }
 }

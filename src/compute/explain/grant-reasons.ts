@@ -1,8 +1,9 @@
 // Month bonuses, what a missed quarter takes back of them, and their corrections -> reasons.
 import type { PaidPart, Reason } from '../../model/explanation.ts';
-import { quarterOf, type Run, sameRun } from '../../model/run.ts';
+import { quarterOf } from '../../model/run.ts';
 import { termsIn } from '../settlement/ground.ts';
 import type { PaidGrant } from '../settlement/pay-grants.ts';
+import { basisReason } from './basis-reason.ts';
 import { arithmetic, factor, given, money, ofChild, reason } from './reason.ts';
 import { aimOfMonth, aimOfPeriod, decisiveTargets } from './targets.ts';
 import { type Subject, stateIn } from './view.ts';
@@ -11,6 +12,16 @@ const PARTS: Readonly<Record<PaidGrant['kind'], PaidPart>> = {
   month_bonus: 'month_bonus',
   bonus_true_up: 'bonus_true_up',
   bonus_correction: 'correction',
+  adjustment: 'adjustments',
+  tier_bonus: 'awards',
+  pool_share: 'awards',
+  scorecard_bonus: 'awards',
+  guarantee: 'supplements',
+  draw: 'supplements',
+  draw_recovery: 'supplements',
+  cap_cut: 'supplements',
+  cap_deferred: 'supplements',
+  cap_released: 'supplements',
 };
 
 /** The person's bonuses that this run pays, or takes back, in a part of the payable. */
@@ -36,6 +47,17 @@ function grantReason(subject: Subject, grant: PaidGrant): Reason {
       return cutBonus(subject, grant);
     case 'bonus_correction':
       return correctedBonus(subject, grant);
+    case 'adjustment':
+    case 'tier_bonus':
+    case 'pool_share':
+    case 'scorecard_bonus':
+    case 'guarantee':
+    case 'draw':
+    case 'draw_recovery':
+    case 'cap_cut':
+    case 'cap_deferred':
+    case 'cap_released':
+      return basisReason(grant);
   }
 }
 
@@ -71,16 +93,12 @@ function cutBonus(subject: Subject, { month, pay, article }: PaidGrant): Reason 
   );
 }
 
-function correctedBonus(subject: Subject, { month, pay, article }: PaidGrant): Reason {
+function correctedBonus(subject: Subject, { month, pay, article, correction: found }: PaidGrant): Reason {
   const { view, person } = subject;
-  const runs: readonly Run[] = [{ kind: 'month', month }, quarterOf(month, view.ground.fiscal)];
-  const found = view.payments.corrections
-    .filter((one) => one.personId === person.personId && one.reason === 'bonus' && one.now - one.was === pay)
-    .find((one) => runs.some((run) => sameRun(run, one.of)));
   const state = stateIn(view, person.personId, month);
   const children = state === null ? [] : decisiveTargets(subject, aimOfMonth(state));
   const difference =
-    found === undefined
+    found === null
       ? null
       : arithmetic('difference', given('now', money(found.now)), given('paid_by_closings', money(found.was)));
   const terms = article === '' ? termsIn(view.ground, month).shortfall.article : article;

@@ -41,6 +41,8 @@ function waitReason(view: View, orderNo: string, why: HeldFor): Reason {
       return executionReason(view, orderNo);
     case 'approval':
       return approvalReason(view, orderNo);
+    case 'instalment':
+      return instalmentReason(view);
     case 'pay_cycle':
       return payCycleReason(view);
   }
@@ -82,6 +84,9 @@ function approvalReason({ ground, sales }: View, orderNo: string): Reason {
   const { article } = termsIn(ground, rows[0] === undefined ? ground.lastMonth : monthOf(rows[0].signedOn)).price;
   return reason('waits_approval', { rows: rows.length }, { article, children });
 }
+
+const instalmentReason = ({ ground }: View): Reason =>
+  reason('waits_instalment', {}, { article: termsOfPayment(ground, ground.run).instalments?.article ?? null });
 
 const payCycleReason = ({ ground }: View): Reason =>
   reason('waits_pay_cycle', {}, { article: termsOfPayment(ground, ground.run).pay.article });

@@ -53,7 +53,7 @@ function periodOf({ line, accrued }: PaidLine): Run {
 }
 
 function articleOf({ ground }: View, { line }: PaidLine, why: FactorReason): string | null {
-  const { shortfall, incidents, assessment } = termsIn(ground, line.month);
+  const { shortfall, incidents, assessment, overdue, leavers } = termsIn(ground, line.month);
   switch (why) {
     case 'month_missed':
     case 'quarter_missed':
@@ -63,6 +63,11 @@ function articleOf({ ground }: View, { line }: PaidLine, why: FactorReason): str
       return incidents.article;
     case 'unassessed':
       return assessment.article;
+    case 'overdue':
+    case 'written_off':
+      return overdue?.article ?? null;
+    case 'forfeited':
+      return leavers?.article ?? null;
     case 'full':
     case 'month_met':
     case 'quarter_met':
@@ -110,6 +115,9 @@ function groundsOf(subject: Subject, state: PersonMonth, why: FactorReason): rea
       return period === null ? [] : decisiveTargets(subject, aimOfPeriod(period));
     }
     case 'full':
+    case 'overdue':
+    case 'written_off':
+    case 'forfeited':
     case 'month_met':
     case 'month_missed':
     case 'year_met':

@@ -11,6 +11,7 @@ import { makePayments } from '../settlement/payments.ts';
 import { settlePeople } from '../settlement/people.ts';
 import type { Period } from '../settlement/periods.ts';
 import { workOut } from '../settlement/settle.ts';
+import { ledgersAround } from './ledgers-around.ts';
 import { reason, summed } from './reason.ts';
 import { type Subject, stateIn, type View } from './view.ts';
 
@@ -28,10 +29,16 @@ export function outlookReason(subject: Subject): Reason | null {
   const { view, person } = subject;
   const roster = view.ground.roster.byId.get(person.personId)!;
   if (person.kind === 'non_sales' || !isEmployedIn(roster, view.ground.lastMonth)) return null;
-  const outlooks = aims(subject).map((aim) => outlookOn(subject, aim));
+  const trial = { view, person, known: ledgersAround(view, person.personId) };
+  const outlooks = aims(trial).map((aim) => outlookOn(trial, aim));
   if (outlooks.every((one) => one === 'no_target')) return null;
   const children = outlooks.filter((one) => typeof one !== 'string');
   return reason('outlook', {}, { children: children.length === 0 ? [reason('all_met', {})] : children });
+}
+
+/** A person, and the ledgers on which targets are tried. */
+interface Trial extends Pick<Subject, 'view' | 'person'> {
+  readonly known: Ledgers;
 }
 
 interface Aim {
@@ -42,27 +49,28 @@ interface Aim {
 }
 
 /** The run's own period, and the quarter and year that it lies in; a year's months tell its quarters too. */
-function aims({ view, person }: Subject): readonly Aim[] {
+function aims({ view, person, known }: Trial): readonly Aim[] {
   const { run, lastMonth, fiscal } = view.ground;
   const year: Period = { kind: 'year', year: fiscalYearOf(lastMonth, fiscal) };
   const own: Aim = { period: run, assessment: person.assessment, now: () => view.decisions };
   if (run.kind === 'year') return [own];
-  const inYear = decideOn(view, year, []);
+  const inYear = decideOn({ view, person, known }, year, []);
   const wider = (period: Period): Aim => ({
     period,
     assessment: inYear.periodOf(person.personId, period)?.assessment ?? null,
-    now: () => (sameRun(period, year) ? inYear : decideOn(view, period, [])),
+    now: () => (sameRun(period, year) ? inYear : decideOn({ view, person, known }, period, [])),
   });
   return run.kind === 'month' ? [own, wider(quarterOf(lastMonth, fiscal)), wider(year)] : [own, wider(year)];
 }
 
-function outlookOn({ view, person }: Subject, { period, assessment, now }: Aim): Reason | 'no_target' | 'met' {
+function outlookOn(trial: Trial, { period, assessment, now }: Aim): Reason | 'no_target' | 'met' {
+  const { view, person } = trial;
   const { personId } = person;
   if (assessment === null || assessment.met === null) return 'no_target';
   if (assessment.met) return 'met';
   const missing = missingTo(assessment);
   const sales = salesOf(view, personId, missing);
-  const then = decideOn(view, period, sales);
+  const then = decideOn(trial, period, sales);
   const facts = { period, ...missing, signedOn: view.ground.asOf };
   const worth = differences(now(), then, personId);
   return summed('to_target', facts, worth.figure, worth.parts);
@@ -76,17 +84,12 @@ function missingTo({ performance, target, teamPerformance, teamTarget }: Assessm
 }
 
 /** The ledgers as known on the as-of date, and the sales that did not happen. */
-function decideOn({ ground }: View, run: Run, added: readonly SalesRow[]): Decisions {
-  const collections = ground.ledgers.collections.filter(({ receivedOn }) => receivedOn <= ground.asOf);
+function decideOn({ view, known }: Trial, run: Run, added: readonly SalesRow[]): Decisions {
+  const { ground } = view;
   const ledgers: Ledgers = {
-    ...ground.ledgers,
-    // What was cancelled only later was still valid then.
-    sales: [
-      ...ground.sales.map((row) => (row.status === 'valid' ? row : { ...row, status: 'valid' as const })),
-      ...added,
-    ],
-    collections: [...collections, ...added.map(receiptOf)],
-    incidents: ground.ledgers.incidents.filter(({ date }) => date <= ground.asOf),
+    ...known,
+    sales: [...known.sales, ...added],
+    collections: [...known.collections, ...added.map(receiptOf)],
   };
   const { editions, closed } = ground;
   return workOut({ book: { ledgers, files: [], tables: [], leftOut: [] }, editions, run, asOf: null, closed });
@@ -140,6 +143,10 @@ const saleOf = (personId: string, amount: Fen, day: Day, lineNo: number): SalesR
   approvalNo: null,
   approvedOn: null,
   cancelledOn: null,
+  origin: null,
+  taxRate: null,
+  dueOn: null,
+  writtenOffOn: null,
 });
 
 const receiptOf = ({ orderNo, amount, signedOn }: SalesRow): CollectionRow => ({
@@ -148,6 +155,7 @@ const receiptOf = ({ orderNo, amount, signedOn }: SalesRow): CollectionRow => ({
   receivedOn: signedOn,
   orderNo,
   amount,
+  method: null,
 });
 
 interface Worth {

@@ -22,6 +22,9 @@ const FIGURES: Readonly<Record<PaidPart, (person: PersonSettlement) => Fen>> = {
   quarter_bonus: (person) => person.quarterBonus,
   year_bonus: (person) => person.yearBonus,
   bonus_true_up: (person) => person.bonusTrueUp,
+  adjustments: (person) => person.adjustments,
+  awards: (person) => person.awards,
+  supplements: (person) => person.supplements,
 };
 
 /** What is paid in money: the payable less what is set off of older debts; never below nought. */
@@ -117,6 +120,9 @@ function sliceOf(part: PaidPart): Part | null {
       return part;
     case 'month_bonus':
     case 'bonus_true_up':
+    case 'adjustments':
+    case 'awards':
+    case 'supplements':
       return null;
   }
 }
@@ -138,6 +144,9 @@ function whyNone(subject: Subject, part: PaidPart): readonly Reason[] {
     case 'true_up':
     case 'correction':
     case 'bonus_true_up':
+    case 'adjustments':
+    case 'awards':
+    case 'supplements':
       return [reason('nothing_paid', { why: 'no_lines' })];
   }
 }

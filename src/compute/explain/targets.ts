@@ -87,14 +87,14 @@ function targetReason(
   });
 }
 
-/** Why lines of a month have the rates that they have. */
-export function ratesReason({ grade, rosterRow }: PersonMonth): readonly Reason[] {
+/** Why lines of a month have the rates that they have; nothing lies above a target where there is none. */
+export function ratesReason({ grade, rosterRow, assessment }: PersonMonth): readonly Reason[] {
   if (grade === null || rosterRow.kind !== 'sales') return [];
   const { rate, excessRate, teamRate, article } = grade.month;
   const facts = {
     grade: grade.id,
     taskRate: flatRateOf(rate),
-    excessRate: flatRateOf(excessRate),
+    excessRate: assessment.target === null ? null : flatRateOf(excessRate),
     teamRate: flatRateOf(teamRate),
   };
   return [reason('rates', facts, { place: rosterRow.place, article })];

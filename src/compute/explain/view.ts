@@ -4,6 +4,8 @@ import type { Book } from '../../model/book.ts';
 import type { Month } from '../../model/calendar.ts';
 import type { LineFacts } from '../../model/explanation.ts';
 import type { CollectionRow, SalesRow } from '../../model/ledger.ts';
+import type { Line } from '../../model/line.ts';
+import type { Fen } from '../../model/money.ts';
 import { groupBy } from '../../model/roster.ts';
 import type { PersonSettlement, Settlement } from '../../model/settlement.ts';
 import type { Decisions } from '../settlement/decide.ts';
@@ -60,17 +62,18 @@ export function subjectOf(view: View, person: PersonSettlement, isTold = false):
 export const stateIn = ({ decisions }: View, personId: string, month: Month): PersonMonth | null =>
   decisions.accrual.states.get(personId)?.find((state) => state.month === month) ?? null;
 
-export function lineFacts(view: View, { line, accrued, factor, factorReason }: PaidLine): LineFacts {
+export function lineFacts(view: View, paid: PaidLine): LineFacts {
+  const { line, accrued, factor, factorReason } = paid;
   const { orderNo, lineNo, customer } = line.row;
   const from = accrued?.from ?? null;
-  const walked = from === null ? null : (stateIn(view, line.personId, line.month)?.assessment ?? null);
-  const target = (line.kind === 'team' ? walked?.teamTarget : walked?.target) ?? null;
+  const target = from === null ? null : (targetOf(view, line) ?? null);
   return {
     orderNo,
     lineNo,
     customer,
     kind: line.kind,
     band: line.band,
+    hasTarget: targetOf(view, line.takesBack ?? line) !== null,
     month: line.month,
     seller: line.sellerId === line.personId ? null : line.sellerId,
     factor,
@@ -78,4 +81,10 @@ export function lineFacts(view: View, { line, accrued, factor, factorReason }: P
     from: target === null ? null : from,
     target,
   };
+}
+
+/** The target of the month in which a line stands; null where the month has none, undefined where nothing is known of it. */
+function targetOf(view: View, { kind, personId, month }: Line): Fen | null | undefined {
+  const assessment = stateIn(view, personId, month)?.assessment;
+  return kind === 'team' ? assessment?.teamTarget : assessment?.target;
 }

@@ -5,7 +5,7 @@ import type { Fen, Ratio } from '../../model/money.ts';
 import { groupBy } from '../../model/roster.ts';
 import { cutByShares, sharesOfWeights } from '../settlement/shares.ts';
 
-interface Seller {
+export interface Seller {
   readonly personId: string;
   readonly share: Ratio;
 }
@@ -36,7 +36,7 @@ export function collectedByPerson(ledgers: Ledgers, from: Day, to: Day): Readonl
 }
 
 /** Those of the splits ledger, else those of the order's rows in proportion to what they have sold on it. */
-function sellersOf(rows: readonly SalesRow[], splits: readonly SplitRow[]): readonly Seller[] {
+export function sellersOf(rows: readonly SalesRow[], splits: readonly SplitRow[]): readonly Seller[] {
   if (rows.length === 0) return [];
   if (splits.length > 0) return splits;
   const byPerson = [...groupBy(rows, (row) => row.personId)];

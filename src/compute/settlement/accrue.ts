@@ -3,16 +3,24 @@ import { append } from '../../model/append.ts';
 import { addMonths, type Month } from '../../model/calendar.ts';
 import type { ProjectRow } from '../../model/ledger.ts';
 import type { Fen } from '../../model/money.ts';
+import type { Policy } from '../../model/policy.ts';
 import { groupBy, isEmployedIn, type Person, superiorsIn } from '../../model/roster.ts';
 import type { AccruedLine } from './accrued-line.ts';
+import { editionOfRates, type Whose } from './band-rates.ts';
 import { carriedOut } from './carry.ts';
+import type { AccruedGrant } from './grants.ts';
 import { type Ground, leadsIn, termsIn } from './ground.ts';
+import { type RatesBelow, ratesBelow } from './net-team-rate.ts';
 import { nonSalesLine, projectLines } from './other-lines.ts';
 import { makePersonMonth, type PersonMonth } from './person-month.ts';
 import { personalLines } from './personal-lines.ts';
 import { divideQueue, sumOfSteps } from './queue.ts';
+import { spanSums } from './span-sums.ts';
 import { makeSteps, type Step } from './stakes.ts';
-import { teamLines, teamLinesTakenBack } from './team-lines.ts';
+import { teamLinesTakenBack } from './taken-back.ts';
+import { teamLines } from './team-lines.ts';
+import { fixedTablesOf, tierGrant } from './tier-grants.ts';
+import { makeRateCases, type RateCases, type WalkRates, walkRates } from './walk-rates.ts';
 
 /** What a person's month was made of. */
 export interface Queue {
@@ -29,6 +37,8 @@ export interface Accrual {
   /** Every person's months from the first month of the ledgers, in order. */
   readonly states: ReadonlyMap<string, readonly PersonMonth[]>;
   readonly lines: readonly AccruedLine[];
+  /** Amounts that tables of tiers give once a month. */
+  readonly tierGrants: ReadonlyMap<Month, readonly AccruedGrant[]>;
   /** What was credited to people by month, projects included. */
   readonly credited: ReadonlyMap<Month, Fen>;
   /** What walked through each person's months, by the month where it landed in the end. */
@@ -42,11 +52,15 @@ interface Progress {
   readonly ground: Ground;
   readonly states: Map<string, PersonMonth[]>;
   readonly lines: AccruedLine[];
+  readonly tierGrants: Map<Month, AccruedGrant[]>;
   readonly credited: Map<Month, Fen>;
   readonly performed: Map<string, Fen>;
   readonly members: Map<string, Map<Month, string[]>>;
   readonly queues: Map<PersonMonth, Queue>;
   readonly participants: ReadonlyMap<string, readonly ProjectRow[]>;
+  readonly cases: RateCases;
+  /** Whether any edition's rates are more than one rate of the amount. */
+  readonly hasTables: boolean;
   /** What the month before carried out, by person. */
   carried: Map<string, readonly Step[]>;
 }
@@ -56,11 +70,14 @@ export function accrue(ground: Ground): Accrual {
     ground,
     states: new Map(ground.roster.people.map((person) => [person.id, []])),
     lines: [],
+    tierGrants: new Map(),
     credited: new Map(),
     performed: new Map(),
     members: new Map(),
     queues: new Map(),
     participants: groupBy(ground.ledgers.projects, (row) => row.projectNo),
+    cases: makeRateCases(ground),
+    hasTables: hasTables(ground),
     carried: new Map(),
   };
   const stepsOf = makeSteps(ground);
@@ -70,42 +87,56 @@ export function accrue(ground: Ground): Accrual {
   return progress;
 }
 
+const hasTables = ({ editions }: Ground): boolean =>
+  editions.some(({ grades }) =>
+    grades.some(({ month: { rate, excessRate, teamRate } }) =>
+      [rate, excessRate, teamRate].some((rule) => rule !== null && rule.kind !== 'flat'),
+    ),
+  );
+
 function accrueMonth(progress: Progress, month: Month, steps: readonly Step[]): void {
   const { ground, lines } = progress;
   const terms = termsIn(ground, month);
-  progress.credited.set(month, sumOfSteps(steps));
-  for (const step of steps) {
-    if (step.stake.performs) continue;
-    const made =
-      step.stake.kind === 'project'
-        ? projectLines(step, progress.participants.get(step.stake.row.projectNo!) ?? [], terms)
-        : [nonSalesLine(step, termsIn(ground, terms.refund.rate === 'original' ? step.stake.month : month))];
-    lines.push(...made);
-  }
+  progress.credited.set(
+    month,
+    steps.reduce((sum, { amount }) => sum + amount, 0),
+  );
+  for (const step of steps) if (!step.stake.performs) append(lines, linesOutside(progress, step, month, terms));
   const performing = steps.filter((step) => step.stake.performs);
-  const stepsOfTeam = teamSteps(progress, month, performing);
+  const leadersOf = leadersIn(progress, month);
+  const stepsOfTeam = teamSteps(performing, leadersOf);
   const stepsOfPerson = groupBy(performing, (step) => step.stake.personId);
   const carriedIn = progress.carried;
   progress.carried = new Map();
   for (const person of ground.roster.people) {
     const front = carriedIn.get(person.id) ?? [];
-    const queue = [...front, ...(stepsOfPerson.get(person.id) ?? [])];
+    const own = stepsOfPerson.get(person.id) ?? [];
+    const queue = front.length === 0 ? own : [...front, ...own];
     const team = stepsOfTeam.get(person.id) ?? [];
-    accruePerson(progress, person, month, queue, sumOfSteps(front), team);
+    accruePerson(progress, person, month, { queue, carryIn: sumOfSteps(front), team, leadersOf });
   }
-  for (const step of performing) lines.push(...teamLinesTakenBack(step, month));
+  for (const step of performing) if (step.mirrors) append(lines, teamLinesTakenBack(step, month));
 }
 
-function accruePerson(
-  progress: Progress,
-  person: Person,
-  month: Month,
-  queue: readonly Step[],
-  carryIn: Fen,
-  team: readonly Step[],
-): void {
+function linesOutside(progress: Progress, step: Step, month: Month, terms: Policy): readonly AccruedLine[] {
+  const { ground, participants } = progress;
+  const { stake } = step;
+  if (stake.kind === 'project') return projectLines(step, participants.get(stake.row.projectNo!) ?? [], terms);
+  const own = termsIn(ground, terms.refund.rate === 'original' ? stake.month : month);
+  return [nonSalesLine(step, own, editionOfRates(ground, own, stake))];
+}
+
+/** Everything that a month brings a person. */
+interface MonthSteps {
+  readonly queue: readonly Step[];
+  readonly carryIn: Fen;
+  readonly team: readonly Step[];
+  readonly leadersOf: ReadonlyMap<string, readonly string[]>;
+}
+
+function accruePerson(progress: Progress, person: Person, month: Month, brought: MonthSteps): void {
   const { ground, lines } = progress;
-  const terms = termsIn(ground, month);
+  const { queue, carryIn, team, leadersOf } = brought;
   const performance = { own: sumOfSteps(queue), team: sumOfSteps(team), carryIn };
   const state = makePersonMonth(ground, person, month, performance);
   const states = progress.states.get(person.id)!;
@@ -115,12 +146,53 @@ function accruePerson(
   progress.queues.set(state, { own: queue, moved: moves, team });
   if (moves.length > 0) progress.carried.set(person.id, moves);
   progress.performed.set(person.id, (progress.performed.get(person.id) ?? 0) + sumOfSteps(stays));
-  append(lines, personalLines(state, stays, terms));
-  if (state.leads) append(lines, teamLines(state, team, terms));
+  const own = walkOf(progress, states, 'own');
+  const ownLines = personalLines(own, stays, progress.hasTables);
+  append(lines, ownLines);
+  if (progress.hasTables) addTierGrants(progress, own, ownLines, 'own');
+  if (!state.leads) return;
+  const led = walkOf(progress, states, 'team');
+  const below = netRates(progress, state, leadersOf);
+  const linesOfTeam = teamLines(led, team, progress.hasTables, below);
+  append(lines, linesOfTeam);
+  if (progress.hasTables) addTierGrants(progress, led, linesOfTeam, 'team');
 }
 
-/** Which leaders a member's steps count for: everyone above at any depth, and the leader's own (`team.include_leader`). */
-function teamSteps(progress: Progress, month: Month, steps: readonly Step[]): ReadonlyMap<string, readonly Step[]> {
+function walkOf({ ground, cases, queues }: Progress, states: readonly PersonMonth[], whose: Whose): WalkRates {
+  const state = states.at(-1)!;
+  const sums = spanSums({ ground, states, queues }, whose);
+  return walkRates({ ground, cases, terms: termsIn(ground, state.month), state, whose, sums });
+}
+
+/** Option `team.levels`. */
+function netRates(
+  { ground }: Progress,
+  { person, month }: PersonMonth,
+  leadersOf: MonthSteps['leadersOf'],
+): RatesBelow | null {
+  const terms = termsIn(ground, month);
+  if (terms.team.levels === 'gross') return null;
+  return ratesBelow(ground, terms, month, person.id, (sellerId) => leadersOf.get(sellerId) ?? []);
+}
+
+function addTierGrants(
+  { ground, tierGrants }: Progress,
+  walk: WalkRates,
+  lines: readonly AccruedLine[],
+  whose: Whose,
+): void {
+  const { state, ratesOfMonth: rates } = walk;
+  for (const fixed of fixedTablesOf(state, rates, lines, whose)) {
+    const grant = tierGrant(ground, state.person.id, state.run, fixed, walk.bordersOf(fixed.table), rates.article);
+    if (grant === null) continue;
+    const known = tierGrants.get(state.month);
+    if (known === undefined) tierGrants.set(state.month, [grant]);
+    else known.push(grant);
+  }
+}
+
+/** The leaders of everybody in a month, the nearest first; members are noted by the way. */
+function leadersIn(progress: Progress, month: Month): ReadonlyMap<string, readonly string[]> {
   const { ground } = progress;
   const leadersOf = new Map<string, readonly string[]>();
   for (const person of ground.roster.people) {
@@ -128,6 +200,14 @@ function teamSteps(progress: Progress, month: Month, steps: readonly Step[]): Re
     leadersOf.set(person.id, leaders);
     if (isEmployedIn(person, month)) for (const leader of leaders) addMember(progress, leader, month, person.id);
   }
+  return leadersOf;
+}
+
+/** Which leaders a member's steps count for: everyone above at any depth, and the leader's own (`team.include_leader`). */
+function teamSteps(
+  steps: readonly Step[],
+  leadersOf: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly Step[]> {
   const found = new Map<string, Step[]>();
   for (const step of steps) {
     for (const leader of leadersOf.get(step.stake.personId)!) {

@@ -1,10 +1,13 @@
 // A run that is about to be closed -> everything of it that the next runs must know (rulebook 13).
 import { type ClosedGrant, type ClosedLine, type ClosedState, lineKeys } from '../../model/closing.ts';
 import type { SettledLine } from '../../model/line.ts';
+import { sameRun } from '../../model/run.ts';
 import type { Settlement } from '../../model/settlement.ts';
 import type { Decisions } from './decide.ts';
+import type { Ground } from './ground.ts';
+import { payableOf } from './paid-parts.ts';
 import type { PaidGrant } from './pay-grants.ts';
-import { makePayments } from './payments.ts';
+import { makePayments, type Payments } from './payments.ts';
 
 /** All lines so far as the run leaves them, not only those that its workbook lists. */
 export function closedStateOf(decisions: Decisions, settlement: Settlement): ClosedState {
@@ -19,6 +22,7 @@ export function closedStateOf(decisions: Decisions, settlement: Settlement): Clo
     lines: [...kept.map((settled, place) => closedLine(settled, keys[place]!)), ...payments.outstanding.lines],
     grants: [...payments.grants.flatMap(closedGrant), ...payments.outstanding.grants],
     people: peopleOf(ground.closed, settlement),
+    payables: payablesOf(ground, payments),
   };
 }
 
@@ -46,8 +50,20 @@ function closedLine({ line, factor, amount, released }: SettledLine, key: string
   };
 }
 
-const closedGrant = ({ personId, kind, month, paid }: PaidGrant): readonly ClosedGrant[] =>
-  kind === 'bonus_correction' ? [] : [{ personId, kind, month, paid }];
+const closedGrant = ({ personId, kind, month, run, ref, paid }: PaidGrant): readonly ClosedGrant[] =>
+  kind === 'bonus_correction' ? [] : [{ personId, kind, month, run, ref, paid }];
+
+/** Those of the closed runs, and of every open one up to this. */
+function payablesOf({ runs, roster, closed }: Ground, { byPerson }: Payments): ClosedState['payables'] {
+  const first = closed === null ? 0 : runs.findIndex((run) => sameRun(run, closed.run)) + 1;
+  const open = runs.slice(first).flatMap((run, place) =>
+    roster.people.flatMap(({ id }) => {
+      const payable = payableOf(byPerson.get(id)![first + place]!);
+      return payable === 0 ? [] : [{ personId: id, run, payable }];
+    }),
+  );
+  return [...(closed?.payables ?? []), ...open];
+}
 
 /** Everybody of this run, and whoever an earlier closing paid and this run no longer lists. */
 function peopleOf(before: ClosedState | null, settlement: Settlement): ClosedState['people'] {

@@ -1,21 +1,15 @@
 // Lines of closed runs that would be paid differently today -> corrections, each with its reason (rulebook 13).
 import type { ClosedLine, Correction, CorrectionReason } from '../../model/closing.ts';
 import type { SalesRow } from '../../model/ledger.ts';
-import type { Line, SettledLine } from '../../model/line.ts';
+import type { Line } from '../../model/line.ts';
 import { compareRatios, type Fen, ONE, type Ratio, ZERO } from '../../model/money.ts';
-import { formatRun } from '../../model/run.ts';
-import type { Decisions } from './decide.ts';
-import type { LinePayment, PaidLine } from './pay-line.ts';
+import type { LineCourse, LinePayment, PaidLine, Stood } from './pay-line.ts';
 import type { PayCourse } from './payments.ts';
 
 /** A line whose closed runs paid `was`, and would pay `now` on today's ledgers and policy. */
-export function lineCorrection(
-  { settled, corrected }: LinePayment,
-  closed: ClosedLine | null,
-  decisions: Decisions,
-): Correction {
-  const { line } = settled;
-  const was = closed?.paid ?? 0;
+export function lineCorrection(course: LineCourse, { before, parts }: LinePayment): Correction {
+  const { line } = course.accrued;
+  const was = course.closed?.paid ?? 0;
   return {
     personId: line.personId,
     orderNo: line.row.orderNo,
@@ -23,15 +17,15 @@ export function lineCorrection(
     kind: line.kind,
     of: line.run,
     was,
-    now: was + corrected,
-    ...reasonOf(settled, closed, decisions),
+    now: was + parts.correction,
+    ...reasonOf(line, before, course.closed),
   };
 }
 
 type Reasoned = Pick<Correction, 'reason' | 'before' | 'after'>;
 
-/** The first figure that differs: the base, the rate, the factor as it was closed, else what was released. */
-function reasonOf({ line, factor }: SettledLine, closed: ClosedLine | null, { accrual }: Decisions): Reasoned {
+/** The first figure that differs: the base, the rate, the factor in the run that was closed, else what was released. */
+function reasonOf(line: Line, stood: Stood | null, closed: ClosedLine | null): Reasoned {
   const differs = (reason: CorrectionReason, before: Fen | Ratio | null, after: Fen | Ratio | null): Reasoned => ({
     reason,
     before,
@@ -40,9 +34,9 @@ function reasonOf({ line, factor }: SettledLine, closed: ClosedLine | null, { ac
   if (closed === null) return differs('row_added', null, line.base);
   if (closed.base !== line.base) return differs('base', closed.base, line.base);
   if (compareRatios(closed.rate, line.rate) !== 0) return differs('rate', closed.rate, line.rate);
-  const isDecidedSince =
-    formatRun(accrual.ground.run) !== formatRun(closed.run) && compareRatios(closed.factor, factor) !== 0;
-  return isDecidedSince ? differs('factor', closed.factor, factor) : differs('released', null, null);
+  return stood !== null && compareRatios(closed.factor, stood.factor) !== 0
+    ? differs('factor', closed.factor, stood.factor)
+    : differs('released', null, null);
 }
 
 interface RemovedLines {
@@ -145,4 +139,8 @@ const rowOf = ({ orderNo, lineNo, sellerId, customer, product, month }: ClosedLi
   approvalNo: null,
   approvedOn: null,
   cancelledOn: null,
+  origin: null,
+  taxRate: null,
+  dueOn: null,
+  writtenOffOn: null,
 });

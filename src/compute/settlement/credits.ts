@@ -5,9 +5,10 @@ import type { CollectionRow, SalesRow } from '../../model/ledger.ts';
 import type { Fen } from '../../model/money.ts';
 import type { Policy } from '../../model/policy.ts';
 import { groupBy } from '../../model/roster.ts';
+import type { NetOf } from './net-amounts.ts';
 import { cutByShares, sharesOfWeights } from './shares.ts';
 
-/** An amount of a sales row that counts on a day; negative ones take back what the order was credited before. */
+/** A net amount of a sales row that counts on a day; negative ones take back what the order was credited before. */
 export interface Credit {
   readonly row: SalesRow;
   readonly on: Day;
@@ -22,6 +23,12 @@ export function inOrder(rows: readonly SalesRow[]): readonly SalesRow[] {
   );
 }
 
+/** What amounts are without tax; null where they hold none. */
+export interface Net {
+  readonly of: NetOf;
+  readonly amounts: ReadonlyMap<SalesRow, Fen>;
+}
+
 /**
  * The credits of the valid rows, which must be in order. Signed basis: every row on its day of signing. Collected basis
  * (option `performance.basis`): every receipt on its day, up to the order's amount, on the order's rows by their amounts.
@@ -30,12 +37,15 @@ export function creditsOf(
   rows: readonly SalesRow[],
   collections: readonly CollectionRow[],
   basis: Policy['basis'],
+  net: Net | null,
 ): readonly Credit[] {
-  if (basis === 'signed') return rows.map((row) => ({ row, on: row.signedOn, amount: row.amount }));
+  if (basis === 'signed') {
+    return rows.map((row) => ({ row, on: row.signedOn, amount: net === null ? row.amount : net.amounts.get(row)! }));
+  }
   const receiptsOf = groupBy(collections, (receipt) => receipt.orderNo);
   const credits: Credit[] = [];
   for (const [orderNo, orderRows] of groupBy(rows, (row) => row.orderNo)) {
-    append(credits, collectedCredits(orderRows, receiptsOf.get(orderNo) ?? []));
+    append(credits, collectedCredits(orderRows, receiptsOf.get(orderNo) ?? [], net));
   }
   return credits.sort(
     (a, b) =>
@@ -46,7 +56,11 @@ export function creditsOf(
 }
 
 /** What each day changes: the money received so far, at most the order's amount so far, divided over its sold rows. */
-function collectedCredits(rows: readonly SalesRow[], receipts: readonly CollectionRow[]): Credit[] {
+function collectedCredits(
+  rows: readonly SalesRow[],
+  receipts: readonly CollectionRow[],
+  net: Net | null,
+): readonly Credit[] {
   const days = [...new Set([...rows.map((row) => row.signedOn), ...receipts.map((receipt) => receipt.receivedOn)])];
   const before = new Map<SalesRow, Fen>();
   const credits: Credit[] = [];
@@ -59,9 +73,10 @@ function collectedCredits(rows: readonly SalesRow[], receipts: readonly Collecti
     const counted = Math.max(0, Math.min(received, due));
     const cuts = cutByShares(counted, sharesOfWeights(sold.map((row) => row.amount)));
     sold.forEach((row, place) => {
-      const change = cuts[place]! - (before.get(row) ?? 0);
+      const now = net === null ? cuts[place]! : net.of(row, cuts[place]!);
+      const change = now - (before.get(row) ?? 0);
       if (change !== 0) credits.push({ row, on, amount: change });
-      before.set(row, cuts[place]!);
+      before.set(row, now);
     });
   }
   return credits;

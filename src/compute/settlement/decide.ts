@@ -4,10 +4,11 @@ import type { Month } from '../../model/calendar.ts';
 import { groupBy } from '../../model/roster.ts';
 import { fiscalYearOf, formatRun, quarterOf, type Run } from '../../model/run.ts';
 import type { Accrual } from './accrue.ts';
+import { accruedGrants } from './accrued-grants.ts';
 import type { AccruedLine, Judgement } from './accrued-line.ts';
-import { bonusLines, type PeriodOf } from './bonuses.ts';
+import { makeBonuses, type PeriodOf } from './bonuses.ts';
 import { judgeMonth, type MonthJudgement } from './factors.ts';
-import { type AccruedGrant, bonusTrueUps, monthBonus } from './grants.ts';
+import type { AccruedGrant } from './grants.ts';
 import { keyOf } from './ground.ts';
 import { assessPeriod, type Period, type PersonPeriod, statesIn } from './periods.ts';
 import type { PersonMonth } from './person-month.ts';
@@ -23,25 +24,18 @@ export interface Decisions {
 
 export function decide(accrual: Accrual): Decisions {
   const periodOf = periodsOf(accrual);
-  const { ground, states } = accrual;
+  const { ground } = accrual;
   const lines: AccruedLine[] = [...accrual.lines];
   const grants: AccruedGrant[] = [];
   const linesByMonth = groupBy(accrual.lines, ({ line }) => line.month);
+  const bonuses = makeBonuses(accrual, periodOf);
+  const grantsIn = accruedGrants(accrual, periodOf);
   for (const run of ground.runs) {
-    if (run.kind === 'month') {
-      for (const months of states.values()) grants.push(...monthBonuses(months, run.month));
-    } else {
-      append(lines, bonusLines(ground, run, linesIn(accrual, run, linesByMonth), periodOf));
-      if (run.kind === 'quarter') append(grants, trueUps(accrual, run, periodOf));
-    }
+    if (run.kind !== 'month') append(lines, bonuses.lines(run, linesIn(accrual, run, linesByMonth)));
+    append(grants, run.kind === 'month' ? (accrual.tierGrants.get(run.month) ?? []) : bonuses.grants(run));
+    append(grants, grantsIn(run));
   }
   return { accrual, lines, grants, periodOf, judgementIn: judgementOf(accrual, periodOf) };
-}
-
-function monthBonuses(states: readonly PersonMonth[], month: Month): readonly AccruedGrant[] {
-  const state = states.find((candidate) => candidate.month === month);
-  const bonus = state === undefined ? null : monthBonus(state);
-  return bonus === null ? [] : [bonus];
 }
 
 function linesIn(accrual: Accrual, period: Period, byMonth: ReadonlyMap<Month, AccruedLine[]>): readonly AccruedLine[] {
@@ -55,12 +49,6 @@ const periodLike = ({ ground }: Accrual, period: Period, month: Month): Run =>
   period.kind === 'quarter'
     ? quarterOf(month, ground.fiscal)
     : { kind: 'year', year: fiscalYearOf(month, ground.fiscal) };
-
-const trueUps = (accrual: Accrual, quarter: Period, periodOf: PeriodOf): readonly AccruedGrant[] =>
-  accrual.ground.roster.people.flatMap(({ id }) => {
-    const found = periodOf(id, quarter);
-    return found === null ? [] : bonusTrueUps(accrual.ground, found);
-  });
 
 /** Assesses a person's quarter or year once. */
 function periodsOf({ ground, states }: Accrual): PeriodOf {
@@ -78,12 +66,20 @@ function periodsOf({ ground, states }: Accrual): PeriodOf {
 
 function judgementOf({ ground }: Accrual, periodOf: PeriodOf): Decisions['judgementIn'] {
   const known = new Map<PersonMonth, MonthJudgement>();
+  const judge = (month: PersonMonth): MonthJudgement => {
+    const found =
+      known.get(month) ?? judgeMonth(ground, month, periodOf(month.person.id, quarterOf(month.month, ground.fiscal)));
+    known.set(month, found);
+    return found;
+  };
+  let latest: PersonMonth | null = null;
+  let judged: MonthJudgement;
   return ({ judgedBy, fixed }, runPlace) => {
     if (judgedBy === null) return fixed;
-    let judged = known.get(judgedBy);
-    if (judged === undefined) {
-      judged = judgeMonth(ground, judgedBy, periodOf(judgedBy.person.id, quarterOf(judgedBy.month, ground.fiscal)));
-      known.set(judgedBy, judged);
+    // A line asks in every run, and lines come month by month of a person.
+    if (judgedBy !== latest) {
+      latest = judgedBy;
+      judged = judge(judgedBy);
     }
     return runPlace >= judged.finalFrom ? judged.final : judged.provisional;
   };

@@ -1,4 +1,5 @@
 // Met months and missed quarters -> month bonuses and what a quarter takes back of them (rulebook 4 and 6).
+import type { AccruedKind, GrantIdentity } from '../../model/grant.ts';
 import { type Fen, timesRounded } from '../../model/money.ts';
 import type { Run } from '../../model/run.ts';
 import type { Grant } from '../../model/settlement.ts';
@@ -8,9 +9,15 @@ import type { PersonMonth } from './person-month.ts';
 
 /** A grant with the run in which it arises; `pay` is settled later. */
 export interface AccruedGrant extends Omit<Grant, 'pay' | 'kind'> {
-  readonly kind: 'month_bonus' | 'bonus_true_up';
+  readonly kind: AccruedKind;
   readonly run: Run;
 }
+
+/** Month bonuses and their true-ups are known by their month alone. */
+export const identityOf = ({ personId, kind, month, run, ref }: AccruedGrant): GrantIdentity =>
+  kind === 'month_bonus' || kind === 'bonus_true_up'
+    ? { personId, kind, month, run: null, ref: null }
+    : { personId, kind, month, run, ref };
 
 /** A met month pays the grade's month bonus, once, in its own run (art. 7). */
 export function monthBonus(state: PersonMonth): AccruedGrant | null {
@@ -21,8 +28,10 @@ export function monthBonus(state: PersonMonth): AccruedGrant | null {
     personId: person.id,
     kind: 'month_bonus',
     month,
+    ref: null,
     amount: terms.bonus,
     article: terms.article,
+    basis: null,
     run: { kind: 'month', month },
   };
 }

@@ -1,22 +1,34 @@
-// Payments -> the orders that hold money back, and what each waits for.
-import { groupBy } from '../../model/roster.ts';
+// Lines that are not released in full, one by one -> the orders that hold money back, and what each waits for.
+import type { HeldFor, Line } from '../../model/line.ts';
+import type { Fen } from '../../model/money.ts';
 import type { HeldOrder } from '../../model/settlement.ts';
-import type { Payments } from './payments.ts';
+import type { Release } from './release.ts';
 
-/** In the order in which the orders first appear among the lines. */
-export function heldOrders({ lines, releaseOf }: Payments): readonly HeldOrder[] {
-  const waiting = lines.filter((line) => line.amount !== line.released);
-  return [...groupBy(waiting, ({ line }) => line.row.orderNo)].map(([orderNo, held]) => {
-    const { due, collected, unexecutedRows } = releaseOf(orderNo);
-    return {
-      orderNo,
-      customer: held[0]!.line.row.customer,
-      heldFor: held[0]!.heldFor,
-      due,
-      collected,
-      missing: Math.max(0, due - collected),
-      unexecutedRows,
-      held: held.reduce((sum, line) => sum + line.amount - line.released, 0),
-    };
-  });
+interface HeldSum {
+  readonly customer: string | null;
+  readonly heldFor: readonly HeldFor[];
+  held: Fen;
+}
+
+export interface HeldOrders {
+  /** `heldFor` is that of the line; an order has that of its first one. */
+  readonly add: (line: Line, held: Fen, heldFor: readonly HeldFor[]) => void;
+  /** In the order in which the orders first appeared. */
+  readonly list: (releaseOf: (orderNo: string) => Release) => readonly HeldOrder[];
+}
+
+export function heldOrders(): HeldOrders {
+  const orders = new Map<string, HeldSum>();
+  return {
+    add: ({ row }, held, heldFor) => {
+      const known = orders.get(row.orderNo);
+      if (known === undefined) orders.set(row.orderNo, { customer: row.customer, heldFor, held });
+      else known.held += held;
+    },
+    list: (releaseOf) =>
+      Array.from(orders, ([orderNo, sum]) => {
+        const { due, collected, unexecutedRows } = releaseOf(orderNo);
+        return { orderNo, ...sum, due, collected, missing: Math.max(0, due - collected), unexecutedRows };
+      }),
+  };
 }

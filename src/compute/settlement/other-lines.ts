@@ -1,13 +1,16 @@
 // Steps outside performance -> project lines and lines of non-sales staff (art. 7 and 8; rulebook 10).
 import type { ProjectRow } from '../../model/ledger.ts';
 import type { Line } from '../../model/line.ts';
-import { divideRounded, ONE, type Ratio, ratio, ZERO } from '../../model/money.ts';
+import { divideRounded, type Ratio, ratio, ZERO } from '../../model/money.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { AccruedLine } from './accrued-line.ts';
+import { exactRatio } from './exact-ratio.ts';
+import { profitOf } from './measured.ts';
+import { FULL } from './personal-lines.ts';
 import type { Step } from './stakes.ts';
 
 /** Sales by non-sales staff earn the standard rate, below the floor price their special rate; no target, no excess. */
-export function nonSalesLine(step: Step, terms: Policy): AccruedLine {
+export function nonSalesLine(step: Step, terms: Policy, edition: Policy = terms): AccruedLine {
   const { stake } = step;
   const isSpecial = stake.kind === 'special';
   return accrue(step, {
@@ -17,8 +20,8 @@ export function nonSalesLine(step: Step, terms: Policy): AccruedLine {
     walked: 0,
     rated: null,
     exactBase: null,
-    rate: isSpecial ? (stake.row.specialRate ?? ZERO) : terms.nonSales.rate,
-    article: isSpecial ? terms.price.article : terms.nonSales.article,
+    rate: isSpecial ? (stake.row.specialRate ?? ZERO) : edition.nonSales.rate,
+    article: isSpecial ? terms.price.article : edition.nonSales.article,
   });
 }
 
@@ -26,7 +29,7 @@ export function nonSalesLine(step: Step, terms: Policy): AccruedLine {
 export function projectLines(step: Step, participants: readonly ProjectRow[], terms: Policy): readonly AccruedLine[] {
   const earlier = [...step.stake.lines];
   return participants.map((participant, place) => {
-    const exact = participant.base === 'amount' ? ratio(step.amount, 1) : profitOf(step);
+    const exact = participant.base === 'amount' ? ratio(step.amount, 1) : profitOfStep(step);
     return accrue(step, {
       ...placeOfStep(step, participant.personId, earlier[place]),
       kind: 'project',
@@ -41,11 +44,11 @@ export function projectLines(step: Step, participants: readonly ProjectRow[], te
 }
 
 /** Amount − cost, at least 0; a part of the row has its part of the profit, not rounded before the rate. */
-function profitOf(step: Step): Ratio {
-  const { row, amount } = step.stake;
-  const profit = Math.max(0, row.amount - (row.cost ?? 0));
-  if (step.amount === row.amount) return ratio(profit, 1);
-  return ratio(BigInt(step.amount) * BigInt(profit), row.amount === 0 ? amount : row.amount);
+function profitOfStep(step: Step): Ratio {
+  const { row, whole, amount } = step.stake;
+  const profit = profitOf(whole, row.cost);
+  if (step.amount === whole) return ratio(profit, 1);
+  return exactRatio(BigInt(step.amount) * BigInt(profit), BigInt(whole === 0 ? amount : whole));
 }
 
 const placeOfStep = (step: Step, personId: string, earlier: AccruedLine | undefined) => ({
@@ -59,8 +62,16 @@ const placeOfStep = (step: Step, personId: string, earlier: AccruedLine | undefi
 });
 
 function accrue(step: Step, line: Line): AccruedLine {
-  const fixed = { factor: ONE, reason: 'full' } as const;
-  const accrued: AccruedLine = { line, judgedBy: null, fixed, from: null, period: null };
+  const accrued: AccruedLine = {
+    line,
+    judgedBy: null,
+    fixed: FULL,
+    from: null,
+    period: null,
+    stake: step.stake,
+    paid: step.amount,
+    rating: null,
+  };
   if (step.amount > 0) step.stake.lines.push(accrued);
   return accrued;
 }

@@ -1,4 +1,5 @@
 // What one run pays a person, by the column in which it stands.
+import type { AccruedKind } from '../../model/grant.ts';
 import type { Fen } from '../../model/money.ts';
 
 export interface PaidParts {
@@ -10,6 +11,9 @@ export interface PaidParts {
   quarterBonus: Fen;
   yearBonus: Fen;
   bonusTrueUp: Fen;
+  adjustments: Fen;
+  awards: Fen;
+  supplements: Fen;
 }
 
 export const nothingPaid = (): PaidParts => ({
@@ -21,6 +25,9 @@ export const nothingPaid = (): PaidParts => ({
   quarterBonus: 0,
   yearBonus: 0,
   bonusTrueUp: 0,
+  adjustments: 0,
+  awards: 0,
+  supplements: 0,
 });
 
 export const payableOf = (parts: PaidParts): Fen =>
@@ -31,4 +38,23 @@ export const payableOf = (parts: PaidParts): Fen =>
   parts.monthBonus +
   parts.quarterBonus +
   parts.yearBonus +
-  parts.bonusTrueUp;
+  parts.bonusTrueUp +
+  parts.adjustments +
+  parts.awards +
+  parts.supplements;
+
+/** The column of a grant that is no correction and no supplement. */
+export function columnOf(kind: AccruedKind): 'monthBonus' | 'bonusTrueUp' | 'adjustments' | 'awards' {
+  switch (kind) {
+    case 'month_bonus':
+      return 'monthBonus';
+    case 'bonus_true_up':
+      return 'bonusTrueUp';
+    case 'adjustment':
+      return 'adjustments';
+    case 'tier_bonus':
+    case 'pool_share':
+    case 'scorecard_bonus':
+      return 'awards';
+  }
+}

@@ -1,7 +1,7 @@
 // One line followed through the runs -> what each of them pays of it, on top of what closed runs have paid (rulebook 9, 13).
 import type { ClosedLine, Correction } from '../../model/closing.ts';
-import type { Line, Part, SettledLine } from '../../model/line.ts';
-import { type Fen, ONE, type Ratio, timesRounded, ZERO } from '../../model/money.ts';
+import type { HeldFor, Line, Part, SettledLine } from '../../model/line.ts';
+import { Defect, type Fen, ONE, type Ratio, timesRounded, ZERO } from '../../model/money.ts';
 import type { AccruedLine, Judgement } from './accrued-line.ts';
 import type { PaidParts } from './paid-parts.ts';
 import { isBonus, type PayRun, releasedShare } from './pay-runs.ts';
@@ -22,79 +22,94 @@ export interface PaidLine extends SettledLine {
   readonly correction: Correction | null;
 }
 
-export interface LinePayment {
-  readonly settled: PaidLine;
-  /** What this run corrects of closed ones; 0 mostly. */
-  readonly corrected: Fen;
+/** What all lines share on their way through the runs. */
+export interface LineRuns {
+  readonly runs: readonly PayRun[];
+  /** Place of the last closed run, -1 without one. */
+  readonly closedThrough: number;
+  readonly judgementIn: (line: AccruedLine, place: number) => Judgement;
 }
 
-/** Everything that is known of the line besides itself. */
 export interface LineCourse {
   readonly accrued: AccruedLine;
   /** Place of the run in which the line appears. */
   readonly from: number;
-  readonly runs: readonly PayRun[];
-  /** Place of the last closed run, -1 without one. */
-  readonly closedThrough: number;
   /** The line as the last closing left it. */
   readonly closed: ClosedLine | null;
-  readonly judgementIn: (line: AccruedLine, place: number) => Judgement;
-}
-
-/** What is followed from run to run. */
-interface Standing extends Stood {
-  readonly isNew: boolean;
-  /** Closed runs paid something else than they would on today's ledgers, and no open run has paid since. */
-  readonly isPending: boolean;
 }
 
 type Parts = Readonly<Record<Part, Fen>>;
 
-const UNPAID: Standing = {
-  factor: ONE,
-  reason: 'full',
-  released: 0,
-  amount: 0,
-  ratio: ZERO,
-  isNew: true,
-  isPending: false,
-};
+/** A line at the end of its way. */
+export interface LinePayment {
+  /** How it stands in the last run. */
+  readonly now: Stood;
+  /** The share that the last run that pays has released. */
+  readonly ratio: Ratio;
+  /** What all runs so far have paid, closed ones included. */
+  readonly paid: Fen;
+  /** What the last run pays. */
+  readonly parts: Parts;
+  readonly pay: Fen;
+  readonly before: Stood | null;
+}
 
 const NO_PARTS: Parts = { current: 0, release: 0, true_up: 0, correction: 0 };
 
-/** Adds what each open run pays to the person's sums. */
-export function payLine(course: LineCourse, person: readonly PaidParts[]): LinePayment {
-  const { accrued, from, runs, closedThrough } = course;
+const sumOf = (parts: Parts): Fen => parts.current + parts.release + parts.true_up + parts.correction;
+
+/** Follows the line, and adds what each open run pays to the person's sums where they are given. */
+export function payLine(shared: LineRuns, course: LineCourse, person: readonly PaidParts[] | null): LinePayment {
+  const { runs, closedThrough } = shared;
   const paidByClosings = course.closed?.paid ?? 0;
-  let standing: Standing = { ...UNPAID, isPending: closedThrough >= 0 };
-  let before = standing;
+  // Until an open run pays, closed ones may have paid something else than they would on today's ledgers.
+  let isPending = closedThrough >= 0;
+  let stood: Stood | null = null;
+  let before: Stood | null = null;
   let parts = NO_PARTS;
-  for (let place = from; place < runs.length; place += 1) {
+  let sum = paidByClosings;
+  for (let place = course.from; place < runs.length; place += 1) {
     const run = runs[place]!;
     parts = NO_PARTS;
-    before = standing;
+    before = stood;
     if (!run.pays) continue;
-    const next = stand(course, place, run);
-    if (place > closedThrough) {
-      const correction = standing.isPending ? standing.released - paidByClosings : 0;
-      parts = { ...partsOf(standing, next), correction };
-      addParts(person[place]!, accrued.line, parts, standing.isNew);
-    }
-    standing = { ...next, isPending: standing.isPending && place <= closedThrough };
+    stood = stand(shared, course.accrued, run, before);
+    if (place <= closedThrough) continue;
+    const correction = isPending ? (before?.released ?? 0) - paidByClosings : 0;
+    isPending = false;
+    if (stood === before && correction === 0) continue;
+    parts = partsOf(before, stood, correction);
+    sum += sumOf(parts);
+    if (person !== null) addParts(person[place]!, course.accrued.line, parts, before === null);
   }
-  const paid = standing.isPending ? paidByClosings : standing.released;
+  const last = runs.at(-1)!;
+  const paid = isPending ? paidByClosings : (stood?.released ?? 0);
+  if (sum !== paid) throw new Defect(`a line of ${course.accrued.line.row.orderNo}: ${sum} fen paid, ${paid} released`);
   return {
-    settled: settledLine(course, standing.ratio, paid, parts, before.isNew ? null : before),
-    corrected: parts.correction,
+    now: last.pays && stood !== null ? stood : stand(shared, course.accrued, last, null),
+    ratio: stood?.ratio ?? ZERO,
+    paid,
+    parts,
+    pay: sumOf(parts),
+    before,
   };
 }
 
-function stand({ accrued, judgementIn }: LineCourse, place: number, run: PayRun): Standing {
-  const judged = judgementIn(accrued, place);
-  const amount = amountOf(accrued.line, judged.factor);
-  const ratio = releasedShare(accrued.line, run);
-  const { factor, reason } = judged;
-  return { factor, reason, released: times(amount, ratio), amount, ratio, isNew: false, isPending: false };
+/** How a line stands in a run; what is `before` where nothing has changed since. */
+function stand({ judgementIn }: LineRuns, accrued: AccruedLine, run: PayRun, before: Stood | null): Stood {
+  const { line } = accrued;
+  const judged = judgementIn(accrued, run.place);
+  const ratio = releasedShare(line, run);
+  // A bonus that is paid at once waits for nothing, and is cut by nothing that comes later.
+  if (run.timing === null || (run.bonusAtOnce && isBonus(line))) return standAt(line, judged, ratio, before);
+  const timed = run.timing.timed(accrued, judged, ratio);
+  return standAt(line, timed, timed.ratio, before);
+}
+
+function standAt(line: Line, { factor, reason }: Judgement, ratio: Ratio, before: Stood | null): Stood {
+  if (before !== null && before.ratio === ratio && before.factor === factor && before.reason === reason) return before;
+  const amount = amountOf(line, factor);
+  return { factor, reason, amount, ratio, released: times(amount, ratio) };
 }
 
 const times = (amount: Fen, ratio: Ratio): Fen =>
@@ -107,11 +122,13 @@ const amountOf = (line: Line, factor: Ratio): Fen =>
     : timesRounded(1, line.exactBase, line.rate, factor);
 
 /** A new line pays `current`; later what was released at the amount known before, and what the amount changed by. */
-function partsOf(before: Standing, now: Standing): Parts {
-  if (before.isNew) return { ...NO_PARTS, current: now.released };
-  if (before.amount === now.amount && before.released === now.released) return NO_PARTS;
+function partsOf(before: Stood | null, now: Stood, correction: Fen): Parts {
+  if (before === null) return { current: now.released, release: 0, true_up: 0, correction };
+  if (before.amount === now.amount && before.released === now.released) {
+    return { current: 0, release: 0, true_up: 0, correction };
+  }
   const atOldAmount = times(before.amount, now.ratio);
-  return { ...NO_PARTS, release: atOldAmount - before.released, true_up: now.released - atOldAmount };
+  return { current: 0, release: atOldAmount - before.released, true_up: now.released - atOldAmount, correction };
 }
 
 function addParts(sums: PaidParts, line: Line, parts: Parts, isNew: boolean): void {
@@ -124,34 +141,45 @@ function addParts(sums: PaidParts, line: Line, parts: Parts, isNew: boolean): vo
 
 const PARTS: readonly Part[] = ['current', 'release', 'true_up', 'correction'];
 
-/** The line as it stands in the last run, which pays `parts` of it. */
-function settledLine(
-  { accrued, runs, judgementIn }: LineCourse,
-  ratio: Ratio,
-  paid: Fen,
-  parts: Parts,
-  before: Stood | null,
+/** The line as it stands in the last run, in full. */
+export function settledLine(
+  { runs }: LineRuns,
+  accrued: AccruedLine,
+  payment: LinePayment,
+  correction: Correction | null,
 ): PaidLine {
   const { line } = accrued;
-  const run = runs.at(-1)!;
-  const judged = judgementIn(accrued, run.place);
-  const share = releasedShare(line, run);
-  const heldFor = share.num < share.den ? run.release(line.row.orderNo).heldFor : [];
-  const pay = parts.current + parts.release + parts.true_up + parts.correction;
+  const { now, ratio, paid, parts, pay, before } = payment;
   return {
     line,
-    factor: judged.factor,
-    factorReason: judged.reason,
-    amount: amountOf(line, judged.factor),
+    factor: now.factor,
+    factorReason: now.reason,
+    amount: now.amount,
     ratio,
     released: paid,
     paidBefore: paid - pay,
     pay,
     parts,
     part: PARTS.reduce((most, name) => (Math.abs(parts[name]) > Math.abs(parts[most]) ? name : most), 'current'),
-    heldFor: run.pays || isBonus(line) ? heldFor : [...heldFor, 'pay_cycle'],
+    heldFor: heldForOf(accrued, now, runs.at(-1)!),
     accrued,
     before,
-    correction: null,
+    correction,
   };
+}
+
+const LATER: readonly HeldFor[] = ['instalment'];
+
+const PAY_CYCLE: readonly HeldFor[] = ['pay_cycle'];
+
+/** What the line still waits for. */
+export function heldForOf(accrued: AccruedLine, now: Stood, run: PayRun): SettledLine['heldFor'] {
+  const { line } = accrued;
+  const isShort = now.ratio.num < now.ratio.den;
+  const heldFor = isShort ? run.share(line.row.orderNo).heldFor : [];
+  const isLater = isShort && run.timing !== null && run.timing.isLater(accrued);
+  const paysLater = !run.pays && !isBonus(line);
+  return isLater || paysLater
+    ? [...heldFor, ...(isLater ? LATER : []), ...(paysLater ? PAY_CYCLE : [])]
+    : heldFor;
 }

@@ -1,13 +1,13 @@
 // Decisions and payments -> one settlement a person: what was earned, paid, is owed and held (rulebook 9).
 import type { Month } from '../../model/calendar.ts';
 import type { ClosedPerson } from '../../model/closing.ts';
-import type { SettledLine } from '../../model/line.ts';
-import { Defect, timesRounded } from '../../model/money.ts';
+import { type Fen, timesRounded } from '../../model/money.ts';
 import { groupBy, isEmployedIn, type Person, rosterRowIn } from '../../model/roster.ts';
-import { formatRun, monthsOf, type Run } from '../../model/run.ts';
-import type { Assessment, Earned, PersonSettlement } from '../../model/settlement.ts';
+import { monthsOf } from '../../model/run.ts';
+import type { Assessment, PersonSettlement } from '../../model/settlement.ts';
 import type { Decisions } from './decide.ts';
 import { type Ground, gradeIn, termsOfPayment } from './ground.ts';
+import { noLines, type PersonSums } from './line-sums.ts';
 import { type PaidParts, payableOf } from './paid-parts.ts';
 import type { PaidGrant } from './pay-grants.ts';
 import type { Payments } from './payments.ts';
@@ -16,12 +16,17 @@ import { assess, type PersonMonth } from './person-month.ts';
 /** Everybody employed in the period or with a figure that is not zero, in roster order. */
 export function settlePeople(decisions: Decisions, payments: Payments): readonly PersonSettlement[] {
   const { ground } = decisions.accrual;
-  const linesOf = groupBy(payments.lines, ({ line }) => line.personId);
   const grantsOf = groupBy(payments.grants, ({ personId }) => personId);
   return ground.roster.people
     .map((person) => {
       const paid = payments.byPerson.get(person.id)!;
-      return settlePerson(decisions, person, paid, linesOf.get(person.id) ?? [], grantsOf.get(person.id) ?? []);
+      return settlePerson(
+        decisions,
+        person,
+        paid,
+        payments.sums.byPerson.get(person.id) ?? noLines(),
+        grantsOf.get(person.id) ?? [],
+      );
     })
     .filter((settled) => isListed(ground, settled));
 }
@@ -30,7 +35,7 @@ function settlePerson(
   decisions: Decisions,
   person: Person,
   paid: readonly PaidParts[],
-  lines: readonly SettledLine[],
+  lines: PersonSums,
   grants: readonly PaidGrant[],
 ): PersonSettlement {
   const { ground } = decisions.accrual;
@@ -41,7 +46,7 @@ function settlePerson(
   const parts = paid.at(-1)!;
   const heldGrants = grants.reduce((sum, grant) => sum + grant.held, 0);
   const paidGrants = grants.reduce((sum, grant) => sum + grant.paid, 0);
-  const held = lines.reduce((sum, line) => sum + line.amount - line.released, heldGrants);
+  const held = lines.amount - lines.released + heldGrants;
   const paidSoFar = paid.reduce((sum, run) => sum + payableOf(run), closed?.paidSoFar ?? 0);
   const states = decisions.accrual.states.get(person.id) ?? [];
   const inPeriod = monthsOf(ground.run, ground.fiscal);
@@ -56,13 +61,21 @@ function settlePerson(
     assessment: assessmentOf(decisions, person, own),
     carryIn: own[0]?.carryIn ?? 0,
     carryOut: own.at(-1)?.carryOut ?? 0,
-    earned: ground.run.kind === 'month' ? earnedIn(ground.run, lines) : null,
+    earned: ground.run.kind === 'month' ? lines.earned : null,
     ...parts,
     ...balance,
+    drawBalance: sumOf(grants, 'draw', 'draw_recovery'),
+    // What caps deferred is negative, what they released of it positive.
+    deferredBalance: -sumOf(grants, 'cap_deferred', 'cap_released') || 0,
     held,
-    earnedSoFar: lines.reduce((sum, line) => sum + line.amount, 0) + paidGrants + heldGrants,
+    earnedSoFar: lines.amount + paidGrants + heldGrants,
     paidSoFar,
   };
+}
+
+/** Over all runs so far, closed ones included. */
+function sumOf(grants: readonly PaidGrant[], ...kinds: readonly PaidGrant['kind'][]): Fen {
+  return grants.reduce((sum, { kind, amount }) => (kinds.includes(kind) ? sum + amount : sum), 0);
 }
 
 /** Nobody is paid a negative amount: what is missing is owed, and set off against later payables. */
@@ -100,22 +113,11 @@ function assessmentOf(decisions: Decisions, person: Person, own: readonly Person
   return decisions.periodOf(person.id, run)?.assessment ?? assess(UNASSESSED);
 }
 
-/** What the run's own month earned, by kind of line. */
-function earnedIn(run: Run, lines: readonly SettledLine[]): Earned {
-  const earned = { personal: 0, team: 0, special: 0, project: 0, non_sales: 0 };
-  for (const { line, amount } of lines) {
-    if (formatRun(line.run) !== formatRun(run)) continue;
-    if (line.kind === 'quarter_bonus' || line.kind === 'year_bonus') throw new Defect('a bonus line in a month');
-    earned[line.kind] += amount;
-  }
-  return earned;
-}
-
 function isListed({ run, fiscal, roster }: Ground, settled: PersonSettlement): boolean {
   const person = roster.byId.get(settled.personId)!;
   if (monthsOf(run, fiscal).some((month) => isEmployedIn(person, month))) return true;
-  const { assessment, held, owed, owedBefore, payable, earned } = settled;
+  const { assessment, held, owed, owedBefore, payable, earned, drawBalance, deferredBalance } = settled;
   const { performance } = assessment;
-  const figures = [performance, held, owed, owedBefore, payable, ...Object.values(earned ?? {})];
+  const figures = [performance, held, owed, owedBefore, payable, drawBalance, deferredBalance, ...Object.values(earned ?? {})];
   return figures.some((figure) => figure !== 0);
 }

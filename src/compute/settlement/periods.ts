@@ -1,7 +1,7 @@
 // A person's months -> the assessment of a quarter or a year: sums over the assessed months (rulebook 6).
 import { firstDay, type Month } from '../../model/calendar.ts';
 import type { TargetRow } from '../../model/ledger.ts';
-import { divideRounded, type Fen } from '../../model/money.ts';
+import { divideRounded, type Fen, ONE, type Ratio, ratio } from '../../model/money.ts';
 import { editionOn, type Grade, type PeriodTerms } from '../../model/policy.ts';
 import { firstMonthOf, monthsOf, type Run } from '../../model/run.ts';
 import type { Assessment } from '../../model/settlement.ts';
@@ -16,6 +16,8 @@ export interface PeriodTarget {
   readonly grade: Grade | null;
   readonly own: Fen | null;
   readonly team: Fen | null;
+  /** How much of it: less than all of it in the first months of joiners, and in those of hire and leaving. */
+  readonly portion: Ratio;
 }
 
 export interface PersonPeriod {
@@ -40,18 +42,11 @@ export function assessPeriod(ground: Ground, states: readonly PersonMonth[], per
   const gradeOf = (state: PersonMonth): Grade | null => terms.grades.find(({ id }) => id === state.grade?.id) ?? null;
   const parts = assessed.map((state): PeriodTarget => {
     const found = ofPeriod(gradeOf(state), period);
-    return { month: state.month, grade: state.grade, own: found?.target ?? null, team: found?.teamTarget ?? null };
+    const { month, grade, portion } = state;
+    return { month, grade, own: found?.target ?? null, team: found?.teamTarget ?? null, portion };
   });
   const override = assessed.length === 0 ? null : (ground.targets.get(keyOf(states[0]!.person.id, period)) ?? null);
   const led = states.some((state) => state.leads);
-  const teamSum = targetOf(
-    period,
-    parts.map(({ team }) => team),
-  );
-  const ownSum = targetOf(
-    period,
-    parts.map(({ own }) => own),
-  );
   return {
     period,
     months: assessed.length === 0 ? [] : counted,
@@ -61,9 +56,9 @@ export function assessPeriod(ground: Ground, states: readonly PersonMonth[], per
     assessment: assess({
       assessed: assessed.length > 0,
       performance: sum(counted.map(({ assessment, carryOut }) => assessment.performance - carryOut)),
-      target: override?.target ?? ownSum,
+      target: override?.target ?? targetOf(period, parts, 'own'),
       teamPerformance: led ? sum(counted.map(({ assessment }) => assessment.teamPerformance ?? 0)) : null,
-      teamTarget: led ? (override?.teamTarget ?? teamSum) : null,
+      teamTarget: led ? (override?.teamTarget ?? targetOf(period, parts, 'team')) : null,
     }),
   };
 }
@@ -73,10 +68,18 @@ export const ofPeriod = (grade: Grade | null, period: Period): PeriodTerms | nul
 
 const sum = (amounts: readonly Fen[]): Fen => amounts.reduce((total, amount) => total + amount, 0);
 
-/** The sum over the months of target ÷ 3 or ÷ 12, rounded once; null where no month's grade has one. */
-function targetOf(period: Period, targets: readonly (Fen | null)[]): Fen | null {
-  const given = targets.filter((target) => target !== null);
-  return given.length === 0 ? null : divideRounded(sum(given), period.kind === 'quarter' ? 3 : 12);
+/** The sum over the months of target × portion ÷ 3 or ÷ 12, rounded once; null where no month's grade has one. */
+export function targetOf(period: Period, asked: readonly PeriodTarget[], of: 'own' | 'team'): Fen | null {
+  const given = asked.filter((target) => target[of] !== null);
+  if (given.length === 0) return null;
+  const count = period.kind === 'quarter' ? 3 : 12;
+  if (given.every(({ portion }) => portion === ONE)) return divideRounded(sum(given.map((target) => target[of]!)), count);
+  let total: Ratio = { num: 0, den: 1 };
+  for (const { portion, ...target } of given) {
+    const num = BigInt(total.num) * BigInt(portion.den) + BigInt(target[of]!) * BigInt(portion.num) * BigInt(total.den);
+    total = ratio(num, BigInt(total.den) * BigInt(portion.den));
+  }
+  return divideRounded(total.num, total.den * count);
 }
 
 /** The person's states that lie in the period. */

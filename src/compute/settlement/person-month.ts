@@ -2,15 +2,19 @@
 import { dayOfMonth, lastDay, type Month, monthOf } from '../../model/calendar.ts';
 import type { Unassessed } from '../../model/explanation.ts';
 import type { TargetRow } from '../../model/ledger.ts';
-import { compareRatios, type Fen, type Ratio, ratio } from '../../model/money.ts';
+import { compareRatios, type Fen, isZero, ONE, type Ratio, ratio, timesRounded } from '../../model/money.ts';
 import { type Grade, isLeaderGrade } from '../../model/policy.ts';
 import { isEmployedIn, type Person, type RosterRow, rosterRowIn } from '../../model/roster.ts';
+import type { Run } from '../../model/run.ts';
 import type { Assessment } from '../../model/settlement.ts';
 import { type Ground, gradeIn, keyOf, termsIn } from './ground.ts';
+import { targetPortion, timeEmployed } from './target-portion.ts';
 
 export interface PersonMonth {
   readonly person: Person;
   readonly month: Month;
+  /** The month as the run that its lines belong to. */
+  readonly run: Run;
   readonly rosterRow: RosterRow;
   readonly grade: Grade | null;
   readonly employed: boolean;
@@ -20,6 +24,8 @@ export interface PersonMonth {
   readonly unassessed: Unassessed | null;
   /** The row of the targets ledger that replaces the ladder's target. */
   readonly override: TargetRow | null;
+  /** How much of the grade's targets the month asks for: less than all of them of joiners and leavers. */
+  readonly portion: Ratio;
   readonly carryIn: Fen;
   /** Set once the quarter's last month is known. */
   carryOut: Fen;
@@ -39,18 +45,23 @@ export function makePersonMonth(ground: Ground, person: Person, month: Month, pe
   const leads = employed && rosterRow.kind === 'sales' && isLeaderGrade(grade);
   const unassessed = whyUnassessed(ground, person, month, rosterRow, grade);
   const assessed = unassessed === null;
-  const override = assessed ? (ground.targets.get(keyOf(person.id, { kind: 'month', month })) ?? null) : null;
+  const run: Run = { kind: 'month', month };
+  const override = assessed ? (ground.targets.get(keyOf(person.id, run)) ?? null) : null;
+  const portion = assessed ? portionIn(ground, person, month) : ONE;
+  const asked = (target: Fen | null): Fen | null =>
+    target === null || portion === ONE ? target : timesRounded(target, portion);
   const assessment = assess({
     assessed,
     performance: rosterRow.kind === 'sales' ? performance.own : 0,
-    target: assessed ? (override?.target ?? grade!.month.target) : null,
+    target: assessed ? (override?.target ?? asked(grade!.month.target)) : null,
     teamPerformance: leads ? performance.team : null,
-    teamTarget: assessed && leads ? (override?.teamTarget ?? grade!.month.teamTarget) : null,
+    teamTarget: assessed && leads ? (override?.teamTarget ?? asked(grade!.month.teamTarget)) : null,
   });
   const { carryIn } = performance;
   return {
     person,
     month,
+    run,
     rosterRow,
     grade,
     employed,
@@ -58,9 +69,17 @@ export function makePersonMonth(ground: Ground, person: Person, month: Month, pe
     assessment,
     unassessed,
     override,
+    portion,
     carryIn,
     carryOut: 0,
   };
+}
+
+function portionIn(ground: Ground, person: Person, month: Month): Ratio {
+  return targetPortion(person, month, termsIn(ground, month).joiners, (earlier) => {
+    const row = rosterRowIn(person, earlier);
+    return whyUnassessed(ground, person, earlier, row, gradeIn(ground, person, earlier)) === null;
+  });
 }
 
 /** Sales staff from the month of hire (or the next one) to the month they leave on its last day (art. 8). */
@@ -74,8 +93,14 @@ function whyUnassessed(
   if (row.kind !== 'sales') return 'non_sales';
   if (grade === null) return 'no_grade';
   if (!isEmployedIn(person, month)) return 'not_employed';
-  const { day } = termsIn(ground, month).assessment;
-  if (monthOf(person.hiredOn) === month && dayOfMonth(person.hiredOn) > day) return 'hired_late';
+  const { assessment, joiners } = termsIn(ground, month);
+  const isHired = monthOf(person.hiredOn) === month;
+  if (joiners !== null && joiners.prorate !== 'months') {
+    // By time: only a month with nothing left of it is not assessed.
+    if (!isZero(timeEmployed(person, month, joiners.prorate))) return null;
+    return isHired ? 'hired_late' : 'left_early';
+  }
+  if (isHired && dayOfMonth(person.hiredOn) > assessment.day) return 'hired_late';
   const leaves = person.leftOn !== null && monthOf(person.leftOn) === month && person.leftOn !== lastDay(month);
   return leaves ? 'left_early' : null;
 }

@@ -1,108 +1,103 @@
 // A person's queue of a month -> the person's lines: task and excess, special, and what refunds take back.
-
-import type { Band, Line } from '../../model/line.ts';
-import { Defect, type Fen, ONE, type Ratio, ZERO } from '../../model/money.ts';
-import type { Policy } from '../../model/policy.ts';
-import { flatRateOf } from '../../model/rate-rule.ts';
-import type { AccruedLine } from './accrued-line.ts';
-import type { PersonMonth } from './person-month.ts';
+import { append } from '../../model/append.ts';
+import type { Line } from '../../model/line.ts';
+import { type Fen, ONE, type Ratio, ZERO } from '../../model/money.ts';
+import type { AccruedLine, Judgement } from './accrued-line.ts';
+import { limitedPieces } from './line-limits.ts';
+import { type Piece, ratedPieces } from './rated-pieces.ts';
 import type { Step } from './stakes.ts';
-import { cutAt } from './walk.ts';
+import { linesTakenBack } from './taken-back.ts';
+import { cutAt, partsOf } from './walk.ts';
+import { advance, type WalkRates } from './walk-rates.ts';
+
+export const FULL: Judgement = { factor: ONE, reason: 'full' };
 
 /** Walks the queue against the own target (art. 7; rulebook 4). Lines are also remembered on their stakes. */
-export function personalLines(state: PersonMonth, queue: readonly Step[], terms: Policy): readonly AccruedLine[] {
+export function personalLines(walk: WalkRates, queue: readonly Step[], hasTables: boolean): readonly AccruedLine[] {
   const made: AccruedLine[] = [];
-  let cum = 0;
   for (const step of queue) {
-    if (step.takesFrom !== null) {
-      made.push(...linesTakenBack(step, step.stake.lines, step.takesFrom, state.month));
+    if (step.mirrors) {
+      append(made, linesTakenBack(step, step.stake.lines, walk.state.month));
     } else {
-      const cut = cutAt(cum, step.amount, state.assessment.target);
-      const lines = [
-        personalLine(state, step, 'task', cut.task, cut.taskFrom, terms),
-        personalLine(state, step, 'excess', cut.excess, cut.excessFrom, terms),
-      ];
-      const earned = lines.filter((line) => line !== null);
-      if (step.amount > 0) step.stake.lines.push(...earned);
-      made.push(...earned);
+      const first = made.length;
+      walkStep(walk, step, made);
+      if (step.amount > 0 || step.walk > 0) {
+        for (let place = first; place < made.length; place += 1) step.stake.lines.push(made[place]!);
+      }
     }
-    cum += step.amount;
+    advance(walk, step, hasTables);
   }
   return made;
 }
 
-function personalLine(
-  state: PersonMonth,
-  step: Step,
-  band: Band,
-  base: Fen,
-  from: Fen,
-  terms: Policy,
-): AccruedLine | null {
-  if (base === 0) return null;
+function walkStep(walk: WalkRates, step: Step, made: AccruedLine[]): void {
   const { stake } = step;
-  const isSpecial = stake.kind === 'special';
-  const line: Line = {
-    ...placeOfStep(step, state),
-    kind: isSpecial ? 'special' : 'personal',
-    band,
-    base,
-    walked: base,
-    rated: null,
-    rate: isSpecial ? (stake.row.specialRate ?? ZERO) : rateOf(state, band),
-    article: isSpecial ? terms.price.article : state.grade!.month.article,
-  };
-  return { line, judgedBy: isSpecial ? null : state, fixed: { factor: ONE, reason: 'full' }, from, period: null };
+  const rates = stake.kind === 'special' ? null : walk.ratesOf(stake);
+  const plain = stake.kind === 'special' ? specialRates(stake.row.specialRate) : rates!.plain;
+  if (plain !== null && step.walk === step.amount && (rates === null || walk.terms.lineLimits === null)) {
+    const { task, excess, taskFrom, excessFrom } = cutAt(walk.running.amount, step.walk, walk.target);
+    if (task !== 0) made.push(ownLine(walk, step, plainPiece('task', task, taskFrom, plain.task)));
+    if (excess !== 0) made.push(ownLine(walk, step, plainPiece('excess', excess, excessFrom, plain.excess)));
+    return;
+  }
+  for (const piece of piecesOf(walk, step)) made.push(ownLine(walk, step, piece));
 }
 
-const placeOfStep = (step: Step, state: PersonMonth) => ({
-  personId: state.person.id,
-  row: step.row,
-  sellerId: step.stake.personId,
-  month: state.month,
-  run: { kind: 'month', month: state.month } as const,
+const specialRates = (rate: Ratio | null) => ({ task: rate ?? ZERO, excess: rate ?? ZERO });
+
+/** Special rows have a method of their own, so limits of lines leave them as they are. */
+function piecesOf(walk: WalkRates, step: Step): readonly Piece[] {
+  const parts = partsOf(walk.running.amount, step, walk.target);
+  if (step.stake.kind === 'special') {
+    return parts.map(({ band, from, walked, start, end }) => {
+      const paid = step.amount === 0 ? 0 : step.amount < 0 ? start - end : end - start;
+      return { ...plainPiece(band, paid, from, step.stake.row.specialRate ?? ZERO), walked };
+    });
+  }
+  const pieces = parts.flatMap((part) => ratedPieces(walk, part));
+  const { lineLimits } = walk.terms;
+  return lineLimits === null ? pieces : limitedPieces(step, pieces, lineLimits);
+}
+
+const plainPiece = (band: Piece['band'], amount: Fen, from: Fen, rate: Ratio): Piece => ({
+  band,
+  from,
+  walked: amount,
+  paid: amount,
+  base: amount,
   exactBase: null,
-  takesBack: null,
+  rate,
+  rated: null,
+  rating: null,
 });
 
-function rateOf(state: PersonMonth, band: Band): Ratio {
-  const month = state.grade?.month;
-  const rate = flatRateOf((band === 'excess' ? (month?.excessRate ?? month?.rate) : month?.rate) ?? null);
-  if (rate == null) throw new Defect(`no rate for ${state.person.id} in ${state.month}`);
-  return rate;
+function ownLine(walk: WalkRates, step: Step, piece: Piece): AccruedLine {
+  const { stake } = step;
+  const { state } = walk;
+  const isSpecial = stake.kind === 'special';
+  const line: Line = {
+    personId: state.person.id,
+    kind: isSpecial ? 'special' : 'personal',
+    band: piece.band,
+    row: step.row,
+    sellerId: stake.personId,
+    month: state.month,
+    run: state.run,
+    base: piece.base,
+    walked: piece.walked,
+    rated: piece.rated,
+    exactBase: piece.exactBase,
+    rate: piece.rate,
+    takesBack: null,
+    article: isSpecial ? walk.terms.price.article : walk.ratesOf(stake).article,
+  };
+  return accruedOf(line, step, piece, isSpecial ? null : state);
 }
 
-/** The negatives of the lines that a stake has earned, from a position on; team lines are taken back the same way. */
-export function linesTakenBack(
-  step: Step,
-  earned: readonly AccruedLine[],
-  from: Fen,
-  month: number,
-): readonly AccruedLine[] {
-  const made: AccruedLine[] = [];
-  let skip = from;
-  let left = -step.amount;
-  for (const original of [...earned].sort(latestFirst)) {
-    const skipped = Math.min(skip, original.line.base);
-    skip -= skipped;
-    const part = Math.min(left, original.line.base - skipped);
-    if (part <= 0) continue;
-    left -= part;
-    const { line } = original;
-    const back: Line = {
-      ...line,
-      row: step.row,
-      month,
-      run: { kind: 'month', month },
-      base: -part,
-      walked: -part,
-      takesBack: line,
-    };
-    made.push({ ...original, line: back, from: null });
-  }
-  return made;
-}
-
-/** Latest month first, excess before task (rulebook 4). */
-const latestFirst = (a: AccruedLine, b: AccruedLine): number =>
-  b.line.month - a.line.month || (a.line.band === b.line.band ? 0 : a.line.band === 'excess' ? -1 : 1);
+/** A line of a walk; `judgedBy` is the person's month whose target decides its factor. */
+export const accruedOf = (
+  line: Line,
+  { stake }: Step,
+  { from, paid, rating }: Piece,
+  judgedBy: AccruedLine['judgedBy'],
+): AccruedLine => ({ line, judgedBy, fixed: FULL, from, period: null, stake, paid, rating });

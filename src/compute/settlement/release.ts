@@ -3,8 +3,9 @@ import { type Day, firstDay, monthOf } from '../../model/calendar.ts';
 import type { CollectionRow, SalesRow } from '../../model/ledger.ts';
 import type { HeldFor } from '../../model/line.ts';
 import { type Fen, ONE, type Ratio, ratio, ZERO } from '../../model/money.ts';
-import { type Editions, editionOn, type ReleaseTerms } from '../../model/policy.ts';
+import { type Editions, editionOn, type Policy, type ReleaseTerms } from '../../model/policy.ts';
 import { exceedsDiscountRight } from '../../policy/price.ts';
+import { clearedOn } from './cleared-on.ts';
 
 export interface Order {
   readonly orderNo: string;
@@ -21,6 +22,10 @@ export interface Release {
   readonly unexecutedRows: number;
 }
 
+/** Where receipts are the performance, the money is in already: what is left is execution. */
+export const releaseTerms = ({ basis, release }: Policy): ReleaseTerms =>
+  basis === 'signed' ? release : { ...release, when: release.when.filter((condition) => condition !== 'collected') };
+
 /** art. 7 note 4 and art. 5 item 10. Only valid rows signed by the day exist for the test. */
 export function releaseOn(order: Order, day: Day, terms: ReleaseTerms, editions: Editions): Release {
   let [due, unexecutedRows, rows] = [0, 0, 0];
@@ -33,7 +38,9 @@ export function releaseOn(order: Order, day: Day, terms: ReleaseTerms, editions:
     if (awaitsApproval(row, day, editions)) isUnapproved = true;
   }
   let collected = 0;
-  for (const receipt of order.receipts) if (receipt.receivedOn <= day) collected += receipt.amount;
+  for (const receipt of order.receipts) {
+    if (receipt.receivedOn <= day && clearedOn(receipt, terms.safetyDays) <= day) collected += receipt.amount;
+  }
   const heldFor: HeldFor[] = [];
   if (isUnapproved) heldFor.push('approval');
   if (rows === 0 || (terms.when.includes('executed') && unexecutedRows > 0)) heldFor.push('execution');

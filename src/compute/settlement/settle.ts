@@ -1,16 +1,19 @@
 // A book, its policy editions and a run -> the settlement of that run.
+import { append } from '../../model/append.ts';
 import type { Book } from '../../model/book.ts';
 import type { Day } from '../../model/calendar.ts';
 import type { ClosedState } from '../../model/closing.ts';
+import { later } from '../../model/later.ts';
 import type { SettledLine } from '../../model/line.ts';
 import { type Editions, editionOn } from '../../model/policy.ts';
-import { firstDayOf, formatRun, type Run } from '../../model/run.ts';
+import { groupBy } from '../../model/roster.ts';
+import { firstDayOf, type Run } from '../../model/run.ts';
 import type { Settlement } from '../../model/settlement.ts';
 import { accrue } from './accrue.ts';
 import { type Decisions, decide } from './decide.ts';
 import { type Ground, makeGround } from './ground.ts';
-import { heldOrders } from './held-orders.ts';
 import { assertIdentities } from './identities.ts';
+import type { PaidLine } from './pay-line.ts';
 import { makePayments, type Payments } from './payments.ts';
 import { settlePeople } from './people.ts';
 import { settleTeams } from './teams.ts';
@@ -36,41 +39,42 @@ export function settle(book: Book, decisions: Decisions, payments: Payments = ma
   const { accrual } = decisions;
   const { ground } = accrual;
   const people = settlePeople(decisions, payments);
-  const lines = listedLines(ground, payments);
+  const lines = later(() => inOrder(ground, payments.listed));
   const settlement: Settlement = {
     run: ground.run,
     asOf: ground.asOf,
     policy: editionOn(ground.editions, firstDayOf(ground.run, ground.fiscal)),
     people,
     teams: settleTeams(decisions),
-    lines,
+    get lines() {
+      return lines();
+    },
     grants: payments.grants.filter((grant) => grant.pay !== 0 || grant.held !== 0),
     corrections: payments.corrections,
-    heldOrders: heldOrders(payments),
+    get heldOrders() {
+      return payments.heldOrders;
+    },
     totals: {
       payable: people.reduce((sum, person) => sum + person.payable, 0),
       payout: people.reduce((sum, person) => sum + person.payout, 0),
       owed: people.reduce((sum, person) => sum + person.owed, 0),
       held: people.reduce((sum, person) => sum + person.held, 0),
     },
-    tieOut: tieOut(book, accrual, payments, lines, people),
+    tieOut: tieOut(book, accrual, payments, people),
   };
-  assertIdentities(settlement, accrual, payments);
+  assertIdentities(settlement, accrual);
   return settlement;
 }
 
-/** The run's own lines, and earlier ones that it pays or that are still held; by person, then month and row. */
-function listedLines(ground: Ground, payments: Payments): readonly SettledLine[] {
-  const own = formatRun(ground.run);
-  const places = new Map(ground.roster.people.map(({ id }, place) => [id, place]));
-  return payments.lines
-    .filter(({ line, pay, amount, released }) => pay !== 0 || amount !== released || formatRun(line.run) === own)
-    .map((settled, place) => ({ settled, place }))
-    .sort(
-      (a, b) =>
-        places.get(a.settled.line.personId)! - places.get(b.settled.line.personId)! ||
-        a.settled.line.month - b.settled.line.month ||
-        a.place - b.place,
-    )
-    .map(({ settled }) => settled);
+/** By person, then month and row. */
+function inOrder({ roster }: Ground, listed: readonly PaidLine[]): readonly SettledLine[] {
+  const ofPerson = groupBy(listed, ({ line }) => line.personId);
+  const sorted: SettledLine[] = [];
+  for (const { id } of roster.people) {
+    append(
+      sorted,
+      (ofPerson.get(id) ?? []).sort((a, b) => a.line.month - b.line.month),
+    );
+  }
+  return sorted;
 }

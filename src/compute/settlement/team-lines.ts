@@ -1,80 +1,95 @@
-// All steps of a leader's team in a month -> the leader's team lines, and what late refunds take back from them.
-
-import type { Month } from '../../model/calendar.ts';
-import type { Band, Line } from '../../model/line.ts';
-import { Defect, type Fen, ONE, type Ratio } from '../../model/money.ts';
-import type { Policy } from '../../model/policy.ts';
-import { flatRateOf } from '../../model/rate-rule.ts';
+// All steps of a leader's team in a month -> the leader's team lines.
+import type { Line } from '../../model/line.ts';
+import type { Ratio } from '../../model/money.ts';
 import type { AccruedLine } from './accrued-line.ts';
-import type { PersonMonth } from './person-month.ts';
-import { linesTakenBack } from './personal-lines.ts';
+import type { RatesBelow } from './net-team-rate.ts';
+import { lessBelow } from './net-team-rate.ts';
+import { accruedOf } from './personal-lines.ts';
+import { type Piece, ratedPieces } from './rated-pieces.ts';
 import type { Step } from './stakes.ts';
-import { cutAt } from './walk.ts';
+import { cutAt, partsOf } from './walk.ts';
+import { advance, type WalkRates } from './walk-rates.ts';
 
-/** Walks every share of every member's rows against the team target (rulebook 4). Special rows move the sum only. */
-export function teamLines(leader: PersonMonth, steps: readonly Step[], terms: Policy): readonly AccruedLine[] {
+/**
+ * Walks every share of every member's rows against the team target (rulebook 4). Special rows move the sum only. `below`
+ * (option `team.levels`) gives the rates of leaders between the seller and this one.
+ */
+export function teamLines(
+  walk: WalkRates,
+  steps: readonly Step[],
+  hasTables: boolean,
+  below: RatesBelow | null,
+): readonly AccruedLine[] {
   const made: AccruedLine[] = [];
-  let cum = 0;
   for (const step of steps) {
-    const cut = cutAt(cum, step.amount, leader.assessment.teamTarget);
-    cum += step.amount;
-    if (step.takesFrom !== null || step.stake.kind !== 'ordinary') continue;
-    const lines = [
-      teamLine(leader, step, 'task', cut.task, cut.taskFrom, terms),
-      teamLine(leader, step, 'excess', cut.excess, cut.excessFrom, terms),
-    ];
-    const earned = lines.filter((line) => line !== null);
-    if (step.amount > 0) remember(step, leader.person.id, earned);
-    made.push(...earned);
+    if (!step.mirrors && step.stake.kind === 'ordinary') walkStep(walk, step, below, made);
+    advance(walk, step, hasTables);
   }
   return made;
 }
 
-function remember(step: Step, leaderId: string, lines: readonly AccruedLine[]): void {
-  const known = step.stake.teamLines.get(leaderId);
-  if (known === undefined) step.stake.teamLines.set(leaderId, [...lines]);
-  else known.push(...lines);
+function walkStep(walk: WalkRates, step: Step, below: RatesBelow | null, made: AccruedLine[]): void {
+  const { stake } = step;
+  const first = made.length;
+  const rates = walk.ratesOf(stake);
+  if (rates.plain !== null && step.walk === step.amount) {
+    const { task, excess, taskFrom, excessFrom } = cutAt(walk.running.amount, step.walk, walk.target);
+    const { plain } = rates;
+    if (task !== 0) made.push(plainLine(walk, step, 'task', task, taskFrom, plain.task, below));
+    if (excess !== 0) made.push(plainLine(walk, step, 'excess', excess, excessFrom, plain.excess, below));
+  } else {
+    const pieces = partsOf(walk.running.amount, step, walk.target).flatMap((part) => ratedPieces(walk, part));
+    for (const piece of pieces) made.push(teamLine(walk, step, below === null ? piece : net(piece, step, below)));
+  }
+  if (step.amount <= 0 && step.walk <= 0) return;
+  for (let place = first; place < made.length; place += 1) stake.teamLines.push(made[place]!);
 }
 
-function teamLine(
-  leader: PersonMonth,
+const net = (piece: Piece, { stake }: Step, below: RatesBelow): Piece => ({
+  ...piece,
+  rate: lessBelow(piece.rate, below(stake, piece.band)),
+});
+
+function plainLine(
+  walk: WalkRates,
   step: Step,
-  band: Band,
-  base: Fen,
-  from: Fen,
-  terms: Policy,
-): AccruedLine | null {
-  if (base === 0) return null;
-  const line: Line = {
-    personId: leader.person.id,
-    kind: 'team',
+  band: Piece['band'],
+  amount: number,
+  from: number,
+  whole: Ratio,
+  below: RatesBelow | null,
+): AccruedLine {
+  const rate = below === null ? whole : lessBelow(whole, below(step.stake, band));
+  return teamLine(walk, step, {
     band,
+    from,
+    walked: amount,
+    paid: amount,
+    base: amount,
+    exactBase: null,
+    rate,
+    rated: null,
+    rating: null,
+  });
+}
+
+function teamLine(walk: WalkRates, step: Step, piece: Piece): AccruedLine {
+  const { state } = walk;
+  const line: Line = {
+    personId: state.person.id,
+    kind: 'team',
+    band: piece.band,
     row: step.row,
     sellerId: step.stake.personId,
-    month: leader.month,
-    run: { kind: 'month', month: leader.month },
-    base,
-    walked: base,
-    rated: null,
-    exactBase: null,
-    rate: teamRate(leader, band, terms),
+    month: state.month,
+    run: state.run,
+    base: piece.base,
+    walked: piece.walked,
+    rated: piece.rated,
+    exactBase: piece.exactBase,
+    rate: piece.rate,
     takesBack: null,
-    article: leader.grade!.month.article,
+    article: walk.ratesOf(step.stake).article,
   };
-  return { line, judgedBy: leader, fixed: { factor: ONE, reason: 'full' }, from, period: null };
+  return accruedOf(line, step, piece, state);
 }
-
-/** Option `team.excess`: above the team target the excess rate, or the team rate again. */
-function teamRate(leader: PersonMonth, band: Band, terms: Policy): Ratio {
-  const month = leader.grade?.month;
-  const above = terms.team.excess === 'excess-rate' ? (month?.excessRate ?? month?.teamRate) : month?.teamRate;
-  const rate = flatRateOf((band === 'excess' ? above : month?.teamRate) ?? null);
-  if (rate == null) throw new Defect(`no team rate for ${leader.person.id} in ${leader.month}`);
-  return rate;
-}
-
-/** A late refund takes back the team lines of every leader who earned on the row, whoever leads now. */
-export const teamLinesTakenBack = (step: Step, month: Month): readonly AccruedLine[] =>
-  step.takesFrom === null
-    ? []
-    : [...step.stake.teamLines.values()].flatMap((lines) => linesTakenBack(step, lines, step.takesFrom!, month));

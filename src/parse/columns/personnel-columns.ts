@@ -18,8 +18,17 @@ export const splitsColumns: readonly ColumnSpec[] = [
   person(SELLER, SELLER_NAMES),
   column('share', 'percent', ['比例', '比例', 'Share'], {
     required: true,
-    synonyms: '分成比例,业绩比例,分配比例,占比,分成,業績比例,佔比,percent,percentage,split',
+    synonyms: '分成比例,分配比例,占比,分成,佔比,percent,percentage,split',
+    fallbacks: '业绩比例,業績比例',
     note: ['同一订单合计 100%', 'The shares of an order sum to 100%'],
+  }),
+  column('target_share', 'percent', ['业绩比例', '業績比例', 'Target share'], {
+    synonyms: '计入任务比例,任务比例,計入任務比例,任務比例,quota credit,quota share',
+    note: ['计入业绩的比例;空则同比例', 'What counts towards the target; as the share where blank'],
+  }),
+  column('rank_share', 'percent', ['排名比例', '排名比例', 'Rank share'], {
+    synonyms: '计入排名比例,計入排名比例,rank credit',
+    note: ['计入排名的比例;空则同业绩比例', 'What counts in rankings; as the target share where blank'],
   }),
 ];
 

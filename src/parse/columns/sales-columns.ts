@@ -91,7 +91,10 @@ export const salesColumns: readonly ColumnSpec[] = [
   column('rebate', 'money', ['返点', '返點', 'Rebate'], {
     synonyms: '返点金额,返利,返利金额,返點金額,返利金額,rebate amount',
   }),
-  column('tax_rate', 'percent', ['税率', '稅率', 'Tax rate'], { synonyms: '增值税率,增值稅率,vat rate,vat' }),
+  column('tax_rate', 'percent', ['税率', '稅率', 'Tax rate'], {
+    synonyms: '增值税率,增值稅率,vat rate,vat',
+    note: ['金额所含增值税的税率', 'Of the value-added tax that the amount includes'],
+  }),
   column('cancelled_on', 'date', ['作废日期', '作廢日期', 'Cancelled on'], {
     synonyms: '取消日期,作废时间,cancelled date,canceled on,cancellation date',
   }),
@@ -103,5 +106,13 @@ export const salesColumns: readonly ColumnSpec[] = [
   }),
   column('note', 'text', ['备注', '備註', 'Note'], {
     synonyms: '说明,备注说明,說明,notes,remark,remarks,comment,memo',
+  }),
+  column('source', 'text', ['来源', '來源', 'Source'], {
+    synonyms: '业务来源,订单来源,客户来源,线索来源,來源渠道,来源渠道,業務來源,訂單來源,客戶來源,lead source,origin',
+    note: ['业务从何而来,如 自拓、公司分配', 'Where the business came from'],
+  }),
+  column('written_off_on', 'date', ['核销日期', '核銷日期', 'Written off on'], {
+    synonyms: '坏账核销日期,坏账日期,壞帳日期,壞帳核銷日期,write-off date,written off',
+    note: ['公司放弃该笔应收款之日', 'When the company gave up the claim'],
   }),
 ];

@@ -2,7 +2,9 @@
 import { type Day, makeDay } from '../../model/calendar.ts';
 import { type CellProblem, type CellStyle, type FilledCell, plainText, problem } from './grammar.ts';
 
-const TIME = String.raw`(?:[ T]*\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)?`;
+/** `24:00` is the end of the day that is named. */
+const CLOCK = String.raw`(?:(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?|24:00(?::00(?:\.0{1,9})?)?)`;
+const TIME = `(?:(?: +|T|(?<=日))${CLOCK})?`;
 const YEAR_FIRST = new RegExp(
   String.raw`^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日|(\d{2})(\d{2}))${TIME}$`,
 );

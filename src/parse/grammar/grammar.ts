@@ -52,7 +52,8 @@ export const plainText = (text: string): string => (isPlain(text) ? text : text.
 const isPlain = (text: string): boolean => !/[^\x21-\x7e]/.test(text);
 
 /** Formula errors as CSV files show them. */
-const ERROR_TEXT = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|#{2,})$/i;
+const ERROR_TEXT =
+  /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|EXTERNAL!|PYTHON!|TIMEOUT!|GETTING_DATA|#{2,})$/i;
 
 export const isErrorCell = (cell: FilledCell): boolean =>
   typeof cell === 'string' ? cell.charCodeAt(0) === 35 && ERROR_TEXT.test(cell) : cell.kind === 'error';

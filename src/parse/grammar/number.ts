@@ -17,6 +17,13 @@ export function whole(cell: FilledCell): number | CellProblem {
   return /^0*[1-9]\d{0,8}$/.test(text) ? +text : problem('CELL-RANGE', { range: '1–999999999' });
 }
 
+/** A number of days from 0 to 9999, with or without the word. */
+export function days(cell: FilledCell): number | CellProblem {
+  const text = numberText(cell)?.replace(/ ?(?:天|日|days?)$/i, '') ?? null;
+  if (text === null || !/^-?\d+$/.test(text)) return problem('CELL-NUMBER', {});
+  return /^0*\d{1,4}$/.test(text) ? +text : problem('CELL-RANGE', { range: '0–9999' });
+}
+
 const HUNDRED = ratio(100, 1);
 
 /** A score from 0 to 100. */

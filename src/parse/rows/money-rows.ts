@@ -13,6 +13,7 @@ export function collectionRow(row: RowReader): () => CollectionRow {
   const receivedOn = row.required('received_on', day);
   const orderNo = row.required('order_no', identifier);
   const amount = row.required('amount', money);
+  const method = row.shared('method', text);
   return () => ({
     source: row.source,
     row: row.number(),
@@ -20,6 +21,7 @@ export function collectionRow(row: RowReader): () => CollectionRow {
     receivedOn: receivedOn(),
     orderNo: orderNo(),
     amount: amount(),
+    method: method(),
   });
 }
 

@@ -20,12 +20,16 @@ export function splitRow(row: RowReader): () => SplitRow {
   const orderNo = row.required('order_no', identifier);
   const personId = row.sharedRequired('person_id', identifier);
   const share = row.required('share', percent);
+  const targetShare = row.optional('target_share', percent);
+  const rankShare = row.optional('rank_share', percent);
   return () => ({
     source: row.source,
     row: row.number(),
     orderNo: orderNo(),
     personId: personId(),
     share: share(),
+    targetShare: targetShare(),
+    rankShare: rankShare(),
   });
 }
 

@@ -33,6 +33,10 @@ export function salesRow(row: RowReader): () => SalesRow {
   const approvalNo = row.optional('approval_no', text);
   const approvedOn = row.optional('approved_on', day);
   const cancelledOn = row.optional('cancelled_on', day);
+  const origin = row.shared('source', text);
+  const taxRate = row.optional('tax_rate', percent);
+  const dueOn = row.optional('due_on', day);
+  const writtenOffOn = row.optional('written_off_on', day);
   return () => ({
     source: row.source,
     row: row.number(),
@@ -57,5 +61,9 @@ export function salesRow(row: RowReader): () => SalesRow {
     approvalNo: approvalNo(),
     approvedOn: approvedOn(),
     cancelledOn: cancelledOn(),
+    origin: origin(),
+    taxRate: taxRate(),
+    dueOn: dueOn(),
+    writtenOffOn: writtenOffOn(),
   });
 }

@@ -13,6 +13,8 @@ export function strictReader(source: Source, delimiter: string, firstLine: numbe
   const lines = lineCounter(firstLine);
   const text = validText();
   let rows: SheetRow[] = [];
+  /** Characters since a piece in which a record ended. */
+  let unfinished = 0;
   const parser = new Parser({
     ...SAFE,
     delimiter,
@@ -36,8 +38,13 @@ export function strictReader(source: Source, delimiter: string, firstLine: numbe
     });
   return async (piece) => {
     const more = text(piece.bytes, piece.offset, piece.last);
+    unfinished += more.length;
     let failed = more === '' ? null : await settled((done) => parser.write(more, done));
     if (failed === null && piece.last) failed = await end();
+    if (rows.length > 0) unfinished = 0;
+    // The parser does not count delimiters: a record of nothing else would fill the memory.
+    if (failed === null && unfinished > 2 * LONGEST_RECORD)
+      failed = quoteFinding(new Error('CSV_MAX_RECORD_SIZE'), source, lines);
     const batch = { rows, findings: failed === null ? [] : [failed] };
     rows = [];
     return { batch, rest: null, over: failed !== null };
@@ -93,7 +100,6 @@ function lineCounter(first: number): LineCounter {
 /** Names the line on which the broken record starts. */
 function quoteFinding(error: Error, source: Source, lines: LineCounter): Finding {
   const code = 'code' in error ? `${error.code}` : error.message;
-  const reason = code === 'CSV_MAX_RECORD_SIZE' ? 'CSV_QUOTE_NOT_CLOSED' : code;
   const emptyLines = 'empty_lines' in error ? +`${error.empty_lines}` : 0;
-  return finding('READ-QUOTE', { source, row: lines.startAfter(emptyLines), column: null }, null, { reason });
+  return finding('READ-QUOTE', { source, row: lines.startAfter(emptyLines), column: null }, null, { reason: code });
 }

@@ -3,6 +3,7 @@
 export type Damage =
   | 'cut-off'
   | 'doubled-entry'
+  | 'two-names'
   | 'entry-outside'
   | 'encrypted-entry'
   | 'too-many-entries'

@@ -28,6 +28,9 @@ export function inflateBudget(archiveBytes: number): Budget {
 
 /** Throws {@link DamagedWorkbook} where the entry is cut off, or is not what its length and checksum say. */
 export async function* entryChunks(archive: Archive, entry: ArchiveEntry, budget: Budget): AsyncGenerator<Buffer> {
+  // What it says of itself is believed here: where it inflates to more than that, it is refused all the same.
+  if (entry.bytes > ALWAYS_ALLOWED && entry.bytes > MOST_TIMES * entry.packedBytes)
+    throw new DamagedWorkbook('too-large');
   let checksum = 0;
   let bytes = 0;
   for await (const chunk of unpacked(packedBytes(archive, entry), entry)) {
@@ -41,9 +44,11 @@ export async function* entryChunks(archive: Archive, entry: ArchiveEntry, budget
 }
 
 /** Lengths come from the directory: with a data descriptor the local header has none. */
-export function packedBytes({ bytes }: Archive, { offset, packedBytes }: ArchiveEntry): Buffer {
+export function packedBytes({ bytes }: Archive, { name, offset, packedBytes }: ArchiveEntry): Buffer {
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL_HEADER) throw new DamagedWorkbook('cut-off');
-  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  const nameEnd = offset + 30 + bytes.readUInt16LE(offset + 26);
+  if (bytes.toString('utf8', offset + 30, nameEnd) !== name) throw new DamagedWorkbook('two-names');
+  const start = nameEnd + bytes.readUInt16LE(offset + 28);
   if (start + packedBytes > bytes.length) throw new DamagedWorkbook('cut-off');
   return bytes.subarray(start, start + packedBytes);
 }

@@ -1,13 +1,13 @@
 // The bytes of an XLSX file -> its worksheets, whose rows are read only as they are gone through.
-import type { SheetRow } from '../../model/sheet.ts';
 import { type ArchiveEntry, readArchive } from './archive.ts';
 import type { CellContext } from './cell-value.ts';
 import { DamagedWorkbook } from './damaged-workbook.ts';
 import { inflateBudget } from './entry-chunks.ts';
 import { findPart, folderOf } from './part-path.ts';
+import { readMergedCells } from './read-merged-cells.ts';
 import { type Package, partChunks } from './read-part.ts';
 import { type Relationship, relationshipsOf } from './relationships.ts';
-import { rowReader } from './row-reader.ts';
+import { type RowsTaken, rowReader } from './row-reader.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readStyles } from './styles.ts';
 import { findWorkbookPart, readWorkbookPart } from './workbook-part.ts';
@@ -17,12 +17,7 @@ export interface Worksheet {
   readonly name: string;
   readonly visible: boolean;
   /** Null where the workbook names a sheet whose part is not in the archive. */
-  readonly rows: (() => AsyncGenerator<WorksheetRows>) | null;
-}
-
-export interface WorksheetRows {
-  readonly rows: readonly SheetRow[];
-  readonly hidden: number;
+  readonly rows: (() => AsyncGenerator<RowsTaken>) | null;
 }
 
 /** Sheets that hold only a chart, a dialog or macros are left out. Throws `DamagedWorkbook`, and so do the rows. */
@@ -31,6 +26,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<readonly Workshee
   const main = await findWorkbookPart(source);
   const { sheets, dateSystem } = await readWorkbookPart(source, main);
   const relationships = await relationshipsOf(source, main.name);
+  const byId = new Map(relationships.map((related) => [related.id, related]));
   let context: Promise<CellContext> | null = null;
   const once = () => {
     context ??= readContext(source, main, relationships).then((parts) => ({ ...parts, dateSystem }));
@@ -38,7 +34,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<readonly Workshee
   };
   const worksheets: Worksheet[] = [];
   for (const { name, visible, relationship } of sheets) {
-    const related = relationships.find(({ id }) => id === relationship);
+    const related = byId.get(relationship);
     if (related !== undefined && related.type !== 'worksheet') continue;
     const part = related?.part ?? null;
     worksheets.push({ name, visible, rows: part === null ? null : () => rowsOf(source, part, once) });
@@ -65,9 +61,9 @@ async function* rowsOf(
   source: Package,
   part: ArchiveEntry,
   context: () => Promise<CellContext>,
-): AsyncGenerator<WorksheetRows> {
+): AsyncGenerator<RowsTaken> {
   const xml = xmlScanner();
-  const reader = rowReader(await context());
+  const reader = rowReader(await context(), await readMergedCells(source, part));
   try {
     for await (const chunk of partChunks(source, part)) {
       // The rest of the part is inflated all the same: its checksum holds for the whole.

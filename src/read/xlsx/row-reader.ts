@@ -3,8 +3,9 @@ import type { Cell, SheetRow } from '../../model/sheet.ts';
 import { LAST_COLUMN, LAST_ROW, referenceColumn, referenceRow, rowNumber } from './cell-reference.ts';
 import { type CellContext, cellValue } from './cell-value.ts';
 import { DamagedWorkbook } from './damaged-workbook.ts';
+import type { CoveredCells } from './merged-cells.ts';
 import type { MarkReader } from './read-part.ts';
-import { stringItem } from './string-item.ts';
+import { LONGEST_TEXT, stringItem } from './string-item.ts';
 import type { XmlScanner } from './xml-scanner.ts';
 
 export interface RowReader {
@@ -15,30 +16,49 @@ export interface RowReader {
   readonly row: () => number | null;
   /** True where the rows since the last batch are enough for one. */
   readonly isFull: () => boolean;
-  /** The rows since the last call that hold anything, and how many of them are hidden. */
-  readonly batch: () => { readonly rows: readonly SheetRow[]; readonly hidden: number };
+  readonly batch: () => RowsTaken;
+}
+
+/** The rows since the last time that hold anything. */
+export interface RowsTaken {
+  readonly rows: readonly SheetRow[];
+  /** How many of them are hidden. */
+  readonly hidden: number;
+  /** Cells that hold something under a merge, which counts as blank. */
+  readonly covered: readonly PlacedCell[];
+}
+
+export interface PlacedCell {
+  readonly row: number;
+  /** From 1. */
+  readonly column: number;
+  readonly cell: Cell;
 }
 
 /** Blank cells that a row needs before one that is not: a few bytes may ask for 16,383 of them. */
-const MOST_BLANKS = 100_000_000;
+const MOST_BLANKS = 50_000_000;
+const WIDE_GAP = 64;
 const BATCH_CELLS = 250_000;
 const TYPES: Readonly<Record<number, string>> = { 98: 'b', 100: 'd', 101: 'e', 110: 'n', 115: 's' };
 
 /** Depths of `worksheet/sheetData/row/c/v`. */
 const [DATA, ROW, CELL, VALUE] = [2, 3, 4, 5];
 
-export function rowReader(context: CellContext): RowReader {
+export function rowReader(context: CellContext, isCovered: CoveredCells | null): RowReader {
   const seenRows = new Uint8Array(LAST_ROW / 8 + 1);
   const item = stringItem(VALUE);
   let state: 'before' | 'within' | 'after' = 'before';
   let rows: SheetRow[] = [];
   let hidden = 0;
+  let covered: PlacedCell[] = [];
   let blanks = 0;
   let batchCells = 0;
   let row = 0;
   let rowNamed = false;
   let rowHidden = false;
   let cells: Cell[] = [];
+  /** Text that is nothing but spaces makes no row. */
+  let filled = false;
   let inRow = false;
   let inCell = false;
   let column = 0;
@@ -77,9 +97,11 @@ export function rowReader(context: CellContext): RowReader {
     rowNamed = place >= 0;
     row = rowNamed ? rowNumber(xml.bytes(), xml.valueStart(place), xml.valueEnd(place)) : row + 1;
     const attribute = xml.attribute('hidden');
-    rowHidden = attribute === '1' || attribute === 'true';
+    // A row of no height is hidden, too.
+    rowHidden = attribute === '1' || attribute === 'true' || /^0+(?:\.0*)?$/.test(xml.attribute('ht') ?? '');
     column = 0;
     cells = [];
+    filled = false;
   }
 
   function openCell(xml: XmlScanner): void {
@@ -122,9 +144,11 @@ export function rowReader(context: CellContext): RowReader {
     switch (part) {
       case 'value':
         value += xml.text();
+        if (value!.length > LONGEST_TEXT) throw new DamagedWorkbook('too-long');
         return;
       case 'formula':
         formula += xml.text();
+        if (formula!.length > LONGEST_TEXT) throw new DamagedWorkbook('too-long');
         return;
       case 'inline':
         item.take('text', xml);
@@ -153,18 +177,28 @@ export function rowReader(context: CellContext): RowReader {
     if (value === null && inline === null && formula === null) return;
     const cell = cellValue({ type, style, value, inline, formula }, context);
     if (cell === null) return;
+    if (isCovered?.(row, column)) {
+      covered.push({ row, column, cell });
+      return;
+    }
     if (column <= cells.length && cells[column - 1] !== null) throw new DamagedWorkbook('doubled-cell');
-    blanks += Math.max(0, column - 1 - cells.length);
-    if (blanks > MOST_BLANKS) throw new DamagedWorkbook('too-many-cells');
-    while (cells.length < column) cells.push(null);
-    cells[column - 1] = cell;
+    const gap = column - 1 - cells.length;
+    if (gap > 0) {
+      blanks += gap;
+      if (blanks > MOST_BLANKS) throw new DamagedWorkbook('too-many-cells');
+      if (gap > WIDE_GAP) cells = cells.concat(new Array<Cell>(gap).fill(null));
+      else while (cells.length < column - 1) cells.push(null);
+    }
+    filled ||= typeof cell !== 'string' || cell.trim() !== '';
+    if (gap >= 0) cells.push(cell);
+    else cells[column - 1] = cell;
   }
 
   function closeRow(): void {
     if (!inRow) return;
     inRow = false;
     if (row > LAST_ROW) throw new DamagedWorkbook('cell-outside');
-    if (!cells.some(isFilled)) return;
+    if (!filled) return;
     if ((seenRows[row >> 3]! & (1 << (row & 7))) !== 0) throw new DamagedWorkbook('doubled-row');
     seenRows[row >> 3]! |= 1 << (row & 7);
     if (rowHidden) hidden += 1;
@@ -172,10 +206,11 @@ export function rowReader(context: CellContext): RowReader {
     batchCells += cells.length;
   }
 
-  function batch(): { readonly rows: readonly SheetRow[]; readonly hidden: number } {
-    const taken = { rows, hidden };
+  function batch(): RowsTaken {
+    const taken = { rows, hidden, covered };
     rows = [];
     hidden = 0;
+    covered = [];
     batchCells = 0;
     return taken;
   }
@@ -188,9 +223,6 @@ export function rowReader(context: CellContext): RowReader {
     batch,
   };
 }
-
-/** Text that is nothing but spaces makes no row. */
-const isFilled = (cell: Cell): boolean => cell !== null && (typeof cell !== 'string' || cell.trim() !== '');
 
 function typeOf(xml: XmlScanner): string {
   const place = xml.find('t');

@@ -5,6 +5,8 @@ import type { Cell, DayCell } from '../../model/sheet.ts';
 export type DateSystem = '1900' | '1904';
 
 const SECONDS = 86_400;
+/** Finer than any program writes times, coarser than what arithmetic does to a day that should be whole. */
+const TENS_OF_MICROSECONDS = SECONDS * 100_000;
 /** 31 December 9999, where spreadsheets end. */
 const LAST_SERIAL = 2_958_465;
 const EPOCH_DISTANCE = 1462;
@@ -15,9 +17,12 @@ const DAYS_TO_1970 = 25_569;
  * that no ledger can mean, `9999-12-31`.
  */
 export function serialDay(serial: number, system: DateSystem): Cell {
-  const seconds = Math.round(serial * SECONDS);
-  const minute = Math.floor((((seconds % SECONDS) + SECONDS) % SECONDS) / 60);
-  const counted = Math.floor(seconds / SECONDS) + (system === '1904' ? EPOCH_DISTANCE : 0);
+  const fine = Math.round(serial * TENS_OF_MICROSECONDS);
+  const wholeDays = Math.floor(fine / TENS_OF_MICROSECONDS);
+  // The last second of a day is rounded like any other, but not into the next day.
+  const seconds = Math.min(SECONDS - 1, Math.round((fine - wholeDays * TENS_OF_MICROSECONDS) / 100_000));
+  const minute = Math.floor(seconds / 60);
+  const counted = wholeDays + (system === '1904' ? EPOCH_DISTANCE : 0);
   if (serial < 0 || counted > LAST_SERIAL) return null;
   if (system === '1900' ? counted === 0 : serial > 0 && serial < 1) return clock(minute);
   // The 1900 system has a 29 February 1900, which never was: days before it count one less.
@@ -28,7 +33,7 @@ export function serialDay(serial: number, system: DateSystem): Cell {
 
 /** `2026-03-05`, `2026-03-05T13:45:00.000Z`; the zone is not looked at. Null for any other text. */
 export function isoDay(text: string): DayCell | null {
-  const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/.exec(
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/.exec(
     text.trim(),
   );
   if (match === null) return null;

@@ -1,4 +1,5 @@
 // The marks within a string of a workbook -> its text: plain or rich, without what tells its pronunciation.
+import { DamagedWorkbook } from './damaged-workbook.ts';
 import type { MarkReader } from './read-part.ts';
 import { withoutEscapes } from './xml-text.ts';
 
@@ -7,6 +8,9 @@ export interface StringItem {
   /** The text since the last call. */
   readonly finish: () => string;
 }
+
+/** Thirty times what a spreadsheet lets anybody write into a cell. */
+export const LONGEST_TEXT = 1024 * 1024;
 
 /** For strings whose element stands at this depth: `t` in it, or in a run `r` of it, has text; `rPh` has none. */
 export function stringItem(depth: number): StringItem {
@@ -22,6 +26,7 @@ export function stringItem(depth: number): StringItem {
       }
       // An escape stands within one `t`: what two of them make together is only text.
       if (part !== '') text += withoutEscapes(part);
+      if (text.length > LONGEST_TEXT) throw new DamagedWorkbook('too-long');
       part = '';
       const below = xml.depth() - depth;
       if (below === 1) inRun = mark === 'open' && xml.name() === 'r';

@@ -39,8 +39,12 @@ async function typedPart(source: Package): Promise<ArchiveEntry | null> {
   return found;
 }
 
+/** No workbook that people keep has as many. */
+const MOST_SHEETS = 4000;
+
 export async function readWorkbookPart(source: Package, entry: ArchiveEntry): Promise<WorkbookPart> {
   const sheets: SheetEntry[] = [];
+  const names = new Set<string>();
   let dateSystem: DateSystem = '1900';
   let root = '';
   await readPart(source, entry, (mark, xml) => {
@@ -48,8 +52,12 @@ export async function readWorkbookPart(source: Package, entry: ArchiveEntry): Pr
     if (xml.depth() === 1) root = xml.name();
     if (xml.depth() === 2 && xml.name() === 'workbookPr' && isTrue(xml.attribute('date1904'))) dateSystem = '1904';
     if (xml.depth() !== 3 || xml.name() !== 'sheet') return;
+    const name = xml.attribute('name') ?? '';
+    if (names.has(name)) throw new DamagedWorkbook('doubled-entry');
+    if (names.size === MOST_SHEETS) throw new DamagedWorkbook('too-many-entries');
+    names.add(name);
     sheets.push({
-      name: xml.attribute('name') ?? '',
+      name,
       visible: !/^(?:very)?hidden$/i.test(xml.attribute('state') ?? ''),
       relationship: xml.attributeIn('/relationships', 'id') ?? '',
     });

@@ -14,6 +14,8 @@ export interface Pen {
   readonly worksheet: Worksheet;
   readonly plan: WorkbookPlan;
   readonly criteria: Criteria;
+  /** Tables with more rows are long: see long-table.ts. */
+  readonly mostRows: number;
   /** Of the sheet's columns, in characters. */
   readonly widths: readonly number[];
 }

@@ -2,8 +2,9 @@
 import exceljs from 'exceljs';
 import type { Document } from '../../model/document.ts';
 import { criteria } from './criteria.ts';
+import { MOST_ROWS_AS_CELLS, withLongTables } from './long-table.ts';
 import { workbookPlan } from './plan.ts';
-import { repack } from './repack.ts';
+import { type Rewrite, repack } from './repack.ts';
 import { safeText } from './safe-text.ts';
 import { sheetWidths } from './sheet-widths.ts';
 import { writeSheet } from './write-sheet.ts';
@@ -11,18 +12,21 @@ import { writeSheet } from './write-sheet.ts';
 const MAKER = 'salesctl';
 
 /** The bytes depend on the document alone: not on the day, the place, nor the language of the machine. */
-export async function renderXlsx(document: Document): Promise<Uint8Array> {
+export async function renderXlsx(document: Document, mostRows = MOST_ROWS_AS_CELLS): Promise<Uint8Array> {
   const workbook = new exceljs.Workbook();
   const made = new Date(Date.UTC(2000, 0, 1));
   Object.assign(workbook, { creator: MAKER, lastModifiedBy: MAKER, created: made, modified: made });
   workbook.title = safeText(document.title);
   const plan = workbookPlan(document);
-  const shared = { language: document.language, plan, criteria: criteria() };
+  const shared = { language: document.language, plan, criteria: criteria(), mostRows };
+  const rewrites = new Map<string, Rewrite>();
   for (const sheet of plan.sheets) {
     const worksheet = workbook.addWorksheet(sheet.name);
-    writeSheet({ ...shared, worksheet, widths: sheetWidths(sheet, document.language) }, sheet, document.title);
+    const pen = { ...shared, worksheet, widths: sheetWidths(sheet, document.language) };
+    const long = writeSheet(pen, sheet, document.title);
+    if (long.length > 0) rewrites.set(`xl/worksheets/sheet${worksheet.id}.xml`, (xml) => withLongTables(xml, long));
   }
   const zip = { compression: 'STORE' };
   const buffer = await workbook.xlsx.writeBuffer({ zip } as object);
-  return repack(new Uint8Array(buffer));
+  return repack(new Uint8Array(buffer), rewrites);
 }

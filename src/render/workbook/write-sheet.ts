@@ -2,6 +2,7 @@
 
 import type { Worksheet } from 'exceljs';
 import { columnLetters } from '../../model/column-letters.ts';
+import type { LongTable } from './long-table.ts';
 import { heightOf, type Pen, ROW_HEIGHT, writeCell } from './pen.ts';
 import { OPENING, type Placed, type SheetPlan } from './plan.ts';
 import { safeText } from './safe-text.ts';
@@ -15,24 +16,25 @@ import { writeTable } from './write-table.ts';
 const A4 = 9;
 const MOST_IN_HEADER = 100;
 
-/** `title` stands at the head of every printed page. */
-export function writeSheet(pen: Pen, sheet: SheetPlan, title: string): void {
+/** `title` stands at the head of every printed page. The tables whose rows are still to be written leave. */
+export function writeSheet(pen: Pen, sheet: SheetPlan, title: string): readonly LongTable[] {
   pen.widths.forEach((width, index) => {
     pen.worksheet.getColumn(index + 1).width = width;
   });
   pen.worksheet.properties.defaultRowHeight = ROW_HEIGHT;
-  for (const part of sheet.parts) writePart(pen, part, isFactsOnly(sheet));
+  const long = sheet.parts.map((part) => writePart(pen, part, isFactsOnly(sheet))).filter((table) => table !== null);
   const lists = sheet.parts.filter((part) => isList(part));
   const last = sheet.parts.at(-1);
   const only = lists.length === 1 && lists[0] === last ? lists[0]! : null;
   pen.worksheet.views = [{ state: 'normal', showGridLines: false }];
   if (only !== null) steerable(pen.worksheet, only);
   printable(pen.worksheet, title, sheet.name);
+  return long;
 }
 
 const isList = (part: Placed): boolean => (part.table.layout ?? 'table') === 'table';
 
-function writePart(pen: Pen, part: Placed, alone: boolean): void {
+function writePart(pen: Pen, part: Placed, alone: boolean): LongTable | null {
   const { table, titleRow, noteRow } = part;
   if (titleRow !== null) {
     writeCell(pen, titleRow, 1, safeText(table.title), table.name === OPENING ? titleLook : subtitleLook);
@@ -41,13 +43,13 @@ function writePart(pen: Pen, part: Placed, alone: boolean): void {
   if (noteRow !== null) writeNote(pen, noteRow, table.note!, noteSpan(part));
   switch (table.layout ?? 'table') {
     case 'table':
-      writeTable(pen, part);
-      break;
+      return writeTable(pen, part);
     case 'facts':
       writeFacts(pen, part, alone);
-      break;
+      return null;
     case 'page':
       writePage(pen, part);
+      return null;
   }
 }
 

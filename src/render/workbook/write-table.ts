@@ -7,28 +7,44 @@ import { columnTotal } from '../column-total.ts';
 import { isFigure } from '../face-text.ts';
 import { FACE_WORDS } from '../face-words.ts';
 import { yuan } from './cell-value.ts';
+import { type LongTable, layOutLongTable } from './long-table.ts';
 import { contentOf, dress, heightOf, type Pen, writeCell } from './pen.ts';
 import type { Placed } from './plan.ts';
 import { safeText } from './safe-text.ts';
 import { bodyLook, headerLook, type Look, totalLook } from './styles.ts';
 import { linesIn, wraps } from './widths.ts';
 
-export function writeTable(pen: Pen, placed: Placed): void {
-  const { table, firstRow } = placed;
+/** A long table leaves without its rows. */
+export function writeTable(pen: Pen, placed: Placed): LongTable | null {
+  const { table } = placed;
   writeHeader(pen, placed);
   const wrapping = table.columns.map((_, index) => wraps(table, index, pen.widths[index]!, pen.language));
   const looks = looksOf(table, wrapping);
-  table.rows.forEach((row, number) => {
-    const written = pen.worksheet.getRow(firstRow + number);
-    const rowLooks = looks(row.tone);
-    for (let index = 0; index < table.columns.length; index += 1) {
-      dress(written.getCell(index + 1), contentOf(pen, placed, number, index), rowLooks[index]!);
-    }
-    const lines = linesOf(row, wrapping, pen.widths);
-    if (lines > 1) written.height = heightOf(lines);
-  });
+  const linesIn = (row: Row): number => linesOf(row, wrapping, pen.widths);
+  const isLong = table.rows.length > pen.mostRows;
+  const long = isLong ? layOutLongTable(pen, placed, looks, linesIn) : null;
+  if (!isLong) writeRows(pen, placed, looks, linesIn);
   writeTotals(pen, placed);
   writeBars(pen, placed);
+  return long;
+}
+
+function writeRows(
+  pen: Pen,
+  placed: Placed,
+  looksOf: (tone: Tone | undefined) => readonly Look[],
+  linesOf: (row: Row) => number,
+): void {
+  const { rows, columns } = placed.table;
+  rows.forEach((row, number) => {
+    const written = pen.worksheet.getRow(placed.firstRow + number);
+    const looks = looksOf(row.tone);
+    for (let index = 0; index < columns.length; index += 1) {
+      dress(written.getCell(index + 1), contentOf(pen, placed, number, index), looks[index]!);
+    }
+    const lines = linesOf(row);
+    if (lines > 1) written.height = heightOf(lines);
+  });
 }
 
 /** One look a column and tone, made when it is first asked for. */

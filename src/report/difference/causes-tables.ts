@@ -1,6 +1,6 @@
 // The shifts of a comparison -> their sums by person and cause, and by cause alone, with the orders behind them.
 
-import { CAUSES, type Cause, type Difference, type Shift } from '../../model/difference.ts';
+import { CAUSES, type Cause, comparesEarned, type Difference, type Shift } from '../../model/difference.ts';
 import type { Language, Table } from '../../model/document.ts';
 import { groupBy } from '../../model/roster.ts';
 import { wordsIn } from '../../text/words.ts';
@@ -67,7 +67,7 @@ export const causeColumn = (language: Language): ListedColumn<{ readonly cause: 
 
 type Moved = Pick<Shift, 'payable' | 'earned'>;
 
-/** Between two runs there is no difference of what was earned. */
+/** Between two runs, and beside a closing, there is no difference of what was earned. */
 export function sumColumns<Item extends Moved>(
   between: Difference['between'],
   language: Language,
@@ -85,7 +85,7 @@ export function sumColumns<Item extends Moved>(
     type: 'money',
     value: (one) => one.earned,
   };
-  return between === 'runs' ? [paid] : [paid, earned];
+  return comparesEarned(between) ? [paid, earned] : [paid];
 }
 
 const sumOf = (shifts: readonly Shift[]): Moved => ({
@@ -108,4 +108,4 @@ export const noteOf = (items: readonly unknown[], note: string): { readonly note
   items.length === 0 ? { note } : {};
 
 export const totalsOf = (between: Difference['between']): readonly string[] =>
-  between === 'runs' ? ['payable'] : ['payable', 'earned'];
+  comparesEarned(between) ? ['payable', 'earned'] : ['payable'];

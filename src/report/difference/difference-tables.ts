@@ -1,6 +1,12 @@
 // A comparison -> its tables of people, of shifts order by order, and of the ledger rows that differ.
 
-import type { Difference, PersonDifference, RowChange, Shift } from '../../model/difference.ts';
+import {
+  comparesEarned,
+  type Difference,
+  type PersonDifference,
+  type RowChange,
+  type Shift,
+} from '../../model/difference.ts';
 import type { Language, Table } from '../../model/document.ts';
 import { formatPlace } from '../../model/place.ts';
 import { wordsIn } from '../../text/words.ts';
@@ -17,9 +23,10 @@ export function peopleTable({ between, people }: Difference, language: Language)
   ): ListedColumn<PersonDifference> => ({ name, title, type: 'money', detail, value });
   const change = (before: number | null, after: number | null): number | null =>
     before === null || after === null ? null : after - before;
+  const isClosing = between === 'closing';
   const paid = [
-    money('payable_before', columns.before, ({ payableBefore }) => payableBefore),
-    money('payable_after', columns.after, ({ payableAfter }) => payableAfter),
+    money('payable_before', isClosing ? columns.closed : columns.before, ({ payableBefore }) => payableBefore),
+    money('payable_after', isClosing ? columns.today : columns.after, ({ payableAfter }) => payableAfter),
     money('payable_difference', columns.difference, (one) => change(one.payableBefore, one.payableAfter)),
   ];
   const earned = [
@@ -27,7 +34,7 @@ export function peopleTable({ between, people }: Difference, language: Language)
     money('earned_after', columns.earned_after, ({ earnedAfter }) => earnedAfter, true),
     money('earned_difference', columns.earned_difference, (one) => change(one.earnedBefore, one.earnedAfter)),
   ];
-  const figures = between === 'runs' ? paid : [...paid, ...earned];
+  const figures = comparesEarned(between) ? [...paid, ...earned] : paid;
   return listedTable(
     { name: 'people', title: tables.people, totals: figures.map(({ name }) => name) },
     [
@@ -66,7 +73,8 @@ export function rowsTable({ between, rows }: Difference, language: Language): Ta
   const { difference, report } = wordsIn(language);
   const { columns, tables, changes, manyRows } = difference;
   const isLong = rows.length > MOST_ON_A_TERMINAL;
-  const only = between !== 'books' || isLong ? { only: ['json', 'workbook'] as const } : {};
+  const isShown = between === 'books' || between === 'closing';
+  const only = !isShown || isLong ? { only: ['json', 'workbook'] as const } : {};
   const text = (name: string, title: string, value: (row: RowChange) => string | null): ListedColumn<RowChange> => ({
     name,
     title,

@@ -2,82 +2,76 @@
 
 import type { Column, Language, Row, Table, Value } from '../../model/document.ts';
 import type { Grade, Policy } from '../../model/policy.ts';
-import { flatRateOf } from '../../model/rate-rule.ts';
+import type { RateRule } from '../../model/rate-rule.ts';
 import type { PolicyColumn, PolicyPeriod } from '../../text/policy-words.ts';
 import { wordsIn } from '../../text/words.ts';
 import { titleIn } from '../wording.ts';
+import { rateCells } from './rate-cells.ts';
+import { type RateUse, rateUses } from './rate-uses.ts';
 
 /** Lowest grade first; a grade without terms for the period is left out. Rows with open figures stand out. */
 export function ladderTables(policy: Policy, language: Language): readonly Table[] {
-  return [
-    ladder('month', policy, language, monthColumns, (grade) => monthValues(grade)),
-    ladder('quarter', policy, language, periodColumns, (grade) => periodValues(grade, 'quarter')),
-    ladder('year', policy, language, periodColumns, (grade) => periodValues(grade, 'year')),
-  ];
+  const uses = rateUses(policy);
+  return (['month', 'quarter', 'year'] as const).map((period) => ladder(period, policy, uses, language));
 }
 
-type Head = readonly [name: PolicyColumn, type: Column['type'], more?: Partial<Column>];
+/** A column of the ladder: money or text as it is, or rates. */
+type Head = readonly [name: PolicyColumn, type: 'money' | 'text', value: (grade: Grade) => Value] | RateHead;
+type RateHead = readonly [name: PolicyColumn, type: 'rate', rule: (grade: Grade) => RateRule | null];
 
-const monthColumns: readonly Head[] = [
-  ['target', 'money'],
-  ['team_target', 'money'],
-  ['rate', 'percent'],
-  ['excess_rate', 'percent'],
-  ['team_rate', 'percent'],
-  ['bonus', 'money'],
-  ['article', 'text', { detail: true }],
+const MONTH: readonly Head[] = [
+  ['target', 'money', ({ month }) => month.target],
+  ['team_target', 'money', ({ month }) => month.teamTarget],
+  ['rate', 'rate', ({ month }) => month.rate],
+  ['excess_rate', 'rate', ({ month }) => month.excessRate],
+  ['team_rate', 'rate', ({ month }) => month.teamRate],
+  ['bonus', 'money', ({ month }) => month.bonus],
+  ['article', 'text', ({ month }) => month.article],
 ];
 
-const periodColumns: readonly Head[] = [
-  ['target', 'money'],
-  ['team_target', 'money'],
-  ['bonus_rate', 'percent'],
-  ['team_bonus_rate', 'percent'],
-  ['article', 'text', { detail: true }],
+const periodHeads = (period: 'quarter' | 'year'): readonly Head[] => [
+  ['target', 'money', (grade) => grade[period]?.target],
+  ['team_target', 'money', (grade) => grade[period]?.teamTarget],
+  ['bonus_rate', 'rate', (grade) => grade[period]?.bonusRate ?? null],
+  ['team_bonus_rate', 'rate', (grade) => grade[period]?.teamBonusRate ?? null],
+  ['article', 'text', (grade) => grade[period]?.article],
 ];
 
-const monthValues = ({ month }: Grade): readonly Value[] => [
-  month.target,
-  month.teamTarget,
-  flatRateOf(month.rate),
-  flatRateOf(month.excessRate),
-  flatRateOf(month.teamRate),
-  month.bonus,
-  month.article,
-];
-
-function periodValues(grade: Grade, period: 'quarter' | 'year'): readonly Value[] | null {
-  const terms = grade[period];
-  if (terms === null) return null;
-  return [terms.target, terms.teamTarget, flatRateOf(terms.bonusRate), flatRateOf(terms.teamBonusRate), terms.article];
-}
-
-function ladder(
-  period: PolicyPeriod,
-  policy: Policy,
-  language: Language,
-  heads: readonly Head[],
-  valuesOf: (grade: Grade) => readonly Value[] | null,
-): Table {
+function ladder(period: PolicyPeriod, policy: Policy, uses: readonly RateUse[], language: Language): Table {
   const { policy: words, report } = wordsIn(language);
   const open = new Set(policy.open.filter((figure) => figure.period === period).map((figure) => figure.grade));
   const titles = Object.fromEntries(policy.grades.map(({ id, title }) => [id, titleIn(title, language)]));
-  const rows = policy.grades.flatMap((grade): Row[] => {
-    const values = valuesOf(grade);
-    if (values === null) return [];
-    return [
-      open.has(grade.id) ? { values: [grade.id, ...values], tone: 'warning' } : { values: [grade.id, ...values] },
-    ];
-  });
-  const articles = [...new Set(rows.map((row) => row.values.at(-1)))].join(report.comma);
+  const grades = policy.grades.filter((grade) => grade[period] !== null);
+  const articles = [...new Set(grades.map((grade) => grade[period]?.article))].join(report.comma);
+  const heads = period === 'month' ? MONTH : periodHeads(period);
+  const cells = heads.map((head) => cellsOf(head, grades, uses, language));
   return {
     name: `ladder_${period}`,
     title: words.tables[`ladder_${period}`],
     columns: [
       { name: 'grade', title: words.columns.grade, type: 'code', words: titles },
-      ...heads.map(([name, type, more]) => ({ name, title: words.columns[name], type, ...more })),
+      ...cells.map(({ column }) => column),
     ],
-    rows,
+    rows: grades.map(({ id }, index): Row => {
+      const values = [id, ...cells.map((cell) => cell.values[index])];
+      return open.has(id) ? { values, tone: 'warning' } : { values };
+    }),
     note: open.size > 0 ? `${articles}${words.stop}${words.someOpen}` : articles,
   };
+}
+
+interface Cells {
+  readonly column: Column;
+  readonly values: readonly Value[];
+}
+
+function cellsOf(head: Head, grades: readonly Grade[], uses: readonly RateUse[], language: Language): Cells {
+  const [name, type, found] = head;
+  const named = { name, title: wordsIn(language).policy.columns[name] };
+  if (type === 'rate') {
+    const { values, ...column } = rateCells(grades.map(found), uses, language);
+    return { column: { ...named, ...column }, values };
+  }
+  const detail = name === 'article' ? { detail: true } : {};
+  return { column: { ...named, type, ...detail }, values: grades.map(found) };
 }

@@ -5,12 +5,12 @@ import type { PolicyColumn, PolicyTable } from '../../text/policy-words.ts';
 import { wordsIn } from '../../text/words.ts';
 import { titleIn } from '../wording.ts';
 
-type Head = readonly [name: PolicyColumn, type: Column['type'], words?: Readonly<Record<string, string>>];
+export type PlainHead = readonly [name: PolicyColumn, type: Column['type'], words?: Readonly<Record<string, string>>];
 
 /** A table without rows is one that the policy does not have. */
 export function plainTable(
   name: PolicyTable,
-  heads: readonly Head[],
+  heads: readonly PlainHead[],
   rows: readonly (readonly Value[])[],
   language: Language,
 ): Table {
@@ -35,7 +35,7 @@ export function positionsTable(
   titles: Readonly<Record<string, string>>,
   language: Language,
 ): Table {
-  const heads: readonly Head[] = [
+  const heads: readonly PlainHead[] = [
     ['grade', 'code', titles],
     ['level', 'count'],
     ['position_pay', 'money'],
@@ -47,7 +47,7 @@ export function positionsTable(
 
 export function probationTable({ pay }: Policy, language: Language): Table {
   const titles = pay.probationRanges.map(({ title }) => [title['zh-CN'], titleIn(title, language)]);
-  const heads: readonly Head[] = [
+  const heads: readonly PlainHead[] = [
     ['staff', 'text', Object.fromEntries(titles)],
     ['lowest', 'money'],
     ['highest', 'money'],
@@ -58,7 +58,7 @@ export function probationTable({ pay }: Policy, language: Language): Table {
 
 /** One row a band, tables in the order of their dates. */
 export function taxTable({ pay }: Policy, language: Language): Table {
-  const heads: readonly Head[] = [
+  const heads: readonly PlainHead[] = [
     ['from', 'day'],
     ['monthly_deduction', 'money'],
     ['above', 'money'],

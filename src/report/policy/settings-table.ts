@@ -33,13 +33,13 @@ export function settingsTable(
   };
 }
 
-function keyWords(language: Language): Readonly<Record<OptionName | PolicyKey, string>> {
+export function keyWords(language: Language): Readonly<Record<OptionName | PolicyKey, string>> {
   const { policy, report } = wordsIn(language);
   return { ...report.options, ...policy.keys };
 }
 
 /** Word by word, so that a list `collected + executed` is read as one. */
-function valueWords(rows: readonly Setting[], grades: Titles, language: Language): Titles {
+export function valueWords(rows: readonly Setting[], grades: Titles, language: Language): Titles {
   const { policy, report } = wordsIn(language);
   const known: Titles = {
     ...(report.optionValues satisfies Readonly<Record<OptionValue, string>>),

@@ -1,6 +1,6 @@
 // A policy enters, its rules as keys, values and clauses leave, in the order in which the regulation has them.
 import { formatRatio } from '../../model/money.ts';
-import type { Policy } from '../../model/policy.ts';
+import type { Clause, Policy } from '../../model/policy.ts';
 import { countValue, flagValue, listValue, moneyValue, percentValue, type Setting } from './setting.ts';
 
 export function optionSettings(policy: Policy): readonly Setting[] {
@@ -37,7 +37,34 @@ export function optionSettings(policy: Policy): readonly Setting[] {
     },
     { key: 'refund.rate', value: refund.rate, article: refund.article },
     { key: 'recover.share', value: percentValue(recover.share), article: recover.article },
+    ...addedSettings(policy),
   ];
+}
+
+/** Of clauses that many policies do not have: only where this one does. */
+export function addedSettings({ team, dates, vat, joiners, leavers, lineLimits, overdue }: Policy): readonly Setting[] {
+  const found: Setting[] = [];
+  const add = (key: Setting['key'], value: string | null, { article }: Clause) => found.push({ key, value, article });
+  if (team.levels !== 'gross') add('team.levels', team.levels, team);
+  if (dates.article !== '') add('dates.rates', dates.rates, dates);
+  if (vat !== null) add('vat.rate', percentValue(vat.rate), vat);
+  if (joiners !== null) {
+    add('joiners.ramp', listValue(joiners.ramp.map((share) => `${percentValue(share)}`)), joiners);
+    add('joiners.prorate', joiners.prorate, joiners);
+  }
+  if (leavers !== null) {
+    add('leavers.unreleased', leavers.unreleased, leavers);
+    if (leavers.unreleased === 'forfeit') add('leavers.days', countValue(leavers.days), leavers);
+  }
+  if (lineLimits !== null) {
+    add('line-limits.least', moneyValue(lineLimits.least), lineLimits);
+    add('line-limits.most', moneyValue(lineLimits.most), lineLimits);
+  }
+  if (overdue !== null) {
+    add('overdue.terms-days', countValue(overdue.termsDays), overdue);
+    add('overdue.write-off', overdue.writeOff, overdue);
+  }
+  return found;
 }
 
 export const paySettings = ({ pay }: Policy): readonly Setting[] => [

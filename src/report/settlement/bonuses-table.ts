@@ -5,6 +5,7 @@ import { formatPlace } from '../../model/place.ts';
 import type { Grant, Settlement } from '../../model/settlement.ts';
 import { type ColumnOf, tableOf } from '../table-of.ts';
 import type { Wording } from '../wording.ts';
+import { noteOfGrant, partOfGrant } from './grant-columns.ts';
 import { heldOf, isBonusLine } from './line-columns.ts';
 
 type Bonus =
@@ -20,12 +21,20 @@ export const bonusesTable = (wording: Wording, settlement: Settlement): Table =>
       only: ['workbook'],
       totals: ['amount', 'bonus', 'later_pay', 'held'],
     },
-    columnsOf(wording),
-    bonusesOf(settlement),
+    columnsOf(wording, settlement.grants),
+    () => bonusesOf(settlement),
     (bonus) => (bonus.from === 'line' && bonus.settled.line.exactBase !== null ? { formulas: { amount: null } } : null),
   );
 
-const columnsOf = (wording: Wording): readonly ColumnOf<Bonus>[] => [
+/** Two more columns where a grant is none of the ladder's. */
+const columnsOf = (wording: Wording, grants: readonly Grant[]): readonly ColumnOf<Bonus>[] =>
+  allColumns(wording).filter(
+    ({ name }) =>
+      (name !== 'paid_as' || grants.some((grant) => partOfGrant(grant) !== null)) &&
+      (name !== 'note' || grants.some((grant) => noteOfGrant(grant, wording.language) !== null)),
+  );
+
+const allColumns = (wording: Wording): readonly ColumnOf<Bonus>[] => [
   { name: 'person_id', type: 'id', value: (bonus) => partOf(bonus).personId },
   { name: 'name', type: 'text', value: (bonus) => wording.nameOf(partOf(bonus).personId) },
   { name: 'kind', type: 'code', words: wording.words.kinds, value: (bonus) => partOf(bonus).kind },
@@ -44,6 +53,17 @@ const columnsOf = (wording: Wording): readonly ColumnOf<Bonus>[] => [
   { name: 'bonus', type: 'money', value: paidNow },
   { name: 'later_pay', type: 'money', value: (bonus) => paidLater(lineOf(bonus)) },
   { name: 'held', type: 'money', value: heldBonus },
+  {
+    name: 'paid_as',
+    type: 'code',
+    words: wording.words.columns,
+    value: (bonus) => (bonus.from === 'grant' ? partOfGrant(bonus.grant) : null),
+  },
+  {
+    name: 'note',
+    type: 'text',
+    value: (bonus) => (bonus.from === 'grant' ? noteOfGrant(bonus.grant, wording.language) : null),
+  },
   { name: 'article', type: 'text', value: (bonus) => partOf(bonus).article },
   { name: 'source', type: 'text', value: (bonus) => sourceOf(lineOf(bonus)) },
 ];

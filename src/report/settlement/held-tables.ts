@@ -6,7 +6,7 @@ import { type ColumnOf, type RowExtras, tableOf } from '../table-of.ts';
 import type { Wording } from '../wording.ts';
 import { heldOf } from './line-columns.ts';
 
-export const heldOrdersTable = (wording: Wording, { heldOrders }: Settlement): Table =>
+export const heldOrdersTable = (wording: Wording, settlement: Settlement): Table =>
   tableOf(
     wording,
     {
@@ -16,7 +16,7 @@ export const heldOrdersTable = (wording: Wording, { heldOrders }: Settlement): T
       totals: ['due', 'collected', 'missing', 'held'],
     },
     orderColumns(wording),
-    heldOrders,
+    () => settlement.heldOrders,
     missingFormula,
   );
 

@@ -19,7 +19,7 @@ import {
   paidAs,
 } from './line-columns.ts';
 
-export const linesTable = (wording: Wording, { lines }: Settlement): Table =>
+export const linesTable = (wording: Wording, settlement: Settlement): Table =>
   tableOf(
     wording,
     { name: 'lines', only: ['json'] },
@@ -35,10 +35,10 @@ export const linesTable = (wording: Wording, { lines }: Settlement): Table =>
       { name: 'part', type: 'code', words: wording.words.parts, value: ({ part }) => part },
       lineArticle,
     ],
-    lines,
+    () => settlement.lines,
   );
 
-export const lineDetailsTable = (wording: Wording, { lines }: Settlement): Table =>
+export const lineDetailsTable = (wording: Wording, settlement: Settlement): Table =>
   tableOf(
     wording,
     {
@@ -48,7 +48,7 @@ export const lineDetailsTable = (wording: Wording, { lines }: Settlement): Table
       totals: ['amount', 'released', 'paid_before', 'pay'],
     },
     detailColumns(wording),
-    lines,
+    () => settlement.lines,
     extrasOf,
   );
 

@@ -1,15 +1,26 @@
 // The people of a settlement -> the workbook's table that finance pays from: every part a live sum over lines and bonuses.
 import type { Formula, Table, Tone } from '../../model/document.ts';
+import { later } from '../../model/later.ts';
 import type { LineKind, Part } from '../../model/line.ts';
 import type { Grant, PersonSettlement, Settlement } from '../../model/settlement.ts';
 import { tableOf } from '../table-of.ts';
 import type { Wording } from '../wording.ts';
 import { isPaidInParts } from './line-columns.ts';
-import { gradeColumn, type PersonColumn, partColumns, personId, personName } from './person-columns.ts';
+import {
+  balanceColumnsOf,
+  gradeColumn,
+  type PersonColumn,
+  partColumnsOf,
+  personId,
+  personName,
+} from './person-columns.ts';
+import { type UsedPart, usedParts } from './used-parts.ts';
 
-export function payTable(wording: Wording, { people, lines, corrections }: Settlement): Table {
-  const inParts = new Set(lines.filter(isPaidInParts).map(({ line }) => line.personId));
-  const columns = payColumns(wording, corrections.length > 0 ? { ...FORMULAS, correction: CORRECTION } : FORMULAS);
+export function payTable(wording: Wording, settlement: Settlement): Table {
+  const { people, corrections } = settlement;
+  const inParts = later(() => new Set(settlement.lines.filter(isPaidInParts).map(({ line }) => line.personId)));
+  const formulas = corrections.length > 0 ? { ...FORMULAS, correction: CORRECTION } : FORMULAS;
+  const columns = payColumns(wording, formulas, usedParts(settlement));
   return tableOf(
     wording,
     {
@@ -20,7 +31,7 @@ export function payTable(wording: Wording, { people, lines, corrections }: Settl
     },
     columns,
     people,
-    (person) => ({ ...toneOf(person), ...(inParts.has(person.personId) ? { formulas: STORED_PARTS } : {}) }),
+    (person) => ({ ...toneOf(person), ...(inParts().has(person.personId) ? { formulas: STORED_PARTS } : {}) }),
   );
 }
 
@@ -44,6 +55,17 @@ const fromBonuses = (kind: Grant['kind']): Formula => ({
   ],
 });
 
+/** Of several kinds together. */
+const fromGrants = (part: UsedPart): Formula => ({
+  op: 'sumWhere',
+  table: 'bonuses',
+  column: 'bonus',
+  where: [
+    ['person_id', { column: 'person_id' }],
+    ['paid_as', { text: part }],
+  ],
+});
+
 const CORRECTION: Formula = {
   op: 'sumWhere',
   table: 'corrections',
@@ -59,13 +81,20 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
   year_bonus: fromLines('year_bonus'),
   month_bonus: fromBonuses('month_bonus'),
   bonus_true_up: fromBonuses('bonus_true_up'),
+  adjustments: fromGrants('adjustments'),
+  awards: fromGrants('awards'),
+  supplements: fromGrants('supplements'),
 };
 
 /** For people with a line that is paid in several parts: a sum by part would miss some of it. */
 const STORED_PARTS = Object.fromEntries(Object.keys(FORMULAS).map((name) => [name, null]));
 
-function payColumns(wording: Wording, formulas: Readonly<Record<string, Formula>>): readonly PersonColumn[] {
-  const parts = partColumns.map((column) => withFormula(column, formulas[column.name]));
+function payColumns(
+  wording: Wording,
+  formulas: Readonly<Record<string, Formula>>,
+  used: ReadonlySet<UsedPart>,
+): readonly PersonColumn[] {
+  const parts = partColumnsOf(used).map((column) => withFormula(column, formulas[column.name]));
   const sumOfParts: Formula = { op: 'sum', columns: parts.map(({ name }) => name) };
   const owed: Formula = { op: 'sum', columns: ['owed_before', '-payable', 'payout'] };
   const held: Formula = { op: 'sum', columns: ['earned_so_far', '-paid_so_far'] };
@@ -81,6 +110,7 @@ function payColumns(wording: Wording, formulas: Readonly<Record<string, Formula>
     { name: 'earned_so_far', type: 'money', value: (person) => person.earnedSoFar },
     { name: 'paid_so_far', type: 'money', value: (person) => person.paidSoFar },
     { name: 'held', type: 'money', formula: held, value: (person) => person.held },
+    ...balanceColumnsOf(used),
   ];
 }
 

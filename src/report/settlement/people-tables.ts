@@ -8,20 +8,22 @@ import type { Wording } from '../wording.ts';
 import {
   assessedColumn,
   assessmentColumns,
+  balanceColumnsOf,
   earnedColumns,
   gradeColumn,
   metColumn,
   type PersonColumn,
-  partColumns,
+  partColumnsOf,
   personId,
   personName,
 } from './person-columns.ts';
+import { type UsedPart, usedParts } from './used-parts.ts';
 
 /** The main table: what CSV prints, and `people` of the JSON. */
-export const peopleTable = (wording: Wording, { people }: Settlement): Table =>
-  tableOf(wording, { name: 'people', only: ['json'] }, allColumns(wording), people);
+export const peopleTable = (wording: Wording, settlement: Settlement): Table =>
+  tableOf(wording, { name: 'people', only: ['json'] }, allColumns(wording, usedParts(settlement)), settlement.people);
 
-const allColumns = (wording: Wording): readonly PersonColumn[] => [
+const allColumns = (wording: Wording, used: ReadonlySet<UsedPart>): readonly PersonColumn[] => [
   personId,
   personName,
   gradeColumn(wording),
@@ -32,11 +34,12 @@ const allColumns = (wording: Wording): readonly PersonColumn[] => [
   { name: 'carry_in', type: 'money', value: (person) => person.carryIn },
   { name: 'carry_out', type: 'money', value: (person) => person.carryOut },
   ...earnedColumns,
-  ...partColumns,
+  ...partColumnsOf(used),
   { name: 'payable', type: 'money', value: (person) => person.payable },
   { name: 'payout', type: 'money', value: (person) => person.payout },
   { name: 'owed', type: 'money', value: (person) => person.owed },
   { name: 'held', type: 'money', value: (person) => person.held },
+  ...balanceColumnsOf(used),
 ];
 
 /** Fits 80 columns: the last details go first where there is no room, the grade last; all is in the workbook. */

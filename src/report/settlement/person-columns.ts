@@ -2,6 +2,7 @@
 import type { PersonSettlement } from '../../model/settlement.ts';
 import type { ColumnOf } from '../table-of.ts';
 import type { Wording } from '../wording.ts';
+import type { UsedPart } from './used-parts.ts';
 
 export type PersonColumn = ColumnOf<PersonSettlement>;
 
@@ -48,7 +49,28 @@ export const earnedColumns: readonly PersonColumn[] = [
   { name: 'earned.non_sales', type: 'money', value: (person) => person.earned?.non_sales },
 ];
 
-export const partColumns: readonly PersonColumn[] = [
+/** The parts of the payable; the last ones only where they are used. */
+export const partColumnsOf = (used: ReadonlySet<UsedPart>): readonly PersonColumn[] => [
+  ...partColumns,
+  ...rarePartColumns.filter(({ name }) => used.has(name as UsedPart)),
+];
+
+/** What is drawn in advance, and deferred by caps. */
+export const balanceColumnsOf = (used: ReadonlySet<UsedPart>): readonly PersonColumn[] =>
+  balanceColumns.filter(({ name }) => used.has(name as UsedPart));
+
+const rarePartColumns: readonly PersonColumn[] = [
+  { name: 'adjustments', type: 'money', value: (person) => person.adjustments },
+  { name: 'awards', type: 'money', value: (person) => person.awards },
+  { name: 'supplements', type: 'money', value: (person) => person.supplements },
+];
+
+const balanceColumns: readonly PersonColumn[] = [
+  { name: 'draw_balance', type: 'money', value: (person) => person.drawBalance },
+  { name: 'deferred_balance', type: 'money', value: (person) => person.deferredBalance },
+];
+
+const partColumns: readonly PersonColumn[] = [
   { name: 'current', type: 'money', value: (person) => person.current },
   { name: 'release', type: 'money', value: (person) => person.release },
   { name: 'true_up', type: 'money', value: (person) => person.trueUp },

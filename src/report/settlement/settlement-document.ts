@@ -1,9 +1,14 @@
 // A settlement with its reviews, budget and findings -> the one document that terminal, JSON, CSV and workbook render.
 import type { Document, Fact, Language, Table } from '../../model/document.ts';
 import { formatRun } from '../../model/run.ts';
+import type { Score } from '../../model/score.ts';
 import type { Settlement } from '../../model/settlement.ts';
+import { wordsIn } from '../../text/words.ts';
 import { findingsTable } from '../findings-table.ts';
 import { reviewsTable } from '../reviews-table.ts';
+import { detailsTable } from '../score/details-table.ts';
+import { indicatorsTable } from '../score/indicators-table.ts';
+import { scoresTable } from '../score/scores-table.ts';
 import { titleIn, type Wording, wordingOf } from '../wording.ts';
 import { aboutTable, filesTable } from './about-tables.ts';
 import { approvalTable, receiptsTable, signaturesTable } from './approval-tables.ts';
@@ -64,7 +69,7 @@ function factsOf({ language, words }: Wording, { run, asOf, policy }: Settlement
 
 /** The order is that of the JSON's keys and of the workbook's sheets. */
 function tablesOf(wording: Wording, report: SettlementReport): readonly Table[] {
-  const { settlement, reviews, budget, findings, book } = report;
+  const { settlement, reviews, scores = [], budget, findings, book } = report;
   const { sheets } = wording.words;
   return [
     peopleTable(wording, settlement),
@@ -80,6 +85,7 @@ function tablesOf(wording: Wording, report: SettlementReport): readonly Table[] 
     heldOrdersTable(wording, settlement),
     heldPeopleTable(wording, settlement),
     reviewsTable(wording, reviews, { sheet: sheets.reviews, only: ['workbook'] }),
+    ...scoreTables(wording, scores),
     budgetTable(wording, budget),
     findingsTable(wording, findings, { sheet: sheets.findings, only: ['json', 'workbook'] }),
     ...policyTables(wording, settlement.policy),
@@ -91,5 +97,16 @@ function tablesOf(wording: Wording, report: SettlementReport): readonly Table[] 
     signaturesTable(wording),
     receiptsTable(wording, settlement),
     totalsTable(wording, report),
+  ];
+}
+
+/** Only under a policy with scorecards for such a run. */
+function scoreTables({ language }: Wording, scores: readonly Score[]): readonly Table[] {
+  if (scores.length === 0) return [];
+  const { sheet } = wordsIn(language).score;
+  return [
+    scoresTable(scores, language, { sheet, only: ['json', 'workbook'] }),
+    detailsTable(scores, language, { sheet, only: ['workbook'] }),
+    indicatorsTable(scores, language),
   ];
 }

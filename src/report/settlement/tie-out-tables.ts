@@ -58,7 +58,7 @@ export const tieOutTable = (wording: Wording, settlement: Settlement): Table =>
     wording,
     { name: 'tie_out', sheet: wording.words.sheets.tie_out, only: ['workbook'] },
     checkColumns(wording),
-    checksOf(settlement),
+    () => checksOf(settlement),
     (check) => ({
       tone: differenceOf(check) === 0 ? 'good' : 'bad',
       ...(check.formulas === undefined ? {} : { formulas: check.formulas }),

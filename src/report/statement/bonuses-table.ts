@@ -3,6 +3,7 @@ import type { Table } from '../../model/document.ts';
 import type { SettledLine } from '../../model/line.ts';
 import type { Grant } from '../../model/settlement.ts';
 import { heldGrant } from '../settlement/bonuses-table.ts';
+import { noteOfGrant } from '../settlement/grant-columns.ts';
 import { heldOf, isBonusLine } from '../settlement/line-columns.ts';
 import type { PersonShare } from './person-share.ts';
 import { type StatementColumnOf, type StatementWording, statementTable } from './statement-table.ts';
@@ -16,20 +17,26 @@ export function personBonusesTable(wording: StatementWording, { grants, lines }:
     ...grants.map((grant): Bonus => ({ from: 'grant', grant })),
     ...lines.filter(isBonusLine).map((settled): Bonus => ({ from: 'line', settled })),
   ];
+  const hasNotes = grants.some((grant) => noteOfGrant(grant, wording.language) !== null);
   const hasSellers = bonuses.some((bonus) => sellerOf(bonus, wording.nameOf) !== null);
   return statementTable(
     wording,
     { name: 'bonuses', sheet: 'lines', totals: ['amount', 'pay', 'held'] },
-    columnsOf(wording).filter(({ name }) => hasSellers || name !== 'seller'),
+    columnsOf(wording).filter(({ name }) => (hasSellers || name !== 'seller') && (hasNotes || name !== 'note')),
     bonuses,
     (bonus) => (paidNow(bonus) === 0 ? { tone: 'muted' } : null),
   );
 }
 
-const columnsOf = ({ words, nameOf }: StatementWording): readonly StatementColumnOf<Bonus>[] => [
+const columnsOf = ({ words, nameOf, language }: StatementWording): readonly StatementColumnOf<Bonus>[] => [
   { name: 'kind', type: 'code', words: words.kinds, value: (bonus) => partOf(bonus).kind },
   { name: 'month', type: 'month', detail: true, value: (bonus) => partOf(bonus).month },
   { name: 'article', type: 'text', detail: true, value: (bonus) => partOf(bonus).article },
+  {
+    name: 'note',
+    type: 'text',
+    value: (bonus) => (bonus.from === 'grant' ? noteOfGrant(bonus.grant, language) : null),
+  },
   { name: 'order_no', type: 'id', value: (bonus) => lineOf(bonus)?.row.orderNo ?? null },
   { name: 'customer', type: 'text', detail: true, value: (bonus) => lineOf(bonus)?.row.customer ?? null },
   { name: 'seller', type: 'text', detail: true, value: (bonus) => sellerOf(bonus, nameOf) },

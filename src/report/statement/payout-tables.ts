@@ -10,7 +10,7 @@ type PersonColumn = StatementColumnOf<PersonSettlement>;
 
 /** Debts and what was carried are shown where there are any. */
 export function payoutTable(wording: StatementWording, person: PersonSettlement): Table {
-  const { owedBefore, owed, carryIn, carryOut } = person;
+  const { owedBefore, owed, carryIn, carryOut, drawBalance, deferredBalance } = person;
   const columns: readonly (PersonColumn | false)[] = [
     { name: 'payout', type: 'money', value: ({ payout }) => payout },
     wording.language === 'zh-CN' && {
@@ -21,6 +21,8 @@ export function payoutTable(wording: StatementWording, person: PersonSettlement)
     { name: 'held', type: 'money', value: ({ held }) => held },
     (owedBefore !== 0 || owed !== 0) && { name: 'owed_before', type: 'money', value: () => owedBefore },
     (owedBefore !== 0 || owed !== 0) && { name: 'owed', type: 'money', value: () => owed },
+    drawBalance !== 0 && { name: 'draw_balance', type: 'money', value: () => drawBalance },
+    deferredBalance !== 0 && { name: 'deferred_balance', type: 'money', value: () => deferredBalance },
     carryIn !== 0 && { name: 'carry_in', type: 'money', value: () => carryIn },
     carryOut !== 0 && { name: 'carry_out', type: 'money', value: () => carryOut },
   ];
@@ -56,6 +58,9 @@ function stepsOf(person: PersonSettlement): readonly Step[] {
     { item: 'quarter_bonus', amount: person.quarterBonus },
     { item: 'year_bonus', amount: person.yearBonus },
     { item: 'bonus_true_up', amount: person.bonusTrueUp },
+    { item: 'adjustments', amount: person.adjustments },
+    { item: 'awards', amount: person.awards },
+    { item: 'supplements', amount: person.supplements },
   ];
   const debt: readonly Step[] = [{ item: payout < payable ? 'set_off' : 'to_debt', amount: payout - payable }];
   return [

@@ -119,19 +119,31 @@ export const cli: CliWords = {
         ['salesctl rank --quarter 2026-Q1 --by attainment --teams', 'teams by how far they reached their targets'],
       ],
     },
+    score: {
+      summary: 'scores of the scorecards, with what is missing of them',
+      more: 'With a person every indicator is shown: figure, goal, points, weight. The bonus is paid by the run.',
+      examples: [
+        ['salesctl score --month 2026-03', 'score, letter and bonus of everybody'],
+        ['salesctl score E01 --month 2026-03', 'one person, indicator by indicator'],
+        ['salesctl score --quarter 2026-Q1 --format csv --table score_indicators', 'all indicators, for pipes'],
+      ],
+    },
     budget: {
       summary: 'budgets against what was spent, warnings and forecasts',
       examples: [['salesctl budget --month 2026-03', 'the budgets at the end of March']],
     },
     diff: {
-      summary: 'why two runs, two versions of the ledgers or two policies pay differently',
+      summary: 'why two runs, versions of the ledgers, policies or closings pay differently',
       more:
         'Two runs: diff 2026-02 2026-03. Two versions of the ledgers: one run and --against the directory of the old book.\n' +
-        'Two policies: one run and --policy with the new one. Every fen of difference has one cause, and the causes sum.',
+        'Two policies: one run and --policy with the new one. Every fen of difference has one cause, and the causes sum.\n' +
+        'Closings: --closed with two runs as they were paid, or with one, beside what it would be today.',
       examples: [
         ['salesctl diff 2026-02 2026-03', 'why March pays more than February'],
         ['salesctl diff 2026-03 --against backup', 'what has changed in the ledgers since a backup'],
         ['salesctl diff 2026-03 --policy new.yaml', 'what a new policy would do to March'],
+        ['salesctl diff 2026-03 --closed', 'what was closed in March, and what today would pay'],
+        ['salesctl diff 2026-02 2026-03 --closed', 'what both months really paid'],
       ],
     },
     simulate: {
@@ -172,6 +184,68 @@ export const cli: CliWords = {
         ['salesctl policy show', "the book's policy, its latest edition"],
         ['salesctl policy show --as-of 2025-12-31', 'the edition in force on that day'],
         ['salesctl policy show --policy zhicheng', 'a built-in policy'],
+      ],
+    },
+    'policy check': {
+      summary: 'what is odd about a policy: cliffs, gaps, slipped percentages, open figures',
+      more:
+        'With a book its people count too. Exit code 1 when there are errors.\n' +
+        'The findings clause of the policy can turn any of these off.',
+      examples: [
+        ['salesctl policy check', "the book's policy"],
+        ['salesctl policy check new.yaml', 'a draft'],
+        ['salesctl policy check --format sarif -o policy.sarif', 'for editors and review tools'],
+      ],
+    },
+    'policy coverage': {
+      summary: 'which clause carries out which article, and which example shows it',
+      more: "With --regulation, the regulation's plain text, also what no clause carries out.",
+      examples: [
+        ['salesctl policy coverage', 'article, clause, example'],
+        ['salesctl policy coverage --regulation regulation.txt', 'and the articles that nothing carries out'],
+      ],
+    },
+    'policy test': {
+      summary: "settle the policy's own examples and compare every figure",
+      more: 'Exit code 1 when one differs.',
+      examples: [
+        ['salesctl policy test', "the examples of the book's policy"],
+        ['salesctl policy test --policy new.yaml', 'those of a draft'],
+      ],
+    },
+    'policy diff': {
+      summary: 'what two policies say differently, in words',
+      more: 'With a book, also who is touched.',
+      examples: [
+        ['salesctl policy diff policy-2025.yaml policy-2026.yaml', 'two editions'],
+        ['salesctl policy diff zhicheng policy.yaml', 'what this company has changed'],
+      ],
+    },
+    'policy new': {
+      summary: 'write a policy of your own, starting from one that is shipped',
+      more:
+        'Asks a few questions on a terminal; elsewhere, and with --set, --title or --from, options answer them.\n' +
+        'An existing file is never overwritten.',
+      examples: [
+        ['salesctl policy new', 'with questions'],
+        [
+          'salesctl policy new acme --title "Acme sales regulation" --set grades.elite.month.target=60000',
+          'without questions',
+        ],
+      ],
+    },
+    case: {
+      summary: 'real months as examples of the policy',
+      examples: [['salesctl case save january --person E01 --month 2026-01', 'one month of one person']],
+    },
+    'case save': {
+      summary: "freeze a person's run as an example: the fewest rows that give the same figures",
+      more:
+        'Without --into it is printed. Names of people and customers are left out or masked, unless --names.\n' +
+        'salesctl policy test then holds the policy and the program to it.',
+      examples: [
+        ['salesctl case save 首月超额 --person E01 --month 2026-03', 'printed, to look at'],
+        ['salesctl case save q1-missed --person E01 --quarter 2026-Q1 --into policy.yaml', 'added to the policy'],
       ],
     },
     completion: {
@@ -218,9 +292,18 @@ export const cli: CliWords = {
     figure: 'explain only this figure',
     sample: 'a whole example company with filled ledgers',
     against: 'directory of another book: the earlier ledgers',
+    closed: 'the runs as they were closed and paid; one run alone: beside what it would be today',
     annotate: 'write copies of the files into this directory, with the findings beside their cells',
     'hand-sheet': 'the hand-made sheet, CSV or XLSX (file.xlsx#sheet names a sheet)',
     'other-policy': 'policy files to compare with, or the name of a built-in one',
+    regulation: 'plain text of the regulation: what no clause carries out is listed',
+    from: 'the shipped policy to start from (default: zhicheng)',
+    title: 'title of the new policy',
+    set: 'a value of the new policy: key=value; repeatable',
+    person: 'id of the person, or a name that nobody else has',
+    into: 'the policy file that gets the example',
+    names: 'keep the names of people and customers',
+    article: 'the article that the example shows',
   },
   arguments: {
     directory: 'directory of the new book (default: this directory)',
@@ -229,6 +312,11 @@ export const cli: CliWords = {
     person: 'id of the person, or a name that nobody else has',
     shell: 'bash, zsh or fish',
     topic: 'a command, or the code of a finding',
+    policies: 'policy files, or names of built-in ones (default: those of the book)',
+    before: 'the earlier policy: a file, or the name of a built-in one',
+    after: 'the later policy',
+    newPolicy: 'short name of the new policy',
+    case: 'name of the example',
     runs: 'one run or two: 2026-03, 2026-Q1, 2026',
   },
   ledgers: {
@@ -244,6 +332,8 @@ export const cli: CliWords = {
     projects: 'who earns what on a project',
     reviews: 'scores of people',
     incidents: 'incidents and their effect',
+    customers: 'customers and their terms',
+    adjustments: 'approved adjustments of pay',
   },
   usageErrors: {
     unknownCommand: (name, nearest) => `There is no command ‘${name}’.${nearestIs(nearest)}`,
@@ -258,7 +348,7 @@ export const cli: CliWords = {
     noRun: (command) => `Which period? Give one of --month 2026-03, --quarter 2026-Q1 or --year 2026 to ‘${command}’.`,
     severalRuns: (options) => `Give only one period, not ${options} together.`,
     compareWhat:
-      'Compare what? Two runs: salesctl diff 2026-02 2026-03; or one run with --against DIR or with --policy FILE.',
+      'Compare what? Two runs: salesctl diff 2026-02 2026-03; or one run with --against DIR, with --policy FILE or with --closed.',
     missingOption: (option, example) => `${option} is missing, for instance ${option} ${example}.`,
     notADay: (option, value) => `${option} cannot be ‘${value}’. Write a day as 2026-03-31.`,
     notACount: (option, value) => `${option} cannot be ‘${value}’. Write a whole number from 1.`,

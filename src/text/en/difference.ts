@@ -10,6 +10,10 @@ export const difference: DifferenceWords = {
         return `${after} on two versions of the ledgers: why the payable differs`;
       case 'policies':
         return `${after} under two policies: why the payable differs`;
+      case 'closings':
+        return `From ${before} to ${after}, as they were closed: why the payable differs`;
+      case 'closing':
+        return `${after}: what was closed, and what today's ledgers would pay`;
     }
   },
   simulationTitle: (run) => `${run} under another policy`,
@@ -42,6 +46,22 @@ export const difference: DifferenceWords = {
     band: 'Band',
     article: 'Article',
     setting: 'Rule',
+    closed: 'Closed',
+    today: 'Today',
+    closed_base: 'Base, closed',
+    closed_rate: 'Rate, closed',
+    closed_factor: 'Factor, closed',
+    closed_amount: 'Amount, closed',
+    today_base: 'Base, today',
+    today_rate: 'Rate, today',
+    today_factor: 'Factor, today',
+    today_amount: 'Amount, today',
+    pay_closed: 'Paid',
+    pay_today: 'Today',
+    file: 'File',
+    state: 'Since the closing',
+    closed_sha256: 'SHA-256, closed',
+    today_sha256: 'SHA-256, today',
   },
   tables: {
     causes: 'By person and cause',
@@ -49,6 +69,8 @@ export const difference: DifferenceWords = {
     totals: 'By cause',
     shifts: 'By order',
     rows: 'Rows of the ledgers that differ',
+    pieces: 'Lines and bonuses that differ',
+    inputs: 'Files of the closing',
   },
   simulationTables: {
     people: 'People, largest gain first',
@@ -68,6 +90,9 @@ export const difference: DifferenceWords = {
     policy_after: 'Policy after',
     policy_sha256_before: 'SHA-256 of the policy before',
     policy_sha256_after: 'SHA-256 of the policy after',
+    changed_files: 'Changed since',
+    closing_before: 'Closing before',
+    closing_after: 'Closing',
     payable_before: 'Payable before',
     payable_after: 'after',
     payable_difference: 'Difference',
@@ -78,7 +103,13 @@ export const difference: DifferenceWords = {
     loses_most: 'Loses most',
     loss: 'by',
   },
-  between: { runs: 'two runs', books: 'two versions of the ledgers', policies: 'two policies' },
+  between: {
+    runs: 'two runs',
+    books: 'two versions of the ledgers',
+    policies: 'two policies',
+    closings: 'two closings',
+    closing: 'a closing and today',
+  },
   causes: {
     row_removed: 'sales row removed',
     row_added: 'sales row added',
@@ -87,16 +118,24 @@ export const difference: DifferenceWords = {
     late_money: 'money received',
     executed: 'order executed',
     approved: 'discount approved',
+    released: 'order released',
     grade: 'grade or people',
-    target: 'target, election, incident',
+    target: 'target, election, score, incident',
+    adjustment: 'adjustment',
     policy: 'policy',
     correction: 'correction',
     own_month: 'sales of the run',
     bonus: 'bonus',
+    supplement: 'guarantee, draw, cap',
     quarter_decided: 'quarter decided',
     pay_cycle: 'paid by quarter',
   },
   changes: { added: 'added', removed: 'removed', changed: 'changed' },
+  inputStates: { same: 'the same', changed: 'changed', added: 'new', removed: 'gone' },
+  notClosed: (run, runs) =>
+    `${run} is not closed, so --closed has nothing to compare. ${runs === null ? 'No run is closed yet.' : `Closed are: ${runs}.`}`,
+  closedAlone:
+    '--closed compares closings of this book: leave --against out. --as-of is for one run beside what is known today.',
   noDifference: 'No difference.',
   noChange: 'Nothing changes.',
   manyRows: (count) => `${count} in all; --format csv --table rows lists them.`,

@@ -25,6 +25,14 @@ const PHRASES: readonly ExpectedPhrase[] = [
   [/^contains: (.+)$/, 'a list that contains $1'],
   [/^at least: (.+)$/, 'at least as much as $1'],
   [/^first above: (.+)$/, 'a first entry above $1'],
+  [/^run$/, 'a run such as 2026-03, 2026-Q1 or 2026'],
+  [/^discount (.+)$/, 'a discount such as $1, the lower end first'],
+  [/^descending$/, 'a value below the one before it'],
+  [/^instead: (.+)$/, 'nothing here, but $1 in its place'],
+  [/^only with: (.+)$/, 'something else, or $1 beside it'],
+  [/^no tie with (.+)$/, 'a case that says more or less about a row than case $1: one row can meet both'],
+  [/^marginal per (.+)$/, 'marginal: a month cannot know the total of its $1 (a bonus-rate of the $1 can)'],
+  [/^flat: (.+)$/, 'one percentage, because of $1'],
 ];
 
 export const expectedInWords = (form: string): string => expectedPhrase(form, PHRASES);

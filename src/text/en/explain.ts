@@ -16,9 +16,10 @@ const KINDS: Readonly<Record<LineKind, string>> = {
 };
 
 function line(facts: ReasonFacts['line'], say: Speech): string {
-  const { orderNo, lineNo, customer, kind, band, seller, factor, factorReason } = facts;
+  const { orderNo, lineNo, customer, kind, band, hasTarget, seller, factor, factorReason } = facts;
   const isBonus = kind === 'quarter_bonus' || kind === 'year_bonus';
-  const where = band === null || isBonus ? '' : band === 'task' ? ', below the target' : ', above the target';
+  const where =
+    band === null || !hasTarget || isBonus ? '' : band === 'task' ? ', below the target' : ', above the target';
   const whose = seller === null ? '' : ` by ${say.person(seller)}`;
   const cut = factor.num === factor.den ? '' : `; × ${say.factor(factor)}: ${say.factorReason(factorReason)}`;
   return `${orderNo}/${lineNo}${at(customer)}: ${KINDS[kind]}${whose}${where}${cut}`;
@@ -130,6 +131,9 @@ export const explain: ExplainWords = {
     quarter_bonus: 'quarter bonus',
     year_bonus: 'year bonus',
     bonus_true_up: 'bonus true-up',
+    adjustments: 'adjustments',
+    awards: 'awards',
+    supplements: 'supplements',
     held: 'held',
     owed: 'owed',
     earned: 'earned',
@@ -153,6 +157,9 @@ export const explain: ExplainWords = {
     quarter_bonus: () => 'Quarter bonus, released',
     year_bonus: () => 'Year bonus, released',
     bonus_true_up: () => 'Month bonuses cut because the quarter is missed',
+    adjustments: () => 'Adjustments that were approved',
+    awards: () => 'Shares of pools, scorecards and fixed amounts',
+    supplements: () => 'What the run pays in all: minimums and caps',
     judged,
     line,
     amount: ({ factor }, say) => `Worth at factor ${say.factor(factor)}`,
@@ -179,13 +186,34 @@ export const explain: ExplainWords = {
     corrected_grant: ({ month, of }, say) =>
       `Bonus of ${say.month(month)}, paid otherwise when ${say.run(of)} was closed`,
     held_grant: ({ month }, say) => `Bonus of ${say.month(month)}: waits for the run that pays`,
+    adjusted: ({ adjustmentNo, note, approvedBy }) => `Adjustment ${adjustmentNo}: ${note}, approved by ${approvedBy}`,
+    pool_share: ({ titles, pool, share, people }, say) =>
+      `${titles.en ?? titles['zh-CN']}: ${say.percent(share)} of ${say.money(pool)}, shared by ${people}`,
+    tier_amount: ({ tier }) => `The fixed amount of tier ${tier}`,
+    scored: ({ titles, score, letter, coefficient, full }, say) =>
+      `${titles.en ?? titles['zh-CN']}: score ${say.factor(score)}, ${letter}; ${say.money(full)} × ${say.factor(coefficient)}`,
+    minimum: ({ kind, month, minimum, lacking }, say) =>
+      kind === 'guarantee'
+        ? `The pay of ${say.month(month)} lacked ${say.money(lacking)} to the guaranteed ${say.money(minimum)}`
+        : `The pay of ${say.month(month)} lacked ${say.money(lacking)} to ${say.money(minimum)}: an advance on later commission`,
+    recovered: ({ minimum, payable, share, balance }, say) =>
+      `Advances taken back: at most ${say.percent(share)} of what ${say.money(payable)} exceeds ${say.money(minimum)} by, of ${say.money(balance)}`,
+    capped: ({ kind, per, cap, payable, paid }, say) => {
+      const before = paid === 0 ? '' : ` after ${say.money(paid)} paid in the ${per}`;
+      const then = kind === 'cap_deferred' ? 'the rest is paid later' : 'the rest is lost';
+      return `${say.money(payable)}${before} exceeds the cap of ${say.money(cap)} a ${per}: ${then}`;
+    },
+    deferred: ({ ref, balance }, say) =>
+      `Of the ${say.money(balance)} that the cap ${ref === 'run' ? 'of earlier runs' : `of ${ref}`} had deferred`,
     assessment: ({ period, grade }, say) =>
       grade === null ? `Targets of ${say.run(period)}` : `Targets of ${say.run(period)}, as ${say.grade(grade)}`,
     own_target: (facts, say) => target('Own', facts, say),
     team_target: (facts, say) => target('Team', facts, say),
     rates: ({ grade, taskRate, excessRate, teamRate }, say) => {
       const rates = [
-        ...(taskRate === null ? [] : [`${say.percent(taskRate)} below the target`]),
+        ...(taskRate === null
+          ? []
+          : [`${say.percent(taskRate)} ${excessRate === null ? 'of own sales' : 'below the target'}`]),
         ...(excessRate === null ? [] : [`${say.percent(excessRate)} above it`]),
         ...(teamRate === null ? [] : [`${say.percent(teamRate)} on the team's sales`]),
       ];
@@ -240,6 +268,7 @@ export const explain: ExplainWords = {
           : `: ${say.money(unitPrice)} against the list price ${say.money(listPrice)}`;
       return `Line ${lineNo} of the order${prices}${approvedOn === null ? ', no approval' : `, approved only on ${say.day(approvedOn)}`}`;
     },
+    waits_instalment: () => 'Paid in parts: the rest comes at the end of its period, or some months later',
     waits_pay_cycle: () => NO_PAY.pay_cycle,
     not_more: () => 'Why not more',
     no_bonus: ({ bonus, period, why }, say) => `No ${BONUSES[bonus]} in ${say.run(period)}: ${NO_BONUS[why]}`,

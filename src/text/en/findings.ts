@@ -1,6 +1,7 @@
 // The sentence and the hint of every finding in English; the place and the value are printed before them.
 import type { FindingsWords } from '../words.ts';
 import { expectedInWords } from './expected.ts';
+import { lint } from './lint.ts';
 import { reasonInWords } from './reason.ts';
 
 export const findings: FindingsWords = {
@@ -62,6 +63,13 @@ export const findings: FindingsWords = {
     says: ({ rows }) =>
       rows === '1' ? '1 hidden row was read like all others.' : `${rows} hidden rows were read like all others.`,
     hint: () => 'Delete what should not count; hiding does not leave it out.',
+  },
+  'READ-MERGED-CELLS': {
+    says: ({ count, cells }) =>
+      count === '1'
+        ? `A merged cell covers ${cells}, which holds a value of its own; it counted as blank.`
+        : `Merged cells cover ${count} cells that hold values of their own (${cells}); they counted as blank.`,
+    hint: () => 'Split the merged cells: then every value shows. Write it in each row in which it should count.',
   },
   'READ-HIDDEN-SHEETS': {
     says: ({ sheets }) => `The workbook has hidden sheets, which were not read: ${sheets}.`,
@@ -145,12 +153,16 @@ export const findings: FindingsWords = {
     hint: () => 'Write the id of the one who is meant.',
   },
   'KEY-UNKNOWN-ORDER': {
-    says: () => 'The sales ledger has no such order; the row counts for nothing until it does.',
+    says: () => 'The sales ledger has no such order; receipts and shares of it count for nothing until it does.',
     hint: ({ nearest }) => `${didYouMean(nearest)}Correct the number, or add the order to the sales ledger.`,
   },
   'KEY-UNKNOWN-PROJECT': {
     says: () => 'The projects ledger has no such project, so nobody would earn on this row.',
     hint: () => 'Correct the number, or add the people and rates of the project to the projects ledger.',
+  },
+  'KEY-UNKNOWN-CUSTOMER': {
+    says: () => 'The customers ledger has no such customer: no class, terms or credit limit is known.',
+    hint: ({ nearest }) => `${didYouMean(nearest)}Correct the name, or add the customer to the customers ledger.`,
   },
   'KEY-UNKNOWN-GRADE': {
     says: () => 'The policy in force at that time has no such grade.',
@@ -260,10 +272,15 @@ export const findings: FindingsWords = {
     says: () => 'The budget is not approved.',
     hint: () => 'Enter in approved_by who approved it.',
   },
+  'POLICY-OWN-APPROVAL': {
+    says: ({ person }) => `${person} approved an adjustment of their own pay.`,
+    hint: () => 'Have somebody else approve it and enter who did in approved_by.',
+  },
   'POLICY-FILL-IN': {
     says: ({ path, who }) => `The policy leaves ${path} open, and it is needed${where(' for ', who)}.`,
     hint: () => 'Replace fill-in on this line by the figure that your company has decided.',
   },
+  ...lint,
   'DUP-SALE': {
     says: ({ other }) =>
       `This may be entered twice: same person, customer, product and amount within days at ${other}.`,
@@ -296,6 +313,10 @@ const LOOKS_LIKE = {
   html: 'a web page (HTML)',
   csv: 'plain CSV text',
   xls: 'an old XLS workbook',
+  xlsb: 'a binary workbook (XLSB)',
+  xml: 'an XML document, as some systems export instead of a workbook',
+  ods: 'an OpenDocument spreadsheet (ODS)',
+  empty: 'an empty file',
   encrypted: 'a workbook with a password',
   unknown: 'something else',
 };
@@ -304,6 +325,10 @@ const SAVE_AS = 'Open it in a spreadsheet program and save it as XLSX.';
 
 const REMEDY = {
   html: SAVE_AS,
+  xlsb: SAVE_AS,
+  xml: SAVE_AS,
+  ods: SAVE_AS,
+  empty: 'Export or save the file again.',
   csv: 'Give the file the ending .csv.',
   xls: SAVE_AS,
   encrypted: 'Take the password off in the spreadsheet program and save it again.',

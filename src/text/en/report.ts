@@ -64,6 +64,12 @@ export const report: ReportWords = {
     quarter_bonus: 'Quarter bonus',
     year_bonus: 'Year bonus',
     bonus_true_up: 'Bonus true-up',
+    adjustments: 'Adjustments',
+    awards: 'Awards',
+    supplements: 'Minimums and caps',
+    draw_balance: 'Drawn in advance',
+    deferred_balance: 'Deferred by caps',
+    note: 'Note',
     payable: 'Payable',
     owed_before: 'Owed before',
     payout: 'Payout',
@@ -275,6 +281,16 @@ export const report: ReportWords = {
     month_bonus: 'month bonus',
     bonus_true_up: 'bonus true-up',
     bonus_correction: 'bonus correction',
+    tier_bonus: 'fixed bonus',
+    adjustment: 'adjustment',
+    pool_share: 'share of a pool',
+    scorecard_bonus: 'scorecard bonus',
+    guarantee: 'guarantee',
+    draw: 'draw',
+    draw_recovery: 'draw recovered',
+    cap_cut: 'cut by the cap',
+    cap_deferred: 'deferred by the cap',
+    cap_released: 'deferred, paid now',
   },
   bands: { task: 'task', excess: 'excess' },
   parts: { current: 'current', release: 'released now', true_up: 'quarter true-up', correction: 'correction' },
@@ -288,8 +304,17 @@ export const report: ReportWords = {
     year_met: 'year met',
     year_missed: 'year missed',
     incident: 'incident',
+    overdue: 'paid late',
+    written_off: 'written off',
+    forfeited: 'forfeited on leaving',
   },
-  heldFor: { approval: 'approval', execution: 'execution', collection: 'collection', pay_cycle: 'quarter pay' },
+  heldFor: {
+    approval: 'approval',
+    execution: 'execution',
+    collection: 'collection',
+    pay_cycle: 'quarter pay',
+    instalment: 'a later instalment',
+  },
   waitsFor: (why, order, missing) => {
     switch (why) {
       case 'approval':
@@ -298,6 +323,8 @@ export const report: ReportWords = {
         return `${order.unexecutedRows} ${order.unexecutedRows === 1 ? 'row' : 'rows'} to be executed`;
       case 'collection':
         return `${missing} still to be collected`;
+      case 'instalment':
+        return 'a later instalment';
       case 'pay_cycle':
         return 'the quarter run, which pays';
     }
@@ -327,6 +354,8 @@ export const report: ReportWords = {
     projects: 'projects',
     reviews: 'reviews',
     incidents: 'incidents',
+    customers: 'customers',
+    adjustments: 'adjustments',
   },
   correctionReasons: {
     row_added: 'row added',

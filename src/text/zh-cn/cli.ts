@@ -114,19 +114,31 @@ export const cli: CliWords = {
         ['salesctl rank --quarter 2026-Q1 --by attainment --teams', '按达成率的团队排名'],
       ],
     },
+    score: {
+      summary: '绩效考核得分，以及还缺少什么',
+      more: '指定一人时列出每项指标：实际、标准、得分、权重。绩效奖金由当期结算发放。',
+      examples: [
+        ['salesctl score --month 2026-03', '所有人的得分、等级和奖金'],
+        ['salesctl score E01 --month 2026-03', '一个人，逐项列出'],
+        ['salesctl score --quarter 2026-Q1 --format csv --table score_indicators', '全部指标，供管道使用'],
+      ],
+    },
     budget: {
       summary: '预算与实际支出、预警和预测',
       examples: [['salesctl budget --month 2026-03', '三月底的预算执行情况']],
     },
     diff: {
-      summary: '为什么不一样：两个结算期、两份台账或两份制度，差异逐分归因',
+      summary: '为什么不一样：结算期、台账、制度或关账，差异逐分归因',
       more:
         '两个结算期：diff 2026-02 2026-03。两份台账：一个结算期加 --against 旧账簿的目录。\n' +
-        '两份制度：一个结算期加 --policy 新制度。每人每分差异只归一个原因，合计相等。',
+        '两份制度：一个结算期加 --policy 新制度。关账：加 --closed，两期按所发的数相比，一期则与现在相比。\n' +
+        '每人每分差异只归一个原因，合计相等。',
       examples: [
         ['salesctl diff 2026-02 2026-03', '三月为什么比二月多'],
         ['salesctl diff 2026-03 --against backup', '台账自备份以来的变化'],
         ['salesctl diff 2026-03 --policy new.yaml', '新制度对三月的影响'],
+        ['salesctl diff 2026-03 --closed', '三月关账所发，与现在会发的'],
+        ['salesctl diff 2026-02 2026-03 --closed', '两个月实际所发'],
       ],
     },
     simulate: {
@@ -161,6 +173,59 @@ export const cli: CliWords = {
         ['salesctl policy show', '账簿的制度，最新版本'],
         ['salesctl policy show --as-of 2025-12-31', '当日有效的版本'],
         ['salesctl policy show --policy zhicheng', '内置制度'],
+      ],
+    },
+    'policy check': {
+      summary: '检查制度本身：断崖、缺口、写错的百分比、未填的数字',
+      more: '有账簿时也看人员台账。有错误时退出码为 1。\n其中任何一类都可以在制度的 findings 中关闭。',
+      examples: [
+        ['salesctl policy check', '账簿的制度'],
+        ['salesctl policy check new.yaml', '一份草案'],
+        ['salesctl policy check --format sarif -o policy.sarif', '供编辑器和审查工具使用'],
+      ],
+    },
+    'policy coverage': {
+      summary: '哪一条由制度文件的哪一项执行，由哪个算例说明',
+      more: '加 --regulation（制度原文，纯文本）时，还列出没有任何一项执行的条款。',
+      examples: [
+        ['salesctl policy coverage', '条款、项、算例'],
+        ['salesctl policy coverage --regulation regulation.txt', '以及尚未执行的条款'],
+      ],
+    },
+    'policy test': {
+      summary: '结算制度自带的算例，逐个数字核对',
+      more: '有不一致时退出码为 1。',
+      examples: [
+        ['salesctl policy test', '账簿制度的算例'],
+        ['salesctl policy test --policy new.yaml', '一份草案的算例'],
+      ],
+    },
+    'policy diff': {
+      summary: '两份制度有什么不同，用文字列出',
+      more: '有账簿时还列出涉及的人员。',
+      examples: [
+        ['salesctl policy diff policy-2025.yaml policy-2026.yaml', '两个版本'],
+        ['salesctl policy diff zhicheng policy.yaml', '本公司改了什么'],
+      ],
+    },
+    'policy new': {
+      summary: '以内置制度为底本，写一份自己的制度',
+      more: '在终端上逐项询问；不在终端上，或给了 --set、--title、--from 时，由选项回答。\n已有的文件绝不覆盖。',
+      examples: [
+        ['salesctl policy new', '逐项询问'],
+        ['salesctl policy new acme --title 某某公司销售办法 --set grades.elite.month.target=60000', '不询问'],
+      ],
+    },
+    case: {
+      summary: '把真实的月份固定为制度的算例',
+      examples: [['salesctl case save 一月 --person E01 --month 2026-01', '一个人的一个月']],
+    },
+    'case save': {
+      summary: '把一个人的一期固定为算例：得出同样数字所需的最少几行',
+      more: '不加 --into 时只输出。人员和客户的名称省去或遮蔽，除非加 --names。\n此后 salesctl policy test 据此核对制度和程序。',
+      examples: [
+        ['salesctl case save 首月超额 --person E01 --month 2026-03', '输出，先看一看'],
+        ['salesctl case save q1-missed --person E01 --quarter 2026-Q1 --into policy.yaml', '加入制度文件'],
       ],
     },
     completion: {
@@ -207,9 +272,18 @@ export const cli: CliWords = {
     figure: '只说明这一项',
     sample: '一家完整的示例公司，台账已填好',
     against: '另一份账簿的目录：较早的台账',
+    closed: '按关账所发的数；只写一期时，与按现在的台账计算相比',
     annotate: '在此目录写入各文件的副本，问题标注在单元格旁',
     'hand-sheet': '手工提成表，CSV 或 XLSX（可写 文件.xlsx#工作表）',
     'other-policy': '用来比较的制度文件，或内置制度的名称',
+    regulation: '制度原文（纯文本）：列出没有任何一项执行的条款',
+    from: '作底本的内置制度（默认：zhicheng）',
+    title: '新制度的名称',
+    set: '新制度的一个值：键=值；可重复',
+    person: '工号，或没有重名的姓名',
+    into: '加入算例的制度文件',
+    names: '保留人员和客户的名称',
+    article: '算例所说明的条款',
   },
   arguments: {
     directory: '新账簿的目录（默认：当前目录）',
@@ -218,6 +292,11 @@ export const cli: CliWords = {
     ledger: '台账名称',
     shell: 'bash、zsh 或 fish',
     topic: '命令，或问题代码',
+    policies: '制度文件，或内置制度的名称（默认：账簿的制度）',
+    before: '原来的制度：文件，或内置制度的名称',
+    after: '现在的制度',
+    newPolicy: '新制度的代号',
+    case: '算例的名称',
     runs: '一个或两个结算期，如 2026-03、2026-Q1、2026',
   },
   ledgers: {
@@ -233,6 +312,8 @@ export const cli: CliWords = {
     projects: '项目',
     reviews: '评价',
     incidents: '奖惩',
+    customers: '客户',
+    adjustments: '调整',
   },
   usageErrors: {
     unknownCommand: (name, nearest) => `没有命令“${name}”。${nearestIs(nearest)}`,
@@ -247,7 +328,7 @@ export const cli: CliWords = {
     noRun: (command) => `请为“${command}”指明期间：--month 2026-03、--quarter 2026-Q1 或 --year 2026，只给一个。`,
     severalRuns: (options) => `只能给一个期间，不能同时给 ${options}。`,
     compareWhat:
-      '要比较什么？两个结算期：salesctl diff 2026-02 2026-03；或一个结算期加 --against 目录，或加 --policy 文件。',
+      '要比较什么？两个结算期：salesctl diff 2026-02 2026-03；或一个结算期加 --against 目录、--policy 文件或 --closed。',
     missingOption: (option, example) => `缺少 ${option}，例如 ${option} ${example}。`,
     notADay: (option, value) => `${option} 不能是“${value}”。日期请写成 2026-03-31。`,
     notACount: (option, value) => `${option} 不能是“${value}”。请写大于 0 的整数。`,

@@ -26,6 +26,15 @@ const PHRASES: readonly ExpectedPhrase[] = [
   [/^at least: (.+)$/, '不小于 $1 的值'],
   [/^first above: (.+)$/, '第一项的 above 为 $1'],
   [/^one of: (.+)$/, '以下之一：$1'],
+  [/^run$/, '结算期，如 2026-03、2026-Q1、2026'],
+  [/^discount (.+)$/, '折扣范围，如 $1，小的在前'],
+  [/^descending$/, '小于前一项的值'],
+  [/^instead: (.+)$/, '此处不写，改写 $1'],
+  [/^only with: (.+)$/, '其他值，或同时写 $1'],
+  [/^no tie with (.+)$/, '比第 $1 种情形更具体或更宽的情形：同一笔业务两者都符合'],
+  [/^marginal per quarter$/, 'marginal：月度结算时还不知道当季合计（可用季度的 bonus-rate）'],
+  [/^marginal per year$/, 'marginal：月度结算时还不知道当年合计（可用年度的 bonus-rate）'],
+  [/^flat: (.+)$/, '单一百分比，因为 $1'],
 ];
 
 export const expectedInWords = (form: string): string => expectedPhrase(form, PHRASES);

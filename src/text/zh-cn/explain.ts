@@ -16,9 +16,9 @@ const KINDS: Readonly<Record<LineKind, string>> = {
 };
 
 function line(facts: ReasonFacts['line'], say: Speech): string {
-  const { orderNo, lineNo, customer, kind, band, seller, factor, factorReason } = facts;
+  const { orderNo, lineNo, customer, kind, band, hasTarget, seller, factor, factorReason } = facts;
   const isBonus = kind === 'quarter_bonus' || kind === 'year_bonus';
-  const where = band === null || isBonus ? '' : band === 'task' ? '，任务内' : '，超额';
+  const where = band === null || !hasTarget || isBonus ? '' : band === 'task' ? '，任务内' : '，超额';
   const whose = seller === null ? '' : `（${say.person(seller)}）`;
   const cut = factor.num === factor.den ? '' : `；${say.factorReason(factorReason)}，系数 ${say.factor(factor)}`;
   return `${orderNo}/${lineNo}${at(customer)}：${KINDS[kind]}${whose}${where}${cut}`;
@@ -134,6 +134,9 @@ export const explain: ExplainWords = {
     quarter_bonus: '季度奖金',
     year_bonus: '年终奖金',
     bonus_true_up: '奖金扣回',
+    adjustments: '调整',
+    awards: '专项奖金',
+    supplements: '保底与封顶',
     held: '待发',
     owed: '欠款',
     earned: '本期提成',
@@ -157,6 +160,9 @@ export const explain: ExplainWords = {
     quarter_bonus: () => '季度奖金，已可发',
     year_bonus: () => '年终奖金，已可发',
     bonus_true_up: () => '奖金扣回：季度未达成',
+    adjustments: () => '经批准的调整',
+    awards: () => '奖金池、绩效考核与固定奖金',
+    supplements: () => '按本期发放总额：保底、预支与封顶',
     judged,
     line,
     amount: ({ factor }, say) => `系数 ${say.factor(factor)} 时的金额`,
@@ -180,13 +186,33 @@ export const explain: ExplainWords = {
     cut_bonus: ({ factor }, say) => `系数 ${say.factor(factor)} 时的奖金`,
     corrected_grant: ({ month, of }, say) => `${say.month(month)}的奖金，与${say.run(of)}关账时不同`,
     held_grant: ({ month }, say) => `${say.month(month)}的奖金，待发放期支付`,
+    adjusted: ({ adjustmentNo, note, approvedBy }) => `调整 ${adjustmentNo}：${note}，${approvedBy}批准`,
+    pool_share: ({ titles, pool, share, people }, say) =>
+      `${titles['zh-CN']}：${say.money(pool)} 的 ${say.percent(share)}，共 ${people} 人分配`,
+    tier_amount: ({ tier }) => `第 ${tier} 档的固定奖金`,
+    scored: ({ titles, score, letter, coefficient, full }, say) =>
+      `${titles['zh-CN']}：得分 ${say.factor(score)}，等级 ${letter}；${say.money(full)} × ${say.factor(coefficient)}`,
+    minimum: ({ kind, month, minimum, lacking }, say) =>
+      kind === 'guarantee'
+        ? `${say.month(month)}应发距保底 ${say.money(minimum)} 差 ${say.money(lacking)}`
+        : `${say.month(month)}应发距 ${say.money(minimum)} 差 ${say.money(lacking)}，预支以后的提成`,
+    recovered: ({ minimum, payable, share, balance }, say) =>
+      `收回预支 ${say.money(balance)}：最多为 ${say.money(payable)} 超过 ${say.money(minimum)} 部分的 ${say.percent(share)}`,
+    capped: ({ kind, per, cap, payable, paid }, say) => {
+      const period = { run: '每期', quarter: '每季度', year: '每年' }[per];
+      const before = paid === 0 ? '' : `，加上已发 ${say.money(paid)}`;
+      const then = kind === 'cap_deferred' ? '超出部分递延' : '超出部分不发';
+      return `${say.money(payable)}${before}，超过${period}上限 ${say.money(cap)}：${then}`;
+    },
+    deferred: ({ ref, balance }, say) =>
+      `${ref === 'run' ? '以前各期' : `${ref} `}因封顶递延的 ${say.money(balance)} 之中`,
     assessment: ({ period, grade }, say) =>
       grade === null ? `${say.run(period)}的任务` : `${say.run(period)}的任务（${say.grade(grade)}）`,
     own_target: (facts, say) => target('个人', facts, say),
     team_target: (facts, say) => target('团队', facts, say),
     rates: ({ grade, taskRate, excessRate, teamRate }, say) => {
       const rates = [
-        ...(taskRate === null ? [] : [`任务内 ${say.percent(taskRate)}`]),
+        ...(taskRate === null ? [] : [`${excessRate === null ? '个人' : '任务内'} ${say.percent(taskRate)}`]),
         ...(excessRate === null ? [] : [`超额 ${say.percent(excessRate)}`]),
         ...(teamRate === null ? [] : [`团队 ${say.percent(teamRate)}`]),
       ];
@@ -236,6 +262,7 @@ export const explain: ExplainWords = {
           : `：成交 ${say.money(unitPrice)}，统一报价 ${say.money(listPrice)}`;
       return `订单第 ${lineNo} 行${prices}${approvedOn === null ? '，没有审批' : `，${say.day(approvedOn)} 才批准`}`;
     },
+    waits_instalment: () => '分期发放：其余部分到期再发',
     waits_pay_cycle: () => NO_PAY.pay_cycle,
     not_more: () => '为什么没有更多',
     no_bonus: ({ bonus, period, why }, say) => `${say.run(period)}没有${BONUSES[bonus]}：${NO_BONUS[why]}`,

@@ -1,6 +1,7 @@
 // The sentence and the hint of every finding in simplified Chinese; the place and the value are printed before them.
 import type { FindingsWords } from '../words.ts';
 import { expectedInWords } from './expected.ts';
+import { lint } from './lint.ts';
 import { reasonInWords } from './reason.ts';
 
 export const findings: FindingsWords = {
@@ -61,6 +62,10 @@ export const findings: FindingsWords = {
   'READ-HIDDEN-ROWS': {
     says: ({ rows }) => `有 ${rows} 个隐藏行也照常读取了。`,
     hint: () => '不应计入的行请删除；隐藏并不会使其不计入。',
+  },
+  'READ-MERGED-CELLS': {
+    says: ({ count, cells }) => `合并单元格盖住了 ${count} 个另有内容的单元格（${cells}），已按空白处理。`,
+    hint: () => '请取消合并，被盖住的内容就会显示；应计入的，请在每一行分别填写。',
   },
   'READ-HIDDEN-SHEETS': {
     says: ({ sheets }) => `工作簿中有隐藏的工作表，未读取：${sheets}。`,
@@ -143,12 +148,16 @@ export const findings: FindingsWords = {
     hint: () => '请写明所指之人的工号。',
   },
   'KEY-UNKNOWN-ORDER': {
-    says: () => '销售台账中没有这个订单，本行暂不计入。',
+    says: () => '销售台账中没有这个订单，它的回款和分成暂不计入。',
     hint: ({ nearest }) => `${didYouMean(nearest)}请更正订单号，或在销售台账中补上该订单。`,
   },
   'KEY-UNKNOWN-PROJECT': {
     says: () => '项目台账中没有这个项目，本行没有人可得提成。',
     hint: () => '请更正项目编号，或在项目台账中写明人员和比例。',
+  },
+  'KEY-UNKNOWN-CUSTOMER': {
+    says: () => '客户台账中没有这个客户，其等级、账期和信用额度不详。',
+    hint: ({ nearest }) => `${didYouMean(nearest)}请更正客户名称，或在客户台账中补上。`,
   },
   'KEY-UNKNOWN-GRADE': {
     says: () => '当时有效的制度中没有这个职级。',
@@ -252,10 +261,15 @@ export const findings: FindingsWords = {
     says: () => '该预算未经审批。',
     hint: () => '请在审批人中填写批准人。',
   },
+  'POLICY-OWN-APPROVAL': {
+    says: ({ person }) => `${person} 审批了自己的调整。`,
+    hint: () => '请由他人审批，并在审批人中填写。',
+  },
   'POLICY-FILL-IN': {
     says: ({ path, who }) => `制度中的 ${path} 尚未填写，而${who === '' ? '计算' : ` ${who} `}需要它。`,
     hint: () => '请把该行的 fill-in 换成公司确定的数值。',
   },
+  ...lint,
   'DUP-SALE': {
     says: ({ other }) => `可能重复录入：${other} 在几天之内有相同的人员、客户、产品和金额。`,
     hint: () => '如是同一笔销售，请删除其一；否则无需处理。',
@@ -286,6 +300,10 @@ const LOOKS_LIKE = {
   html: '网页（HTML）',
   csv: 'CSV 文本',
   xls: '旧式 XLS 工作簿',
+  xlsb: '二进制工作簿（XLSB）',
+  xml: 'XML 文档（有些系统以此代替工作簿导出）',
+  ods: 'OpenDocument 表格（ODS）',
+  empty: '空文件',
   encrypted: '加了密码的工作簿',
   unknown: '别的文件',
 };
@@ -294,6 +312,10 @@ const SAVE_AS = '请用表格软件打开并另存为 XLSX。';
 
 const REMEDY = {
   html: SAVE_AS,
+  xlsb: SAVE_AS,
+  xml: SAVE_AS,
+  ods: SAVE_AS,
+  empty: '请重新导出或保存该文件。',
   csv: '请把文件后缀改为 .csv。',
   xls: SAVE_AS,
   encrypted: '请在表格软件中取消密码后重新保存。',
@@ -313,6 +335,8 @@ const LEDGERS: Readonly<Record<string, string>> = {
   projects: '项目',
   reviews: '评价',
   incidents: '奖惩',
+  customers: '客户',
+  adjustments: '调整',
 };
 
 const FIELDS: Readonly<Record<string, string>> = { name: '姓名', hired_on: '入职日期', left_on: '离职日期' };

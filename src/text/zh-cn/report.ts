@@ -51,6 +51,12 @@ export const report: ReportWords = {
     quarter_bonus: '季度奖金',
     year_bonus: '年终奖金',
     bonus_true_up: '奖金扣回',
+    adjustments: '调整',
+    awards: '专项奖金',
+    supplements: '保底与封顶',
+    draw_balance: '预支余额',
+    deferred_balance: '封顶递延余额',
+    note: '说明',
     payable: '应发',
     owed_before: '前期欠款',
     payout: '实发',
@@ -260,6 +266,16 @@ export const report: ReportWords = {
     month_bonus: '月度奖金',
     bonus_true_up: '奖金扣回',
     bonus_correction: '奖金更正',
+    tier_bonus: '定额奖金',
+    adjustment: '调整',
+    pool_share: '奖金池分配',
+    scorecard_bonus: '绩效奖金',
+    guarantee: '保底补足',
+    draw: '预支',
+    draw_recovery: '收回预支',
+    cap_cut: '封顶扣减',
+    cap_deferred: '封顶递延',
+    cap_released: '递延发放',
   },
   bands: { task: '任务内', excess: '超额' },
   parts: { current: '当期发放', release: '前期发放', true_up: '季度补扣', correction: '更正' },
@@ -273,8 +289,17 @@ export const report: ReportWords = {
     year_met: '年任务达成',
     year_missed: '年任务未达成',
     incident: '奖惩决定',
+    overdue: '回款逾期',
+    written_off: '坏账核销',
+    forfeited: '离职后未发',
   },
-  heldFor: { approval: '待审批', execution: '待履约', collection: '待回款', pay_cycle: '待季度发放' },
+  heldFor: {
+    approval: '待审批',
+    execution: '待履约',
+    collection: '待回款',
+    pay_cycle: '待季度发放',
+    instalment: '分期待发',
+  },
   waitsFor: (why, order, missing) => {
     switch (why) {
       case 'approval':
@@ -283,6 +308,8 @@ export const report: ReportWords = {
         return `待履约：${order.unexecutedRows} 行`;
       case 'collection':
         return `待回款：尚缺 ${missing} 元`;
+      case 'instalment':
+        return '分期待发';
       case 'pay_cycle':
         return '按季发放，待季度结算';
     }
@@ -312,6 +339,8 @@ export const report: ReportWords = {
     projects: '项目',
     reviews: '评价',
     incidents: '奖惩',
+    customers: '客户',
+    adjustments: '调整',
   },
   correctionReasons: {
     row_added: '新增销售行',

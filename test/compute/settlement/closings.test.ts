@@ -157,6 +157,10 @@ async function bookAt(rows: readonly (Row | null)[]): Promise<Book> {
       approvalNo: null,
       approvedOn: null,
       cancelledOn: null,
+      origin: null,
+      taxRate: null,
+      dueOn: null,
+      writtenOffOn: null,
     };
     const status = one.cancelled ? ('cancelled' as const) : ('valid' as const);
     const signedOn = at(one.month, 5);
@@ -180,6 +184,7 @@ async function bookAt(rows: readonly (Row | null)[]): Promise<Book> {
       receivedOn: at(one.month + one.paidAfter, 9),
       orderNo,
       amount: one.fen,
+      method: null,
     });
   });
   return { ...empty, tables: [], ledgers: { ...empty.ledgers, sales, collections } };

@@ -167,7 +167,11 @@ describe('a date', () => {
     ['61', day(19000301)],
     ['46086', day(20260305)],
     ['46086.573', day(20260305, 825)],
-    ['46086.99999999', day(20260306)],
+    ['46086.99999999', day(20260305, 1439)],
+    ['46086.9999999988', day(20260305, 1439)],
+    ['46086.999999999993', day(20260306)],
+    ['46086.3958333333', day(20260305, 570)],
+    ['46086.395833', day(20260305, 570)],
     ['46086.604166666664', day(20260305, 870)],
     ['0.573', '13:45'],
     ['0', '00:00'],
@@ -193,6 +197,9 @@ describe('a date', () => {
     ['2026-03-05', day(20260305)],
     ['2026-03-05T13:45:10', day(20260305, 825)],
     ['2026-03-05T13:45:10.5Z', day(20260305, 825)],
+    ['2026-03-05T23:59:59.9999', day(20260305, 1439)],
+    ['2026-03-05T24:00:00', '2026-03-05T24:00:00'],
+    ['2026-03-05T10:00:60', '2026-03-05T10:00:60'],
     ['2026-02-30', '2026-02-30'],
     ['soon', 'soon'],
   ])('in ISO form, %s', async (text, cell) => {
@@ -280,10 +287,10 @@ describe('rows and cells', () => {
 
   it('are counted where they are hidden and hold anything', async () => {
     const sheet =
-      '<row hidden="1"><c><v>1</v></c></row><row hidden="true"><c><v>2</v></c></row><row hidden="1"><c s="0"/></row><row hidden="0"><c><v>3</v></c></row>';
+      '<row hidden="1"><c><v>1</v></c></row><row hidden="true"><c><v>2</v></c></row><row hidden="1"><c s="0"/></row><row hidden="0" ht="15"><c><v>3</v></c></row><row ht="0" customHeight="1"><c><v>4</v></c></row>';
     const { rows, findings } = await read({ sheet });
-    expect(rows.length).toBe(3);
-    expect(findings).toMatchObject([{ code: 'READ-HIDDEN-ROWS', facts: { rows: '2' } }]);
+    expect(rows.length).toBe(4);
+    expect(findings).toMatchObject([{ code: 'READ-HIDDEN-ROWS', facts: { rows: '3' } }]);
   });
 
   it('of a merge count once: what follows the rows is not read', async () => {

@@ -1,0 +1,76 @@
+// A person's months in a period -> what was sold in them, its gross profit, and how it has grown (rulebook 17).
+import { addMonths, type Month } from '../../model/calendar.ts';
+import type { Fen } from '../../model/money.ts';
+import { monthsOf, type Run } from '../../model/run.ts';
+import type { Accrual } from '../settlement/accrue.ts';
+import type { Step } from '../settlement/stakes.ts';
+import { type Fraction, fraction, NOTHING, plus } from './fraction.ts';
+
+/** Performance without what an earlier quarter carried in: every sale counts in its own month. */
+export const soldIn = (accrual: Accrual, personId: string, months: readonly Month[]): Fen =>
+  (accrual.states.get(personId) ?? [])
+    .filter(({ month }) => months.includes(month))
+    .reduce((sum, { assessment, carryIn }) => sum + assessment.performance - carryIn, 0);
+
+/** Amount − cost of the person's shares; a refund takes back its share of the cost. Null where a row has no cost. */
+export function profitIn(accrual: Accrual, personId: string, months: readonly Month[]): Fraction | null {
+  let profit = NOTHING;
+  for (const state of accrual.states.get(personId) ?? []) {
+    if (!months.includes(state.month)) continue;
+    for (const step of accrual.queues.get(state)?.own ?? []) {
+      if (step.month !== state.month) continue;
+      const own = profitOf(step);
+      if (own === null) return null;
+      profit = plus(profit, own);
+    }
+  }
+  return profit;
+}
+
+/** By what counts towards targets; `whole` is the row without value-added tax where performance is. */
+function profitOf({ walk, stake: { row, whole } }: Step): Fraction | null {
+  if (row.cost === null) return null;
+  return plus(fraction(walk), fraction(-BigInt(row.cost) * BigInt(walk), whole));
+}
+
+export interface Growth {
+  /** (now − then) ÷ then */
+  readonly figure: Fraction;
+  readonly against: Run;
+}
+
+/** Against the same period of the year before where the person sold something in it, else the period before; null where neither is known. */
+export function growthIn(accrual: Accrual, personId: string, run: Run): Growth | null {
+  const { ground } = accrual;
+  const now = soldIn(accrual, personId, monthsOf(run, ground.fiscal));
+  for (const against of [yearBefore(run), runBefore(run)]) {
+    const months = monthsOf(against, ground.fiscal);
+    if (months[0]! < ground.firstMonth) continue;
+    const then = soldIn(accrual, personId, months);
+    if (then > 0) return { figure: fraction(now - then, then), against };
+  }
+  return null;
+}
+
+function yearBefore(run: Run): Run {
+  switch (run.kind) {
+    case 'month':
+      return { kind: 'month', month: addMonths(run.month, -12) };
+    case 'quarter':
+    case 'year':
+      return { ...run, year: run.year - 1 };
+  }
+}
+
+function runBefore(run: Run): Run {
+  switch (run.kind) {
+    case 'month':
+      return { kind: 'month', month: addMonths(run.month, -1) };
+    case 'quarter':
+      return run.quarter === 1
+        ? { kind: 'quarter', year: run.year - 1, quarter: 4 }
+        : { ...run, quarter: run.quarter - 1 };
+    case 'year':
+      return { kind: 'year', year: run.year - 1 };
+  }
+}

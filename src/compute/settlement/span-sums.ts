@@ -1,0 +1,89 @@
+// A person's months and what walked through them -> the sums that rate tables are held against: month, quarter, year so far.
+import type { Month } from '../../model/calendar.ts';
+import type { Fen } from '../../model/money.ts';
+import type { Measure, TierSpan } from '../../model/rate-rule.ts';
+import { fiscalYearOf, monthsOf, quarterOf } from '../../model/run.ts';
+import type { Queue } from './accrue.ts';
+import type { Whose } from './band-rates.ts';
+import { type Ground, keyOf } from './ground.ts';
+import { scaledStep } from './measured.ts';
+import { ofPeriod, type Period, type PeriodTarget, targetOf } from './periods.ts';
+import type { PersonMonth } from './person-month.ts';
+import type { Step } from './stakes.ts';
+import type { SpanSums } from './walk-rates.ts';
+
+/** A person's months so far, the month in question the last, with what walked through each. */
+export interface Months {
+  readonly ground: Ground;
+  readonly states: readonly PersonMonth[];
+  readonly queues: ReadonlyMap<PersonMonth, Queue>;
+}
+
+export function spanSums({ ground, states, queues }: Months, whose: Whose): SpanSums {
+  const state = states.at(-1)!;
+  const earlierIn = (per: TierSpan): readonly PersonMonth[] => {
+    const first = per === 'quarter' || per === 'year' ? firstMonthOfSpan(ground, state.month, per) : state.month;
+    return states.filter(({ month }) => month >= first && month < state.month);
+  };
+  return {
+    total: (scale) => performedIn(state, queues, whose, scale),
+    before: (scale, per) =>
+      earlierIn(per).reduce(
+        (sum, month) => sum + performedIn(month, queues, whose, scale) - movedOn(month, queues, whose, scale),
+        0,
+      ),
+    target: (per) =>
+      per === 'quarter' || per === 'year'
+        ? targetOfSpan(ground, [...earlierIn(per), state], per, whose)
+        : whose === 'own'
+          ? state.assessment.target
+          : state.assessment.teamTarget,
+  };
+}
+
+const periodOfMonth = (ground: Ground, month: Month, per: 'quarter' | 'year'): Period =>
+  per === 'quarter' ? quarterOf(month, ground.fiscal) : { kind: 'year', year: fiscalYearOf(month, ground.fiscal) };
+
+const firstMonthOfSpan = (ground: Ground, month: Month, per: 'quarter' | 'year'): Month =>
+  monthsOf(periodOfMonth(ground, month, per), ground.fiscal)[0]!;
+
+/** What a month performed, assessed or not. */
+export function performedIn(state: PersonMonth, queues: Months['queues'], whose: Whose, scale: Measure): number {
+  const { performance, teamPerformance } = state.assessment;
+  if (scale === 'amount') return whose === 'own' ? performance : (teamPerformance ?? 0);
+  if (whose === 'team' && teamPerformance === null) return 0;
+  const queue = queues.get(state);
+  return scaledSum((whose === 'own' ? queue?.own : queue?.team) ?? [], scale);
+}
+
+/** What of it went on into the next month, where it counts again. */
+export function movedOn(state: PersonMonth, queues: Months['queues'], whose: Whose, scale: Measure): number {
+  if (whose === 'team') return 0;
+  return scale === 'amount' ? state.carryOut : scaledSum(queues.get(state)?.moved ?? [], scale);
+}
+
+const scaledSum = (steps: readonly Step[], scale: Measure): number =>
+  steps.reduce((sum, step) => sum + scaledStep(step, scale), 0);
+
+/** The target of a quarter or year as it looks in one of its months: the months to come ask for what this one does. */
+function targetOfSpan(
+  ground: Ground,
+  states: readonly PersonMonth[],
+  per: 'quarter' | 'year',
+  whose: Whose,
+): Fen | null {
+  const state = states.at(-1)!;
+  if (!state.assessment.assessed) return null;
+  const period = periodOfMonth(ground, state.month, per);
+  const override = ground.targets.get(keyOf(state.person.id, period));
+  const given = whose === 'own' ? override?.target : override?.teamTarget;
+  if (given != null) return given;
+  const asked = states
+    .filter(({ assessment }) => assessment.assessed)
+    .map(({ month, grade, portion }): PeriodTarget => {
+      const terms = ofPeriod(grade, period);
+      return { month, grade, own: terms?.target ?? null, team: terms?.teamTarget ?? null, portion };
+    });
+  const toCome = monthsOf(period, ground.fiscal).filter((month) => month > state.month);
+  return targetOf(period, [...asked, ...toCome.map(() => asked.at(-1)!)], whose);
+}

@@ -1,0 +1,81 @@
+// The cases of a choice -> those that stand there twice, and those of which one row could meet two that say equally much.
+import { compareRatios, type Ratio } from '../model/money.ts';
+import type { Match } from '../model/rate-rule.ts';
+import type { TreeStep } from '../yaml/tree.ts';
+import type { Misfit } from './misfit.ts';
+
+export interface PlacedMatch {
+  readonly match: Match;
+  readonly steps: readonly TreeStep[];
+}
+
+/** At the later of two cases that tie, unless a third says more than both and is met by all rows that meet both. */
+export function caseMisfits(cases: readonly PlacedMatch[]): readonly Misfit[] {
+  return cases.flatMap(({ match, steps }, index) => {
+    const earlier = cases.slice(0, index);
+    if (earlier.some((other) => sameMatch(other.match, match))) return [{ steps, expected: 'unique' }];
+    const place = earlier.findIndex((other) => ties(other.match, match, cases));
+    return place < 0 ? [] : [{ steps, expected: `no tie with ${place + 1}` }];
+  });
+}
+
+const ties = (a: Match, b: Match, cases: readonly PlacedMatch[]): boolean =>
+  canMeetBoth(a, b) && !saysMore(a, b) && !saysMore(b, a) && !cases.some(({ match }) => decides(match, a, b));
+
+/** Whether every row that meets both meets the third case too, and it says more than either. */
+const decides = (third: Match, a: Match, b: Match): boolean =>
+  saysMore(third, a) &&
+  saysMore(third, b) &&
+  PATHS.every(
+    (key) => third[key] === null || [a[key], b[key]].some((path) => path !== null && isWithin(path, third[key]!)),
+  ) &&
+  NAMES.every((key) => third[key] === null || [a[key], b[key]].includes(third[key])) &&
+  (third.discount === null ||
+    [a.discount, b.discount].some((range) => range !== null && covers(third.discount!, range)));
+
+const PATHS = ['product', 'category'] as const;
+const NAMES = ['customer', 'customerClass', 'origin'] as const;
+
+function canMeetBoth(a: Match, b: Match): boolean {
+  const paths = PATHS.every((key) => meets(a[key], b[key], (x, y) => isWithin(x, y) || isWithin(y, x)));
+  const names = NAMES.every((key) => meets(a[key], b[key], (x, y) => x === y));
+  return paths && names && meets(a.discount, b.discount, overlap);
+}
+
+const meets = <T>(a: T | null, b: T | null, both: (a: T, b: T) => boolean): boolean =>
+  a === null || b === null || both(a, b);
+
+/** `家电/净水器` lies within `家电`. */
+const isWithin = (path: string, above: string): boolean => path === above || path.startsWith(`${above}/`);
+
+type Range = NonNullable<Match['discount']>;
+
+const overlap = (a: Range, b: Range): boolean => !endsBefore(a.upTo, b.above) && !endsBefore(b.upTo, a.above);
+
+const endsBefore = (upTo: Ratio | null, above: Ratio | null): boolean =>
+  upTo !== null && above !== null && compareRatios(upTo, above) <= 0;
+
+const covers = (outer: Range, inner: Range): boolean =>
+  (outer.above === null || (inner.above !== null && compareRatios(outer.above, inner.above) <= 0)) &&
+  (outer.upTo === null || (inner.upTo !== null && compareRatios(inner.upTo, outer.upTo) <= 0));
+
+/** At least as much about goods, customer, source and discount, and more about one of them. */
+function saysMore(a: Match, b: Match): boolean {
+  const [mine, other] = [weights(a), weights(b)];
+  return mine.every((weight, index) => weight >= other[index]!) && mine.some((weight, index) => weight > other[index]!);
+}
+
+/** A product weighs more than any category and a customer more than any class; longer paths weigh more. */
+const weights = (match: Match): readonly number[] => [
+  depth(match.product) * DEEPEST + depth(match.category),
+  (match.customer === null ? 0 : 2) + (match.customerClass === null ? 0 : 1),
+  match.origin === null ? 0 : 1,
+  match.discount === null ? 0 : 1,
+];
+
+/** More levels than any path has. */
+const DEEPEST = 1000;
+
+const depth = (path: string | null): number => (path === null ? 0 : path.split('/').length);
+
+const sameMatch = (a: Match, b: Match): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,100 @@
+// A table of very many rows enters, the XML of its rows leaves: text at once, for a cell as an object costs a kilobyte.
+import type { CellValue } from 'exceljs';
+import { columnLetters } from '../../model/column-letters.ts';
+import type { Row, Tone } from '../../model/document.ts';
+import { contentOf, dress, heightOf, type Pen } from './pen.ts';
+import type { Placed } from './plan.ts';
+import type { Look } from './styles.ts';
+
+/** Tables with more rows are written as text. */
+export const MOST_ROWS_AS_CELLS = 2_000;
+
+/** A long table on a worksheet that has only a few of its rows: one for each tone, empty, to give the looks their numbers. */
+export interface LongTable {
+  readonly pen: Pen;
+  readonly placed: Placed;
+  /** The tones of its rows; the first rows on the worksheet show them in that order. */
+  readonly tones: readonly (Tone | undefined)[];
+  readonly linesOf: (row: Row) => number;
+}
+
+/** The last row is there too, so that the worksheet knows how far it goes. */
+export function layOutLongTable(
+  pen: Pen,
+  placed: Placed,
+  looksOf: (tone: Tone | undefined) => readonly Look[],
+  linesOf: (row: Row) => number,
+): LongTable {
+  const tones = [...new Set(placed.table.rows.map(({ tone }) => tone))];
+  const dressRow = (number: number, tone: Tone | undefined): void => {
+    const row = pen.worksheet.getRow(number);
+    looksOf(tone).forEach((look, index) => {
+      dress(row.getCell(index + 1), null, look);
+    });
+  };
+  for (const [place, tone] of tones.entries()) dressRow(placed.firstRow + place, tone);
+  dressRow(placed.lastRow, tones[0]);
+  return { pen, placed, tones, linesOf };
+}
+
+/** The worksheet's XML with all rows of the tables, which stand in their order, in place of the few. */
+export function* withLongTables(sheet: string, tables: readonly LongTable[]): Iterable<string> {
+  let done = 0;
+  for (const table of tables) {
+    const { firstRow, lastRow } = table.placed;
+    const start = sheet.indexOf(`<row r="${firstRow}" `, done);
+    const after = rowStarts(sheet, start).find(({ number }) => number > lastRow);
+    const end = after?.at ?? sheet.indexOf('</sheetData>', start);
+    yield sheet.slice(done, start);
+    yield* rowsXml(table, sheet.slice(start, end));
+    done = end;
+  }
+  yield sheet.slice(done);
+}
+
+const rowStarts = (sheet: string, from: number) =>
+  [...sheet.slice(from).matchAll(/<row r="(\d+)"/g)].map((match) => ({
+    at: from + match.index,
+    number: Number.parseInt(match[1]!, 10),
+  }));
+
+function* rowsXml({ pen, placed, tones, linesOf }: LongTable, patterns: string): Iterable<string> {
+  const { columns, rows } = placed.table;
+  const styles = tones.map((_, place) => stylesOf(patterns, placed.firstRow + place, columns.length));
+  const letters = columns.map((_, index) => columnLetters(index + 1));
+  const attributes = `spans="1:${columns.length}" x14ac:dyDescent="0.25"`;
+  for (const [place, row] of rows.entries()) {
+    const number = placed.firstRow + place;
+    const style = styles[tones.indexOf(row.tone)]!;
+    const lines = linesOf(row);
+    const height = lines > 1 ? ` ht="${heightOf(lines)}" customHeight="1"` : '';
+    let xml = `<row r="${number}"${height} ${attributes}>`;
+    for (let index = 0; index < columns.length; index += 1) {
+      xml += cellXml(`r="${letters[index]}${number}" s="${style[index]}"`, contentOf(pen, placed, place, index));
+    }
+    yield `${xml}</row>`;
+  }
+}
+
+/** The numbers that the library has given to the looks of an empty row's cells. */
+function stylesOf(patterns: string, number: number, count: number): readonly string[] {
+  const start = patterns.indexOf(`<row r="${number}" `);
+  const row = patterns.slice(start, patterns.indexOf('</row>', start));
+  const numbers = [...row.matchAll(/<c r="[A-Z]+\d+" s="(\d+)"\/>/g)].map((match) => match[1]!);
+  return Array.from({ length: count }, (_, index) => numbers[index] ?? '0');
+}
+
+/** A number, a text, or a formula with its stored result. */
+function cellXml(attributes: string, content: CellValue): string {
+  if (content === null) return `<c ${attributes}/>`;
+  if (typeof content === 'number') return `<c ${attributes}><v>${content}</v></c>`;
+  if (typeof content === 'object' && 'formula' in content) {
+    const { formula, result } = content;
+    const type = typeof result === 'string' ? ' t="str"' : '';
+    return `<c ${attributes}${type}><f>${escaped(formula)}</f><v>${escaped(`${result}`)}</v></c>`;
+  }
+  return `<c ${attributes} t="inlineStr"><is><t xml:space="preserve">${escaped(`${content}`)}</t></is></c>`;
+}
+
+const escaped = (text: string): string =>
+  /[&<>]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;

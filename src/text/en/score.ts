@@ -1,0 +1,62 @@
+// Scorecards in English.
+import type { ScoreWords } from '../score-words.ts';
+
+const PERIODS = { month: 'month', quarter: 'quarter', year: 'year' };
+
+export const score: ScoreWords = {
+  title: (run) => `Scores, ${run}`,
+  facts: { run: 'Run', as_of: 'As of' },
+  tables: { scores: 'Scores', indicators: 'Indicators', details: 'Indicators' },
+  sheet: 'Scores',
+  columns: {
+    person_id: 'Person',
+    name: 'Name',
+    team: 'Team',
+    grade: 'Grade',
+    scorecard: 'Scorecard',
+    score: 'Score',
+    letter: 'Letter',
+    coefficient: 'Coefficient',
+    amount: 'Bonus at 1',
+    bonus: 'Bonus',
+    missing: 'Missing',
+    indicator: 'Indicator',
+    metric: 'Metric',
+    unit: 'Unit',
+    figure: 'Figure',
+    goal: 'For 100 points',
+    points: 'Points',
+    weight: 'Weight',
+    counted: 'Counts',
+    contribution: 'Adds',
+    why_missing: 'Missing because',
+    against: 'Held against',
+    article: 'Article',
+  },
+  metrics: {
+    sales: 'sales',
+    profit: 'gross profit',
+    growth: 'growth',
+    'new-customers': 'new customers',
+    'collection-rate': 'collection rate',
+    collected: 'money collected',
+    'expense-ratio': 'expense ratio',
+    review: 'review',
+  },
+  missing: {
+    goal: 'no goal in policy or targets',
+    cost: 'a row has no cost',
+    earlier: 'no earlier sales known',
+    customers: 'no ledger names customers',
+    collections: 'no collections ledger',
+    expenses: 'no expenses ledger',
+    due: 'nothing was due',
+    sold: 'nothing was sold',
+    review: 'no score given',
+  },
+  waits: (count) =>
+    `${count === 1 ? '1 score waits' : `${count} scores wait`} for figures that are missing: no bonus yet.`,
+  look: ' salesctl score NAME shows which.',
+  nobody: (kind) => `No scorecard of a ${PERIODS[kind]} applies to anybody asked for here.`,
+  comma: ', ',
+};

@@ -1,0 +1,112 @@
+// Scores worked out by hand: points, weights, letters, the bonus and what the run pays of it.
+import { expect, test } from 'vitest';
+import { formatRatio } from '../../../src/model/money.ts';
+import { bookOf } from '../../support/inline-book.ts';
+import { figures, personIn, settleBook } from '../../support/settle-book.ts';
+import { card, PEOPLE, policyWith, said, scoreOf, scoresIn } from './scores-in.ts';
+
+const LEDGERS = {
+  sales: `
+    order_no,signed_on,person_id,customer,amount
+    A0,2026-01-10,E1,甲厂,10000
+    A1,2026-02-03,E1,乙店,20000
+    A2,2026-02-10,E1,甲厂,5000
+    B1,2026-02-05,E2,丙行,10000`,
+  collections: `
+    receipt_no,received_on,order_no,amount
+    R1,2026-02-20,A1,15000
+    R0,2026-02-25,A0,10000
+    R2,2026-03-02,A2,5000`,
+  reviews: `
+    person_id,period,kind,score
+    E1,2026-02,attitude,80
+    E1,2026-02,attitude,90
+    E1,2026-01,attitude,0
+    E1,2026-02,leader,0`,
+};
+
+const INDICATORS = [
+  '{ metric: sales, title: { zh-CN: 业绩 }, weight: 40%, cap: 120 }',
+  '{ metric: collection-rate, title: { zh-CN: 回款率 }, weight: 20%, goal: 90% }',
+  '{ metric: new-customers, title: { zh-CN: 新客户 }, weight: 10%, goal: 2 }',
+  '{ metric: review, review: attitude, title: { zh-CN: 态度 }, weight: 30% }',
+];
+
+test('a month by hand: 40 + 15.87 + 5 + 25.5 is a B, and the bonus at coefficient 1', async () => {
+  const scores = await scoresIn(LEDGERS, policyWith(card(INDICATORS)), '2026-02');
+  // Open in February: 10,000 + 20,000 + 5,000; in came 10,000 + 15,000. One new customer of two.
+  expect(said(scores, 'E1')).toEqual(['2500000 2500000 100', '0.7143 0.9 79.3651', '1 2 50', '85 100 85']);
+  const { score, letter, bonus } = scoreOf(scores, 'E1');
+  expect(score).toEqual({ num: 10883, den: 126 });
+  expect([letter?.letter, bonus]).toEqual(['B', 80000]);
+});
+
+test('only the grades of the scorecard are scored, and only in a run of its kind', async () => {
+  const editions = policyWith(card(INDICATORS));
+  expect((await scoresIn(LEDGERS, editions, '2026-02')).map(({ personId }) => personId)).toEqual(['E1', 'E2']);
+  expect(await scoresIn(LEDGERS, editions, '2026-Q1')).toEqual([]);
+  const all = await scoresIn(LEDGERS, policyWith(card(INDICATORS, { grades: '[]' })), '2026-02');
+  expect(all.map(({ personId }) => personId)).toEqual(['M1', 'E1', 'E2']);
+});
+
+test('a score waits for a missing review; nothing is granted, and nothing counts as zero', async () => {
+  const scores = await scoresIn(LEDGERS, policyWith(card(INDICATORS)), '2026-02');
+  expect(said(scores, 'E2')[3]).toBe('missing review');
+  expect(scoreOf(scores, 'E2')).toMatchObject({ score: null, letter: null, bonus: null });
+});
+
+test('or the others share its weight: (40 × 40 + 0 × 20 + 50 × 10) ÷ 70', async () => {
+  const scores = await scoresIn(LEDGERS, policyWith(card(INDICATORS, { missing: 'share-out' })), '2026-02');
+  const { score, letter, bonus, indicators } = scoreOf(scores, 'E2');
+  expect(score).toEqual({ num: 30, den: 1 });
+  expect([letter?.letter, bonus]).toEqual(['C', 40000]);
+  expect(indicators.map(({ weight }) => (weight === null ? null : formatRatio(weight, 4)))).toEqual([
+    '0.5714',
+    '0.2857',
+    '0.1429',
+    null,
+  ]);
+});
+
+test('the month run pays the bonus as a grant of its own, with what it was computed from', async () => {
+  const book = await bookOf({ people: PEOPLE, ...LEDGERS });
+  const settlement = settleBook(book, policyWith(card(INDICATORS)), '2026-02');
+  const granted = settlement.grants.filter(({ kind }) => kind === 'scorecard_bonus');
+  expect(granted).toMatchObject([
+    {
+      personId: 'E1',
+      month: 202602,
+      ref: 'month-card',
+      amount: 80000,
+      pay: 80000,
+      article: '第九条',
+      basis: { kind: 'score', letter: 'B', coefficient: { num: 1, den: 1 }, amount: 80000 },
+    },
+  ]);
+  expect(figures(personIn(settlement, 'E1'), 'awards')).toEqual({ awards: '800.00' });
+  const without = settleBook(book, policyWith(card(INDICATORS, { per: 'year' })), '2026-02');
+  const more = personIn(settlement, 'E1').payable - personIn(without, 'E1').payable;
+  expect(more).toBe(80000);
+});
+
+test('a later run pays no bonus twice', async () => {
+  const book = await bookOf({ people: PEOPLE, ...LEDGERS });
+  const settlement = settleBook(book, policyWith(card(INDICATORS)), '2026-03');
+  expect(settlement.grants.filter(({ kind, pay }) => kind === 'scorecard_bonus' && pay !== 0)).toEqual([]);
+});
+
+test('a letter begins exactly at its border', async () => {
+  const at = async (review: string) => {
+    const reviews = `person_id,period,kind,score\nE1,2026-02,attitude,${review}`;
+    const editions = policyWith(card(['{ metric: review, review: attitude, title: { zh-CN: 态度 }, weight: 100% }']));
+    return scoreOf(await scoresIn({ ...LEDGERS, reviews }, editions, '2026-02'), 'E1').letter?.letter;
+  };
+  expect([await at('90'), await at('89.99'), await at('75'), await at('74.99')]).toEqual(['A', 'B', 'B', 'C']);
+});
+
+test('a grade without an amount has a score and no bonus', async () => {
+  const bonus = { '    bonus: { specialist: 800, manager: 3000 }': '    bonus: { manager: 3000 }' };
+  const [from, to] = Object.entries(bonus)[0]!;
+  const editions = policyWith(card(INDICATORS).replace(from, to));
+  expect(scoreOf(await scoresIn(LEDGERS, editions, '2026-02'), 'E1')).toMatchObject({ amount: null, bonus: null });
+});
