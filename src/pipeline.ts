@@ -1,6 +1,6 @@
 // What a user asks for -> its result: the one place where the stages meet.
 import { existsSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { underOwnHeaders } from './check/own-headers.ts';
 import { resolvePeople } from './check/resolve-people.ts';
 import { withoutInvalidRows } from './check/without-invalid-rows.ts';
@@ -28,16 +28,26 @@ import { cellColumns, ledgerToCells } from './parse/ledger-to-cells.ts';
 import { blockingErrors } from './pipeline/blocking-errors.ts';
 import type { BookRequest } from './pipeline/book-request.ts';
 import { checkBook, judgedBy } from './pipeline/check-book.ts';
+import { policyPath } from './pipeline/policy-files.ts';
 import { joinRows, type ReadTable, readLedger } from './pipeline/read-ledger.ts';
 import { readText } from './pipeline/read-text.ts';
 import { scoresOf } from './pipeline/score-run.ts';
 import { statementRun as runStatements, type StatementRequest, type StatementRun } from './pipeline/statement-run.ts';
 import { makeEditions } from './policy/editions.ts';
 import { loadPolicy } from './policy/load-policy.ts';
+import { withoutExamples } from './policy/without-examples.ts';
 import type { SettlementReport } from './report/settlement/settlement-report.ts';
 
 export { type AnnotatedCopy, annotatedCopies } from './pipeline/annotated-copies.ts';
-export { type ComparedBook, diffBooks, diffClosing, diffClosings, diffPolicies, diffRuns, simulateRuns } from './pipeline/compare-books.ts';
+export {
+  type ComparedBook,
+  diffBooks,
+  diffClosing,
+  diffClosings,
+  diffPolicies,
+  diffRuns,
+  simulateRuns,
+} from './pipeline/compare-books.ts';
 export { reconcileSheet } from './pipeline/reconcile-sheet.ts';
 export { type BookRequest, blockingErrors, checkBook, judgedBy, withoutInvalidRows };
 
@@ -69,13 +79,11 @@ export async function loadEditions(config: BookConfig, request: BookRequest): Pr
   return makeEditions(policies);
 }
 
+/** For computing: without its examples, see `policy test`. */
 export async function readPolicy(name: string, directory: string, templates: string): Promise<Found<Policy | null>> {
-  const template = join(templates, name, 'policy.yaml');
-  const path =
-    /^[\w-]+$/.test(name) && existsSync(template) ? template : isAbsolute(name) ? name : join(directory, name);
-  const read = await readText(path, name);
+  const read = await readText(policyPath(name, directory, templates), name);
   if (read.value === null) return { value: null, findings: read.findings };
-  return loadPolicy(read.value.text, name, read.value.sha256);
+  return loadPolicy(withoutExamples(read.value.text), name, read.value.sha256);
 }
 
 /** Every ledger's rows, with ids where names stood, and everything that was wrong on the way. */

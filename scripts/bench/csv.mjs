@@ -1,4 +1,4 @@
-// How long a large CSV ledger takes, beside counting its lines and beside the usual libraries: `node scripts/bench/csv.mjs [rows] [runs]` after a build.
+// How long a large CSV ledger takes, beside counting its lines and beside the usual libraries; pandas only where PYTHON or python3 has it: `node scripts/bench/csv.mjs [rows] [runs]` after a build.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,8 @@ const COUNT = `let n = 0;
 for await (const chunk of (await import('node:fs')).createReadStream(${JSON.stringify(sales)}, { highWaterMark: 262144 }))
   for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) n += 1;
 console.log(n);`;
+/** Of more sales the run lists more lines than a sheet has rows. */
+const MOST_FOR_WORKBOOK = 500_000;
 const MARK = '@usage ';
 /** Every process tells at its end what it has used, in microseconds and KiB. */
 const TELLING = `data:text/javascript,${encodeURIComponent(
@@ -21,11 +23,17 @@ const TELLING = `data:text/javascript,${encodeURIComponent(
 process.stderr.write('\\n${MARK}' + JSON.stringify([userCPUTime + systemCPUTime, maxRSS]) + '\\n'); });`,
 )}`;
 
+const settle = (month, ...more) => node(bin, 'settle', '--month', month, '--book', book, ...more);
 const commands = {
-  'counting lines': ['--input-type=module', '-e', COUNT],
-  'salesctl check': [bin, 'check', '--book', book],
-  'salesctl settle, as CSV': [bin, 'settle', '--month', '2026-03', '--book', book, '--format', 'csv'],
-  'csv-parse + zod + decimal.js': [join(root, 'scripts/bench/naive-stack.mjs'), sales],
+  'counting lines': node('--input-type=module', '-e', COUNT),
+  'salesctl check': node(bin, 'check', '--book', book),
+  'settle of March, as CSV': settle('2026-03', '--format', 'csv'),
+  'settle of December, as CSV': settle('2026-12', '--format', 'csv'),
+  ...(rows <= MOST_FOR_WORKBOOK
+    ? { 'settle of March, workbook': settle('2026-03', '-o', join(book, 'march.xlsx')) }
+    : {}),
+  'csv-parse + zod + decimal.js': node(join(root, 'scripts/bench/naive-stack.mjs'), sales),
+  ...pandas(),
 };
 
 try {
@@ -45,13 +53,29 @@ try {
   rmSync(book, { recursive: true });
 }
 
-function best(args) {
-  const all = Array.from({ length: runs }, () => measure(args));
+function node(...args) {
+  return [process.execPath, '--import', TELLING, ...args];
+}
+
+function pandas() {
+  const python = process.env.PYTHON ?? 'python3';
+  if (spawnSync(python, ['-c', 'import pandas, openpyxl']).status !== 0) return {};
+  const told = `import json, resource, runpy, sys
+sys.argv = sys.argv[1:]
+runpy.run_path(sys.argv[0])
+used = resource.getrusage(resource.RUSAGE_SELF)
+print('\\n${MARK}' + json.dumps([(used.ru_utime + used.ru_stime) * 1e6, used.ru_maxrss]), file=sys.stderr)`;
+  const script = join(root, 'scripts/bench/pandas-openpyxl.py');
+  return { 'pandas + openpyxl, sums only': [python, '-c', told, script, sales, join(book, 'pandas.xlsx')] };
+}
+
+function best(command) {
+  const all = Array.from({ length: runs }, () => measure(command));
   return all.reduce((least, one) => (one.seconds < least.seconds ? one : least));
 }
 
-function measure(args) {
-  const { status, stderr } = spawnSync(process.execPath, ['--import', TELLING, ...args], {
+function measure([program, ...args]) {
+  const { status, stderr } = spawnSync(program, args, {
     stdio: ['ignore', 'ignore', 'pipe'],
     maxBuffer: 1e9,
   });

@@ -1,4 +1,4 @@
-// A number of rows enters; a book with a sales ledger of that many rows leaves: `node scripts/bench/large-book.mjs ROWS DIRECTORY`.
+// A number of rows enters; a book with a sales ledger of that many rows, and receipts for most of them, leaves: `node scripts/bench/large-book.mjs ROWS DIRECTORY`.
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeRandom } from '../sample/random.mjs';
@@ -39,7 +39,7 @@ writeFileSync(
   join(directory, 'ledgers/people.csv'),
   `person_id,name,grade,leader_id,team,hired_on,kind\n${people.join('\n')}\n`,
 );
-writeSales(join(directory, 'ledgers/sales.csv'));
+writeLedgers(join(directory, 'ledgers/sales.csv'), join(directory, 'ledgers/collections.csv'));
 
 function supervisor(index) {
   return `S${`${index + 1}`.padStart(2, '0')}`;
@@ -53,28 +53,33 @@ function person(id, grade, leader) {
   return `${id},员工${id},${grade},${leader},${leader || id} 组,2019-03-01,销售`;
 }
 
-function writeSales(path) {
-  const file = openSync(path, 'w');
+function writeLedgers(salesPath, collectionsPath) {
+  const [sales, collections] = [openSync(salesPath, 'w'), openSync(collectionsPath, 'w')];
+  writeSync(collections, '收款单号,到账日期,订单号,金额,方式\n');
   writeSync(
-    file,
+    sales,
     '订单号,行号,签约日期,工号,客户,产品,产品类别,数量,统一报价,最低价,成交单价,金额,成本,履约日期,状态,备注\n',
   );
   for (let from = 0; from < rows; from += LINES_AT_ONCE) {
     const count = Math.min(LINES_AT_ONCE, rows - from);
-    writeSync(file, Array.from({ length: count }, (_, index) => sale(from + index)).join(''));
+    const made = Array.from({ length: count }, (_, index) => sale(from + index));
+    writeSync(sales, made.map(({ row }) => row).join(''));
+    writeSync(collections, made.map(({ receipt }) => receipt).join(''));
   }
-  closeSync(file);
+  closeSync(sales);
+  closeSync(collections);
 }
 
-/** Sales in order of their days, so that the months fill up as in a real year. */
+/** Sales in order of their days, so that the months fill up as in a real year. Of twenty orders nineteen are paid in the next month. */
 function sale(index) {
   const month = 1 + Math.floor((index * 12) / rows);
   const date = random.between(1, 28);
   const quantity = random.between(1, 9);
   const unit = random.between(90_000, 400_000);
   const product = random.pick(PRODUCTS);
+  const orderNo = `HT2026${`${index}`.padStart(8, '0')}`;
   const cells = [
-    `HT2026${`${index}`.padStart(8, '0')}`,
+    orderNo,
     1,
     day(month, date),
     seller(random.between(0, SELLERS - 1)),
@@ -91,7 +96,8 @@ function sale(index) {
     '有效',
     index % 50 === 0 ? '"分两次送货,先付三成"' : '',
   ];
-  return `${cells.join(',')}\n`;
+  const paid = [`SK${index}`, month === 12 ? '2027-01-15' : day(month + 1, 15), orderNo, yuan(quantity * unit), '转账'];
+  return { row: `${cells.join(',')}\n`, receipt: index % 20 === 7 ? '' : `${paid.join(',')}\n` };
 }
 
 function day(month, date) {

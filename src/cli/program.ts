@@ -3,22 +3,21 @@ import { Argument, Command } from 'commander';
 import { EXPLAINED_FIGURES } from '../model/explanation.ts';
 import { LEDGER_NAMES } from '../model/ledger.ts';
 import { nearest } from '../model/nearest.ts';
-import type { CliWords, CommandName, HelpGroup } from '../text/cli-words.ts';
+import type { CliWords, CommandName } from '../text/cli-words.ts';
+import type { CommandSpec } from './command-spec.ts';
 import { EXIT } from './exit-code.ts';
 import { Failure } from './failure.ts';
 import { examplesText, helpFormat } from './help-format.ts';
+import { POLICY_COMMANDS } from './policy-commands.ts';
 import {
   addDataOptions,
   addGlobalOptions,
   addLedgerOptions,
   addResultOptions,
   addRunOptions,
+  CHECK_FORMATS,
   choice,
-  FORMATS,
 } from './shared-options.ts';
-
-/** Findings have a format of their own besides. */
-const CHECK_FORMATS = [...FORMATS, 'sarif'] as const;
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
@@ -36,13 +35,6 @@ export type Perform = (
   options: object,
   program: Command,
 ) => Promise<void>;
-
-interface CommandSpec {
-  readonly name: CommandName;
-  readonly group: HelpGroup;
-  readonly arguments?: (words: CliWords) => Argument;
-  readonly options?: (command: Command, words: CliWords) => void;
-}
 
 /** In the order of the help. */
 const COMMANDS: readonly CommandSpec[] = [
@@ -160,73 +152,7 @@ const COMMANDS: readonly CommandSpec[] = [
       addResultOptions(command, words);
     },
   },
-  {
-    name: 'policy check',
-    group: 'look',
-    arguments: (words) => new Argument('[file...]', words.arguments.policies),
-    options: (command, words) => {
-      addDataOptions(command, ['policy', 'encoding'], words);
-      addLedgerOptions(command, words);
-      addResultOptions(command, words, CHECK_FORMATS);
-    },
-  },
-  {
-    name: 'policy coverage',
-    group: 'look',
-    options: (command, words) => {
-      command.option('--regulation <file>', words.options.regulation);
-      addDataOptions(command, ['policy'], words);
-      addResultOptions(command, words);
-    },
-  },
-  {
-    name: 'policy test',
-    group: 'look',
-    options: (command, words) => {
-      addDataOptions(command, ['policy'], words);
-      addResultOptions(command, words);
-    },
-  },
-  {
-    name: 'policy diff',
-    group: 'look',
-    arguments: (words) => new Argument('<before>', words.arguments.before),
-    options: (command, words) => {
-      command.argument('<after>', words.arguments.after);
-      addDataOptions(command, ['encoding'], words);
-      addLedgerOptions(command, words);
-      addResultOptions(command, words);
-    },
-  },
-  {
-    name: 'policy new',
-    group: 'look',
-    arguments: (words) => new Argument('[name]', words.arguments.newPolicy),
-    options: (command, words) => {
-      command
-        .option('--from <policy>', words.options.from)
-        .option('--title <text>', words.options.title)
-        .option('--set <key=value...>', words.options.set)
-        .optionsGroup(words.helpGroups.result)
-        .option('-o, --output <file>', words.options.output);
-    },
-  },
-  { name: 'case', group: 'look' },
-  {
-    name: 'case save',
-    group: 'look',
-    arguments: (words) => new Argument('<name>', words.arguments.case),
-    options: (command, words) => {
-      command
-        .option('--person <person>', words.options.person)
-        .option('--into <file>', words.options.into)
-        .option('--article <text>', words.options.article)
-        .option('--names', words.options.names);
-      addRunOptions(command, words);
-      addDataOptions(command, ['policy', 'encoding', 'skip-invalid'], words);
-      addLedgerOptions(command, words);
-    },
-  },
+  ...POLICY_COMMANDS,
   {
     name: 'cat',
     group: 'look',

@@ -10,6 +10,9 @@ import type { RunOptions } from './run-of-options.ts';
 
 export const FORMATS = ['table', 'csv', 'json', 'ndjson', 'md', 'xlsx'] as const;
 
+/** Findings have a format of their own besides. */
+export const CHECK_FORMATS = [...FORMATS, 'sarif'] as const;
+
 /** What --encoding may say; the same as in a book's file. */
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
 

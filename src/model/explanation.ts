@@ -5,6 +5,7 @@ import type { Band, FactorReason, HeldFor, LineKind } from './line.ts';
 import type { Fen, Ratio } from './money.ts';
 import type { Placed } from './place.ts';
 import type { Policy, Titles } from './policy.ts';
+import type { Measure, TierMode, TierScale, TierSpan } from './rate-rule.ts';
 import type { Run } from './run.ts';
 
 /** A value that arithmetic uses: money in fen, a rate, share or factor, or an amount that is no whole number of fen. */
@@ -127,6 +128,24 @@ export interface ReasonFacts extends Readonly<Record<Exclude<PaidPart, 'month_bo
   cut: { readonly before: Fen; readonly after: Fen; readonly target: Fen };
   share: { readonly share: Ratio; readonly sale: Fen };
   carried: { readonly signedOn: Day; readonly month: Month };
+  /** How a choice, a table, another measure or a limit made the rate; borders and totals in yuan, units or shares. */
+  rated: {
+    readonly measure: Measure;
+    /** What the case asks for that the row has met, as the policy writes it. */
+    readonly asked: readonly string[];
+    /** Null where no table gives the rate. */
+    readonly mode: TierMode | null;
+    readonly scale: TierScale | null;
+    readonly per: TierSpan | null;
+    /** From 1; null below the first. */
+    readonly tier: number | null;
+    readonly lower: Ratio | null;
+    readonly holdsLower: boolean;
+    readonly upper: Ratio | null;
+    readonly total: Ratio | null;
+    /** Before a limit of the line. */
+    readonly unlimited: Ratio | null;
+  };
   takes_back: { readonly lineNo: number; readonly month: Month };
   special: {
     readonly why: 'below-floor' | 'above-cost-ratio' | 'refunded';
@@ -141,6 +160,9 @@ export interface ReasonFacts extends Readonly<Record<Exclude<PaidPart, 'month_bo
     readonly before: Fen | Ratio | null;
     readonly after: Fen | Ratio | null;
   };
+  paid_late: { readonly dueOn: Day; readonly paidOn: Day | null; readonly days: number; readonly factor: Ratio };
+  written_off: { readonly on: Day; readonly share: Ratio };
+  forfeited: { readonly on: Day; readonly share: Ratio };
   // Bonuses that belong to no order
   grant: { readonly month: Month; readonly grade: string | null };
   cut_grant: { readonly month: Month; readonly factor: Ratio; readonly period: Run };

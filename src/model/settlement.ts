@@ -31,6 +31,8 @@ export interface Grant {
   readonly ref: string | null;
   readonly amount: Fen;
   readonly pay: Fen;
+  /** What is still to come of it, or (below 0) to be taken back, in a later run. */
+  readonly held: Fen;
   readonly article: string;
   readonly basis: GrantBasis | null;
 }

@@ -6,6 +6,8 @@ import { EMPTY_LEDGERS, LEDGER_NAMES, type LedgerName, type Ledgers } from '../m
 import { NO_MAPPING } from '../model/ledger-mapping.ts';
 import type { PolicyExample } from '../model/mechanisms.ts';
 import type { Sheet, SheetRow } from '../model/sheet.ts';
+import type { ColumnSpec } from '../parse/column-spec.ts';
+import { headerName } from '../parse/header-name.ts';
 import { LEDGER_COLUMNS } from '../parse/ledger-columns.ts';
 import { parseLedger } from '../parse/parse-ledger.ts';
 
@@ -21,8 +23,7 @@ export async function exampleBook(given: Given, file: string, lineOf: LineOf): P
   for (const name of LEDGER_NAMES) {
     const rows = given[name] ?? [];
     if (rows.length === 0) continue;
-    const required = LEDGER_COLUMNS[name].filter((column) => column.required).map((column) => column.name);
-    const sheet = sheetOf(file, rows, required, (place) => lineOf(name, place));
+    const sheet = sheetOf(file, rows, LEDGER_COLUMNS[name], (place) => lineOf(name, place));
     const parsed = await parseLedger(name, sheet, NO_MAPPING);
     ledgers[name] = parsed.value.rows;
     tables.push(parsed.value.count);
@@ -39,10 +40,14 @@ type GivenRows = NonNullable<Given[LedgerName]>;
 function sheetOf(
   file: string,
   rows: GivenRows,
-  required: readonly string[],
+  specs: readonly ColumnSpec[],
   lineOf: (place: number | null) => number,
 ): Sheet {
-  const columns = [...new Set([...rows.flatMap((row) => Object.keys(row)), ...required])];
+  const named = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const lacking = specs.filter(
+    (spec) => spec.required && !named.includes(spec.name) && !named.some((header) => mayMean(header, spec)),
+  );
+  const columns = [...named, ...lacking.map(({ name }) => name)];
   const header: SheetRow = { row: lineOf(null), cells: columns };
   const body = rows.map((row, place): SheetRow => {
     const cells = columns.map((column) => (row[column] === undefined || row[column] === '' ? null : row[column]));
@@ -52,4 +57,9 @@ function sheetOf(
     yield { rows: [header, ...body], findings: [] };
   }
   return { source: { file, sheet: null }, batches: batches() };
+}
+
+function mayMean(header: string, { name, title, synonyms, fallbacks }: ColumnSpec): boolean {
+  const wanted = headerName(header).name;
+  return [name, ...Object.values(title), ...synonyms, ...fallbacks].some((known) => headerName(known).name === wanted);
 }

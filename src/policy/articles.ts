@@ -10,9 +10,9 @@ export interface CitedArticle {
 /** Without blanks and differences of width. */
 export const plainArticle = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
 
-/** What numbers an article: `第七条`, `第3章`, `art. 7`, `7.2`, `费用控制2` is only words. */
+/** What numbers an article: `第七条`, `第3章`, `art. 7`, `7.2`, `三（一）`; `费用控制2` is only words. */
 const NUMBER =
-  /^(?:第[〇零一二两三四五六七八九十百\d]+[条章节款项]|(?:article|art\.?|section|§)\d+(?:\.\d+)*|\d+(?:\.\d+)+)/u;
+  /^(?:第[〇零一二两三四五六七八九十百\d]+[条章节款项]|(?:article|art\.?|section|§)\d+(?:\.\d+)*|\d+(?:\.\d+)+|[一二三四五六七八九十]+(?=[(、.]|$))/u;
 
 /** Separated by 、 ； ， or ;, one after another. A part that names no number belongs to the article before it. */
 export function articlesIn(text: string): readonly CitedArticle[] {

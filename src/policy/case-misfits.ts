@@ -10,7 +10,8 @@ export interface PlacedMatch {
 }
 
 /** At the later of two cases that tie, unless a third says more than both and is met by all rows that meet both. */
-export function caseMisfits(cases: readonly PlacedMatch[]): readonly Misfit[] {
+export function caseMisfits(written: readonly PlacedMatch[]): readonly Misfit[] {
+  const cases = written.map(({ match, steps }) => ({ match: foldedMatch(match), steps }));
   return cases.flatMap(({ match, steps }, index) => {
     const earlier = cases.slice(0, index);
     if (earlier.some((other) => sameMatch(other.match, match))) return [{ steps, expected: 'unique' }];
@@ -18,6 +19,25 @@ export function caseMisfits(cases: readonly PlacedMatch[]): readonly Misfit[] {
     return place < 0 ? [] : [{ steps, expected: `no tie with ${place + 1}` }];
   });
 }
+
+/** Names as rows are held against them: without what does not tell them apart, width, case, spaces around levels. */
+const foldedMatch = (match: Match): Match => ({
+  ...match,
+  product: folded(match.product),
+  category: folded(match.category),
+  customer: folded(match.customer),
+  customerClass: folded(match.customerClass),
+  origin: folded(match.origin),
+});
+
+const folded = (name: string | null): string | null =>
+  name === null
+    ? null
+    : name
+        .normalize('NFKC')
+        .trim()
+        .toLowerCase()
+        .replace(/\s*\/\s*/g, '/');
 
 const ties = (a: Match, b: Match, cases: readonly PlacedMatch[]): boolean =>
   canMeetBoth(a, b) && !saysMore(a, b) && !saysMore(b, a) && !cases.some(({ match }) => decides(match, a, b));

@@ -3,7 +3,7 @@ import type { CoveredUnit, PolicyCoverage, RegulationUnit } from '../model/polic
 import { articlesIn, type CitedArticle, plainArticle } from './articles.ts';
 import { clausesOf, type PlacedClause } from './clauses-of.ts';
 import type { PlacedPolicy } from './placed-policy.ts';
-import { regulationUnits } from './regulation-units.ts';
+import { arabic, regulationUnits } from './regulation-units.ts';
 
 export function policyCoverage(placed: PlacedPolicy, regulation: string | null): PolicyCoverage {
   const clauses = clausesOf(placed);
@@ -32,6 +32,8 @@ function coveredUnits(units: readonly RegulationUnit[], clauses: readonly Placed
 function carriesOut({ number, part }: CitedArticle, unit: RegulationUnit): boolean {
   if (number !== plainArticle(unit.article)) return false;
   if (part === '' || (unit.headings.length === 0 && unit.item === '')) return true;
+  const bracketed = /^\(([一二三四五六七八九十]+|\d+)\)/u.exec(part)?.[1] ?? null;
+  if (bracketed !== null) return unit.item === arabic(bracketed);
   const { label, item } = splitPart(part);
   const isHeaded = label === '' ? unit.headings.length === 0 : unit.headings.some((one) => isCalled(one, label));
   return isHeaded && (item === '' || unit.item === '' ? label !== '' : item === unit.item);

@@ -123,5 +123,4 @@ export type RateFile = z.output<typeof rateRule>;
 export type LeafFile = z.output<typeof leafRule>;
 export type TableFile = z.output<typeof byMoney> | z.output<typeof byQuantity> | z.output<typeof byAttainment>;
 export type TierFile = TableFile['tiers'][number];
-export type CaseFile = z.output<typeof rateCase>;
 export type ChoiceFile = z.output<typeof choiceByOne>;

@@ -3,7 +3,7 @@ import type { RegulationUnit } from '../model/policy-coverage.ts';
 
 /** `第七条 提成`, also behind a chapter's title in the same line. */
 const ARTICLE =
-  /^\s*(?:#+\s*)?(?:\S*第[〇零一二两三四五六七八九十百\d]+章\s*\S{0,12}?)?(第[〇零一二两三四五六七八九十百\d]+条)[\s、:：.．]*(.*)$/u;
+  /^\s*(?:#+\s*)?(?:\S*第[〇零一二两三四五六七八九十百\d]+章\s*\S{0,12}?\s*)?(第[〇零一二两三四五六七八九十百\d]+条)[\s、:：.．]*(.*)$/u;
 
 /** Where a text has no 第…条: `Article 7 …`, `§ 7 …`, `## 7.2 …`, `7.2 …`, `一、…`. */
 const NUMBERED: readonly RegExp[] = [
@@ -70,7 +70,7 @@ function headingIn(line: string): { readonly text: string; readonly isOuter: boo
 const DIGITS = '零一二三四五六七八九';
 
 /** `十二` -> `12`; what is in digits stays. */
-function arabic(text: string): string {
+export function arabic(text: string): string {
   if (!/十/.test(text)) return [...text].map((one) => (DIGITS.includes(one) ? `${DIGITS.indexOf(one)}` : one)).join('');
   const [tens = '', units = ''] = text.split('十');
   const digit = (one: string): string => (one === '' ? '' : `${DIGITS.indexOf(one)}`);

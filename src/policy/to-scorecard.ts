@@ -1,6 +1,7 @@
 // A scorecard as the schema read it -> its terms, with the goals and limits that stand where nothing else is said.
 import type { Indicator, ScorecardTerms } from '../model/mechanisms.ts';
 import { type Ratio, ZERO } from '../model/money.ts';
+import { reviewKind } from './review-kinds.ts';
 import type { IndicatorFile, ScorecardFile } from './scorecard-schema.ts';
 import { titlesOf } from './titles-of.ts';
 
@@ -22,7 +23,7 @@ const toIndicator = (read: IndicatorFile, article: string): Indicator => ({
   article: read.article ?? article,
   metric: read.metric as Indicator['metric'],
   title: titlesOf(read.title),
-  review: read.review ?? null,
+  review: read.review === undefined ? null : reviewKind(read.review),
   weight: read.weight,
   goal: goalOf(read),
   better: read.better ?? 'more',

@@ -73,6 +73,7 @@ type LineColumn =
   | 'bonus'
   | 'later_pay'
   | 'held_for'
+  | 'ref'
   | 'note'
   | 'article'
   | 'source';
@@ -181,6 +182,7 @@ export type TableName =
   | 'performance'
   | 'lines'
   | 'line_details'
+  | 'grants'
   | 'bonuses'
   | 'corrections'
   | 'teams'

@@ -79,6 +79,7 @@ describe('help', () => {
     'simulate',
     'reconcile',
     'policy',
+    'case',
     'cat',
     'completion',
     'help',

@@ -7,6 +7,7 @@ import { compareRuns } from '../../src/compute/difference/compare-runs.ts';
 import type { StoredRun } from '../../src/compute/difference/stored-run.ts';
 import { settle, workOut } from '../../src/compute/settlement/settle.ts';
 import type { Difference, Version } from '../../src/model/difference.ts';
+import type { AdjustmentRow } from '../../src/model/ledger.ts';
 import { Defect } from '../../src/model/money.ts';
 import type { Editions } from '../../src/model/policy.ts';
 import { person } from '../compute/made-ledgers.ts';
@@ -80,16 +81,73 @@ const PEOPLE = ['M1', 'S1', 'E1', 'E2', 'E3'];
 
 const closedRun = fc.constantFrom(...CLOSED_RUNS);
 
+const NEVER = { recoverFrom: 1, recoverShare: { num: 0, den: 1 } };
+
+const share = (num: number) => ({ num, den: 100 });
+
+/** Money that hangs on what everybody, or the run, earns. */
+const MECHANISMS: Editions = [
+  {
+    ...POLICY[0],
+    minimums: [
+      { kind: 'guarantee', grades: ['elite'], amount: 90_000, months: null, ...NEVER, article: '1' },
+      {
+        kind: 'draw',
+        grades: ['assistant'],
+        amount: 80_000,
+        months: 2,
+        recoverFrom: 1,
+        recoverShare: share(50),
+        article: '2',
+      },
+    ],
+    caps: [{ grades: [], per: 'quarter', amount: 400_000, beyond: 'defer', article: '3' }],
+    pools: [
+      {
+        id: 'branch',
+        title: { 'zh-CN': '奖金池' },
+        per: 'month',
+        of: 'sales',
+        amount: null,
+        rate: share(1),
+        weights: 'equal',
+        gradeWeights: [],
+        grades: [],
+        article: '4',
+      },
+    ],
+  },
+];
+
 /** Null: as the story tells it. */
 const way = fc.constantFrom<Editions | null>(
   null,
+  MECHANISMS,
   zhichengWith({ 'cycle: month': 'cycle: quarter' }),
   zhichengWith({ 'true-up: both': 'true-up: up-only', 'mode: full': 'mode: prorata' }),
 );
 
+const ADJUSTED: AdjustmentRow = {
+  source: { file: 'adjustments.csv', sheet: null },
+  row: 2,
+  adjustmentNo: 'T1',
+  personId: 'E1',
+  period: { kind: 'month', month: 202602 },
+  amount: -12_345,
+  reason: '调整',
+  orderNo: null,
+  approvedBy: '王总',
+  approvedOn: null,
+};
+
 function versionsIn(told: Story, editions: Editions | null) {
   const { before, after } = versionsOf(told);
-  return editions === null ? { before, after } : { before: { ...before, editions }, after: { ...after, editions } };
+  if (editions === null) return { before, after };
+  const adjustments = told.target ? [ADJUSTED] : [];
+  return {
+    before: { ...before, editions },
+    after: { ...after, editions, ledgers: { ...after.ledgers, adjustments } },
+  };
 }
 
 /** Closed on the earlier version up to a run, on the later one from there. */
@@ -292,6 +350,18 @@ describe('a closing and today', () => {
       { file: 'people.csv', closed: 'a', today: 'b' },
       { file: 'policy.yaml', closed: POLICY[0].sha256, today: POLICY[0].sha256 },
     ]);
+  });
+
+  test('an adjustment that came since, a guarantee that a removed row calls up', () => {
+    const plain = versionOf(ordersOf(base), MECHANISMS);
+    const runs = closedRuns(() => plain);
+    const adjusted = { ...plain, ledgers: { ...plain.ledgers, adjustments: [ADJUSTED] } };
+    const found = sinceClosing(runs.get('2026-02')!, adjusted);
+    expect(causesFor(found, 'E1')).toEqual({ adjustment: -12_345 });
+    const paid = closedRuns(() => adjusted);
+    expect(causesFor(twoClosings(paid, adjusted, '2026-01', '2026-02'), 'E1')).toEqual({ adjustment: -12_345 });
+    const removed = sinceClosing(runs.get('2026-03')!, { ...withChange('A0', 'remove'), editions: MECHANISMS });
+    expect(causesOf(removed)).toEqual(['row_removed']);
   });
 
   test('somebody who vanished with their rows would be paid nothing', () => {

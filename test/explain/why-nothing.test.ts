@@ -134,3 +134,13 @@ test('an order without a person is explained for everybody who earned on it', as
   ]);
   expect(found.reasons.at(-1)).toMatchObject({ code: 'collected', figure: 1_500_000 });
 });
+
+test('nothing is said to lie below a target where the month has none', async () => {
+  const lines = await reasonsOf('E2', 'line');
+  expect(lines.map(({ facts }) => [facts.orderNo, facts.band, facts.hasTarget])).toEqual([['B1', 'task', false]]);
+  expect((await reasonsOf('E2', 'rates')).map(({ facts }) => facts.excessRate)).toEqual([null]);
+  const own = await reasonsOf('E1', 'line');
+  expect(new Set(own.filter(({ facts }) => facts.kind === 'personal').map(({ facts }) => facts.hasTarget))).toEqual(
+    new Set([true]),
+  );
+});

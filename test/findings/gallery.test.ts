@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/model/document.ts';
 import { type Finding, type FindingCode, SEVERITIES } from '../../src/model/finding.ts';
+import { lintPolicies } from '../../src/pipeline/lint-policies.ts';
+import { readPlacedPolicies } from '../../src/pipeline/policy-files.ts';
 import { type BookRequest, checkBook, loadEditions, readBook, readConfig } from '../../src/pipeline.ts';
 import { findingLines } from '../../src/report/finding-text.ts';
 import { wordsIn } from '../../src/text/words.ts';
@@ -13,23 +15,35 @@ const pathTo = (path: string) => fileURLToPath(new URL(`../../${path}`, import.m
 const codes = Object.keys(SEVERITIES) as FindingCode[];
 const languages: readonly Language[] = ['en', 'zh-CN'];
 
+const requestFor = (directory: string): BookRequest => ({
+  directory,
+  isBook: true,
+  ledgers: {},
+  policies: null,
+  encoding: null,
+  required: ['people', 'sales'],
+  templates: pathTo('templates'),
+});
+
 /** Everything that one run finds in a book, as the commands gather it. */
 async function findingsOf(directory: string): Promise<readonly Finding[]> {
-  const request: BookRequest = {
-    directory,
-    isBook: true,
-    ledgers: {},
-    policies: null,
-    encoding: null,
-    required: ['people', 'sales'],
-    templates: pathTo('templates'),
-  };
+  const request = requestFor(directory);
   const config = await readConfig(request);
   if (config.value === null) return config.findings;
   const editions = await loadEditions(config.value, request);
   const book = await readBook(config.value, request);
   const checked = editions.value === null ? [] : checkBook(book.value, editions.value);
   return [...editions.findings, ...book.findings, ...checked];
+}
+
+/** What `policy check` finds: of the policy itself, and of the book as far as it is about the policy. */
+async function lintOf(directory: string): Promise<readonly Finding[]> {
+  const request = requestFor(directory);
+  const config = (await readConfig(request)).value!;
+  const { value: policies, findings } = await readPlacedPolicies(config, request);
+  const hasLedgers = existsSync(`${directory}/ledgers`);
+  const book = hasLedgers ? (await readBook(config, request)).value : null;
+  return [...findings, ...lintPolicies(policies, book, 'editions')];
 }
 
 const printed = (findings: readonly Finding[], language: Language): string =>
@@ -55,7 +69,8 @@ describe.each(codes)('%s', (code) => {
   });
 
   test('is found in its fixture and printed as expected', async () => {
-    const findings = await findingsOf(pathTo(`fixtures/findings/${code}`));
+    const directory = pathTo(`fixtures/findings/${code}`);
+    const findings = await (code.startsWith('LINT-') ? lintOf(directory) : findingsOf(directory));
     expect(findings.map((found) => found.code)).toContain(code);
     for (const language of languages) {
       const golden = pathTo(`fixtures/findings/${code}/expected.${language}.txt`);

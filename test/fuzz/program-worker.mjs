@@ -19,6 +19,7 @@ async function run({ main, args }) {
   runs += 1;
   process.argv = [process.execPath, main, ...args];
   process.exitCode = undefined;
+  const before = process.cpuUsage();
   await import(`${main}?${runs}`);
   while (process.exitCode === undefined) await nextTurn();
   const code = process.exitCode;
@@ -26,7 +27,8 @@ async function run({ main, args }) {
   for (const event of ['exit', 'uncaughtException']) process.removeAllListeners(event);
   process.stdout.removeAllListeners('error');
   process.stderr.removeAllListeners('error');
-  return { code, stdout: taken('stdout'), stderr: taken('stderr') };
+  const { user, system } = process.cpuUsage(before);
+  return { code, stdout: taken('stdout'), stderr: taken('stderr'), milliseconds: (user + system) / 1000 };
 }
 
 process.on('message', async (job) => process.send(await run(job)));

@@ -1,4 +1,4 @@
-// Arguments -> how the whole program answers them, run many times in one worker process, each time within ten seconds.
+// Arguments -> how the whole program answers them, run many times in one worker process, each time within ten seconds of processor time.
 import { type ChildProcess, fork } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,9 @@ import type { Ended } from '../cli/run-salesctl.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const WORKER = fileURLToPath(new URL('program-worker.mjs', import.meta.url));
 
-const LONGEST_MILLISECONDS = 10_000;
+const MOST_PROCESSOR_MILLISECONDS = 10_000;
+/** By the clock it may take long where other programs want the processor, too. */
+const LONGEST_MILLISECONDS = 120_000;
 /** Every run leaves a module behind, so a worker is let go after so many. */
 const RUNS_OF_A_WORKER = 250;
 
@@ -76,7 +78,12 @@ function answer(
       end(() => reject(new Error(`no answer in ${LONGEST_MILLISECONDS} ms to ${job.args.join(' ')}`))),
       LONGEST_MILLISECONDS,
     );
-    worker.once('message', (ended: Ended) => end(() => resolve(ended))());
+    worker.once('message', ({ milliseconds, ...ended }: Ended & { readonly milliseconds: number }) =>
+      end(() => {
+        if (milliseconds <= MOST_PROCESSOR_MILLISECONDS) resolve(ended);
+        else reject(new Error(`${milliseconds} ms of processor time for ${job.args.join(' ')}`));
+      })(),
+    );
     worker.once('exit', (code, signal) => end(() => reject(new Error(`the process died of ${signal ?? code}`)))());
     worker.send(job);
   });

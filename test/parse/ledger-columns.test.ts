@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { LEDGER_NAMES } from '../../src/model/ledger.ts';
 import { NO_MAPPING } from '../../src/model/ledger-mapping.ts';
@@ -34,4 +35,24 @@ it.each(LEDGER_NAMES)('the cells written for %s stand in columns of the ledger',
 
 it('offers Chinese words of both scripts for the encoding guess', () => {
   expect(headerWords()).toEqual(expect.arrayContaining(['工号', '工號', '金额', '金額', '作废']));
+});
+
+it('docs/ledgers.md lists every ledger with its columns, in order', () => {
+  const page = readFileSync(new URL('../../docs/ledgers.md', import.meta.url), 'utf8');
+  const listed = page
+    .split('\n## ')
+    .slice(1)
+    .map((section) => [
+      section.split(' ')[0],
+      [...section.matchAll(/^\| `(\w+)`( \\\*)? \| ([^|]+) \|/gm)].map(([, name, needed, title]) => [
+        name,
+        needed !== undefined,
+        title,
+      ]),
+    ]);
+  const known = LEDGER_NAMES.map((ledger) => [
+    ledger,
+    LEDGER_COLUMNS[ledger].map(({ name, required, title }) => [name, required, title['zh-CN']]),
+  ]);
+  expect(listed).toEqual(known);
 });

@@ -53,3 +53,18 @@ test.each([
     await rm(directory, { recursive: true });
   }
 });
+
+test.each(['ORA-05', 'GA-12'])('%s: what was drawn and cut comes back from the disk, run by run', async (id) => {
+  const directory = await mkdtemp(join(tmpdir(), 'peers-'));
+  try {
+    for (const { run, people, unwound } of stepsOf(id)) {
+      if (unwound === true) continue;
+      const closed = await closeIn(directory, id, '', run!);
+      if (closed.kind !== 'closed') throw new Error(closed.kind);
+      const paid = closed.closing.closed.people.find(({ personId }) => personId === 'E1')!;
+      expect([run, (paid.payable / 100).toFixed(2)]).toEqual([run, people!.E1!.payable]);
+    }
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+});

@@ -1,5 +1,7 @@
 // Clauses of a policy file in which something does not fit -> where it stands and what was expected.
 import { expect, test } from 'vitest';
+import { expectedInWords as inEnglish } from '../../src/text/en/expected.ts';
+import { expectedInWords as inChinese } from '../../src/text/zh-cn/expected.ts';
 import { wrongIn } from './small.ts';
 
 const pool = (more: string) => `pools: [{ pool: p, title: { zh-CN: 奖 }, article: 三, per: year, ${more} }]`;
@@ -260,4 +262,19 @@ test('differences of team rates need flat rates', () => {
     ['grades.seller.month.team-rate', null, 'flat: team.levels: net'],
   ]);
   expect(wrongIn({ month: ', team-rate: 2%', clauses })).toEqual([]);
+});
+
+test.each([
+  'run',
+  'discount 10%..20%',
+  'descending',
+  'instead: rate',
+  'only with: kind: draw',
+  'no tie with 1',
+  'marginal per quarter',
+  'marginal per year',
+  'flat: team.levels: net',
+])('what was expected is said in both languages: %s', (form) => {
+  expect(inEnglish(form)).not.toBe(form);
+  expect(inChinese(form)).toMatch(/\p{Script=Han}/u);
 });

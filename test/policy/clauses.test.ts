@@ -1,5 +1,7 @@
 // Clauses besides the ladder: what each says in the file, and what it is for the computation.
 import { describe, expect, test } from 'vitest';
+import { LEDGER_COLUMNS } from '../../src/parse/ledger-columns.ts';
+import { reviewKind } from '../../src/policy/review-kinds.ts';
 import { policyOf } from './small.ts';
 
 const ONE = { num: 1, den: 1 };
@@ -184,6 +186,14 @@ scorecards:
   expect(expenses).toMatchObject({ goal: share(1, 20), better: 'less', article: '六之二' });
   expect(customers).toMatchObject({ goal: null, bands: [{ from: ONE, points: share(60, 1) }, { from: share(3, 1) }] });
   expect(review).toMatchObject({ review: 'leader', goal: share(100, 1) });
+});
+
+test('a review may be named as the ledger names its kind', () => {
+  const { choices } = LEDGER_COLUMNS.reviews.find(({ name }) => name === 'kind')!;
+  const names = choices!.flatMap(({ value, words }) => [value, ...words].map((name) => [name, value] as const));
+  expect(names.length).toBeGreaterThan(20);
+  for (const [name, value] of names) expect([name, reviewKind(name)]).toEqual([name, value]);
+  expect(reviewKind('市场占有率')).toBe('市场占有率');
 });
 
 test('examples keep cells as text and know their lines', () => {

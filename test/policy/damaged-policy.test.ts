@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadPolicy } from '../../src/policy/load-policy.ts';
-import { zhichengText } from './zhicheng.ts';
+import { textOf } from './shipped.ts';
+
+const TEXTS = ['zhicheng', 'montage', 'general', 'regional'].map(textOf);
 
 const damage = fc.record({
-  at: fc.nat(zhichengText.length),
+  whole: fc.constantFrom(...TEXTS),
+  at: fc.nat(10_000),
   removed: fc.nat(40),
   added: fc.oneof(
     fc.string({ maxLength: 12, unit: 'binary' }),
@@ -31,8 +34,8 @@ const damage = fc.record({
 
 test('a damaged policy gives a policy or findings with a line, never an exception', () => {
   fc.assert(
-    fc.property(damage, ({ at, removed, added }) => {
-      const text = zhichengText.slice(0, at) + added + zhichengText.slice(at + removed);
+    fc.property(damage, ({ whole, at, removed, added }) => {
+      const text = whole.slice(0, at) + added + whole.slice(at + removed);
       const { value, findings } = loadPolicy(text, 'policy.yaml', '');
       expect(value === null).toBe(findings.length > 0);
       for (const found of findings) expect(found.place?.row).toBeGreaterThan(0);

@@ -157,6 +157,13 @@ describe('a rate is refused at its place', () => {
     ['overlapping discounts', '{ by: discount, ..20%: 4%, 10%..: 3% }', '.10%..', '3%', 'no tie with 1'],
     ['no cases', '{ cases: [] }', '.cases', null, 'list 1..'],
     ['a case without a rate', '{ cases: [{ product: 桌 }] }', '.cases.1.rate', null, 'CONFIG-MISSING-KEY'],
+    [
+      'a case twice, written otherwise',
+      '{ cases: [{ product: 桌/Ａ, rate: 1% }, { product: 桌 / a, rate: 2% }] }',
+      '.cases.2',
+      null,
+      'unique',
+    ],
     ['a case twice', '{ cases: [{ product: 桌, rate: 1% }, { product: 桌, rate: 2% }] }', '.cases.2', null, 'unique'],
     [
       ...(['a discount upside down in a case', '{ cases: [{ discount: 30%..20%, rate: 1% }] }'] as const),

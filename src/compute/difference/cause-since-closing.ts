@@ -2,6 +2,7 @@
 import type { Month } from '../../model/calendar.ts';
 import type { ClosedLine } from '../../model/closing.ts';
 import type { Cause, Shift } from '../../model/difference.ts';
+import { SUPPLEMENT_KINDS } from '../../model/grant.ts';
 import type { LedgerName } from '../../model/ledger.ts';
 import type { HeldFor, SettledLine } from '../../model/line.ts';
 import { compareRatios, type Fen, timesRounded } from '../../model/money.ts';
@@ -74,13 +75,14 @@ function causeOfRelease(orderNo: string, pays: Fen, heldFor: readonly HeldFor[],
   return !money && evidence.isOtherPolicy ? 'policy' : 'released';
 }
 
-/** Money that is no commission: a share of a pool hangs on everybody's rows, guarantees and caps on the person's own. */
+/** Money that is no commission: a share of a pool hangs on everybody's rows, guarantees and caps on all that the person is paid. */
 export function causeOfBonus(
   { personId, kind, month }: Pick<Shift, 'personId' | 'kind' | 'month'>,
   evidence: Evidence,
 ): Cause {
   if (kind === 'adjustment') return 'adjustment';
-  const ofAll = kind === 'pool_share' ? causeOfMonth(null, month, evidence) : null;
+  const hangsOnAll = kind === 'pool_share' || SUPPLEMENT_KINDS.some((one) => one === kind);
+  const ofAll = hangsOnAll ? causeOfMonth(null, month, evidence) : null;
   return causeOfMonth(personId, month, evidence) ?? ofAll ?? elseCause(evidence);
 }
 

@@ -2,6 +2,7 @@
 import type { Day, Month } from '../../model/calendar.ts';
 import { lineKeys } from '../../model/closing.ts';
 import type { Version } from '../../model/difference.ts';
+import { grantKey } from '../../model/grant.ts';
 import type { Band, LineKind, SettledLine } from '../../model/line.ts';
 import { Defect, type Fen } from '../../model/money.ts';
 import { formatRun, type Run } from '../../model/run.ts';
@@ -41,7 +42,7 @@ export function pictureOf({ ledgers, editions, closedBefore }: Version, run: Run
   const keys = lineKeys(lines.map(({ line }) => line));
   const pieces = new Map<string, Piece>(lines.map((line, place) => [keys[place]!, linePiece(line)]));
   for (const grant of grants) {
-    const key = `${grant.kind} ${grant.personId} ${grant.month}`;
+    const key = grantKey(grant);
     const known = pieces.get(key);
     const piece = { ...grantPiece(grant), earned: grant.paid + grant.held };
     pieces.set(

@@ -1,5 +1,6 @@
 // One book, two policies and a stretch of runs -> what both pay in all those runs, by run, person and clause.
 import type { Day } from '../../model/calendar.ts';
+import { SUPPLEMENT_KINDS } from '../../model/grant.ts';
 import type { Ledgers } from '../../model/ledger.ts';
 import { type Editions, editionOn } from '../../model/policy.ts';
 import { asOfDay, type Fiscal, firstMonthOf, type Run, runsThrough } from '../../model/run.ts';
@@ -99,6 +100,11 @@ const KINDS: readonly ComparedClause['kind'][] = [
   'quarter_bonus',
   'year_bonus',
   'bonus_true_up',
+  'tier_bonus',
+  'scorecard_bonus',
+  'pool_share',
+  'adjustment',
+  ...SUPPLEMENT_KINDS,
   'bonus_correction',
 ];
 

@@ -1,7 +1,7 @@
 // A person -> how the run's period was judged: targets with where they come from, performance with what it consists of.
 import type { Month } from '../../model/calendar.ts';
 import type { Reason } from '../../model/explanation.ts';
-import { type Fen, ratio } from '../../model/money.ts';
+import { type Fen, ratio, timesRounded } from '../../model/money.ts';
 import { groupBy } from '../../model/roster.ts';
 import { monthsOf } from '../../model/run.ts';
 import { termsIn } from '../settlement/ground.ts';
@@ -92,20 +92,29 @@ function periodTarget({ period, targets, override, assessment }: PersonPeriod, o
   const target = of === 'own' ? assessment.target : assessment.teamTarget;
   const overridden = of === 'own' ? override?.target : override?.teamTarget;
   if (target === null || overridden != null) return [];
-  const parts = targets.flatMap(({ month, grade, ...asked }) =>
+  const isWhole = targets.every(({ portion }) => portion.num === portion.den);
+  const parts = targets.flatMap(({ month, grade, portion, ...asked }) =>
     asked[of] === null
       ? []
       : [
           reason(
             'month_target',
             { month, grade: grade?.id ?? null },
-            { figure: asked[of], article: articleOf(grade, period) },
+            {
+              figure: timesRounded(asked[of], portion),
+              article: articleOf(grade, period),
+              // Of joiners and leavers the month asks for a part of it.
+              arithmetic: isWhole
+                ? null
+                : arithmetic('product', given('target', money(asked[of])), given('share', factor(portion))),
+            },
           ),
         ],
   );
   const children = [summed('target_sum', {}, sumOf(parts), parts)];
   const share = ratio(1, period.kind === 'quarter' ? 3 : 12);
-  const product = arithmetic('product', ofChild(children, 0), given('share', factor(share)));
+  // Rounded once: with parts of targets the rounded sum may be a fen beside it.
+  const product = isWhole ? arithmetic('product', ofChild(children, 0), given('share', factor(share))) : null;
   return [reason('period_target', { period }, { figure: target, arithmetic: product, children })];
 }
 
@@ -147,8 +156,8 @@ function monthSteps({ ground, decisions }: View, state: PersonMonth, of: 'own' |
   return summed('month_performance', { month: state.month }, sumOf(all), all);
 }
 
-function stepReason({ row, stake, amount }: Step, personId: string, sign: 1 | -1): Reason {
+function stepReason({ row, stake, walk }: Step, personId: string, sign: 1 | -1): Reason {
   const { orderNo, lineNo, customer, signedOn } = row;
   const seller = stake.personId === personId ? null : stake.personId;
-  return reason('step', { orderNo, lineNo, customer, signedOn, seller }, { figure: sign * amount, place: row });
+  return reason('step', { orderNo, lineNo, customer, signedOn, seller }, { figure: sign * walk, place: row });
 }

@@ -6,18 +6,22 @@ import { quarterOf } from '../../model/run.ts';
 import { specialReason } from '../../policy/price.ts';
 import { termsIn } from '../settlement/ground.ts';
 import type { PaidLine } from '../settlement/pay-line.ts';
+import { ratedDetail } from './rated-detail.ts';
 import { reason } from './reason.ts';
+import { timingDetails } from './timing-details.ts';
 import { lineFacts, type Subject, type View } from './view.ts';
 
 export const lineDetails = (subject: Subject, paid: PaidLine): readonly Reason[] =>
   [
     correctionOf(paid),
     takenBack(paid.line),
+    ratedDetail(paid),
     cutOf(subject, paid),
     carried(subject.view, paid.line),
     shareOf(subject.view, paid.line),
     special(subject.view, paid.line),
     project(subject.view, paid.line),
+    ...timingDetails(subject.view, paid),
   ].filter((detail) => detail !== null);
 
 function correctionOf({ correction }: PaidLine): Reason | null {
@@ -38,20 +42,18 @@ function cutOf({ view, linesOfRow }: Subject, paid: PaidLine): Reason | null {
   const { target } = lineFacts(view, paid);
   // Told once, with the part below the target.
   if (target === null || accrued === null || line.band !== 'task') return null;
-  const siblings = linesOfRow.get(line.row) ?? [];
-  const other = siblings.find((each) => isOtherBand(line, each.line) && each.accrued?.from != null);
-  if (other === undefined) return null;
-  const ends = [accrued, other.accrued!].flatMap(({ from, line: { base } }) => [from!, from! + base]);
+  const pieces = (linesOfRow.get(line.row) ?? []).filter(
+    (each) => each.accrued?.from != null && isOfSameStep(line, each.line),
+  );
+  if (pieces[0] !== paid || !pieces.some((each) => each.line.band !== line.band)) return null;
+  const ends = pieces.flatMap(({ accrued: made, line: { walked } }) => [made!.from!, made!.from! + walked]);
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
-  const [before, after] = line.base < 0 ? [high, low] : [low, high];
+  const [before, after] = line.walked < 0 ? [high, low] : [low, high];
   return reason('cut', { before, after, target }, { place: line.row });
 }
 
-const isOtherBand = (line: Line, other: Line): boolean =>
-  other.band !== line.band &&
-  other.kind === line.kind &&
-  other.month === line.month &&
-  other.sellerId === line.sellerId;
+const isOfSameStep = (line: Line, other: Line): boolean =>
+  other.kind === line.kind && other.month === line.month && other.sellerId === line.sellerId;
 
 /** The excess of a quarter that opened the next one (rulebook 7). */
 function carried({ ground }: View, line: Line): Reason | null {

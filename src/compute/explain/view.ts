@@ -54,8 +54,14 @@ export interface Subject {
 
 export function subjectOf(view: View, person: PersonSettlement, isTold = false): Subject {
   const { personId } = person;
-  const lines = view.payments.lines.filter(({ line }) => line.personId === personId);
+  const lines = linesOf(view, personId);
   return { view, person, lines, linesOfRow: groupBy(lines, ({ line }) => line.row), isTold };
+}
+
+/** Only the person's lines are made in full: of all people there may be a million. */
+function linesOf({ decisions }: View, personId: string): readonly PaidLine[] {
+  const own = decisions.lines.filter(({ line }) => line.personId === personId);
+  return makePayments({ ...decisions, lines: own }).lines.filter(({ line }) => line.personId === personId);
 }
 
 /** The person's month, or null where the ledgers have none. */

@@ -5,7 +5,7 @@ import type { Fen, Ratio } from '../../model/money.ts';
 import { groupBy } from '../../model/roster.ts';
 import { cutByShares, sharesOfWeights } from '../settlement/shares.ts';
 
-export interface Seller {
+interface Seller {
   readonly personId: string;
   readonly share: Ratio;
 }

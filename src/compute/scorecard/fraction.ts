@@ -17,10 +17,10 @@ export function fraction(num: bigint | number, den: bigint | number = 1n): Fract
 
 export const fractionOf = ({ num, den }: Ratio): Fraction => fraction(num, den);
 
-export const plus = (a: Fraction, b: Fraction): Fraction => ({
-  num: a.num * b.den + b.num * a.den,
-  den: a.den * b.den,
-});
+export const plus = (a: Fraction, b: Fraction): Fraction =>
+  a.den === b.den
+    ? { num: a.num + b.num, den: a.den }
+    : lowest({ num: a.num * b.den + b.num * a.den, den: a.den * b.den });
 
 export const times = (a: Fraction, b: Fraction): Fraction => ({ num: a.num * b.num, den: a.den * b.den });
 
@@ -35,14 +35,19 @@ export function compare(a: Fraction, b: Fraction): number {
 
 export const sumOf = (fractions: readonly Fraction[]): Fraction => fractions.reduce(plus, NOTHING);
 
+/** In lowest terms: sums of many would grow without end. */
+function lowest({ num, den }: Fraction): Fraction {
+  let [x, y] = [num < 0n ? -num : num, den];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return { num: num / x, den: den / x };
+}
+
 /** With room for whoever makes percent of a fraction, or yuan of fen. */
 const LARGEST = BigInt(Number.MAX_SAFE_INTEGER) / 100n;
 
 /** Exactly where it fits, else rounded half away from zero to as many places (at most 12) as fit. */
 export function toRatio({ num, den }: Fraction): Ratio {
-  let [x, y] = [num < 0n ? -num : num, den];
-  while (y !== 0n) [x, y] = [y, x % y];
-  const [a, b] = x === 0n ? [0n, 1n] : [num / x, den / x];
+  const { num: a, den: b } = lowest({ num, den });
   if (a <= LARGEST && -a <= LARGEST && b <= LARGEST) return ratio(a, b);
   for (let scale = 1_000_000_000_000n; scale >= 1n; scale /= 10n) {
     const rounded = roundedDivision(num * scale, den);

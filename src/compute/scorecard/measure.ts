@@ -31,8 +31,10 @@ function figureOf(subject: Subject): Measured {
   switch (indicator.metric) {
     case 'sales':
       return sales(subject);
-    case 'profit':
-      return known(profitIn(period.accrual, personId, monthsIn(period)), 'cost', ownGoal(subject, 'profit'));
+    case 'profit': {
+      const profit = profitIn(period.accrual, personId, monthsIn(period));
+      return known(profit === null ? null : fraction(profit), 'cost', ownGoal(subject, 'profit'));
+    }
     case 'growth':
       return growth(subject);
     case 'new-customers': {

@@ -17,12 +17,20 @@ export interface Receivables {
   readonly collected: Fen;
 }
 
-/** The rows and receipts of every order, found once for all periods. */
+/** The orders, found once for all periods. */
 export interface OrderMoney {
-  readonly rowsOf: ReadonlyMap<string, readonly SalesRow[]>;
-  readonly receiptsOf: ReadonlyMap<string, readonly CollectionRow[]>;
+  readonly orders: readonly Order[];
   /** Days from signing to the day on which a customer has to pay, by customer; of rows without an own due day. */
   readonly termsOf: ReadonlyMap<string, number>;
+}
+
+interface Order {
+  readonly orderNo: string;
+  readonly rows: readonly SalesRow[];
+  readonly receipts: readonly CollectionRow[];
+  readonly begins: Day;
+  /** Its last row or receipt, if it was paid in full with it: then no later period has anything to do with it. */
+  readonly doneOn: Day | null;
 }
 
 export interface Span {
@@ -31,14 +39,25 @@ export interface Span {
 }
 
 export function orderMoney({ sales, ledgers, asOf }: Ground): OrderMoney {
-  const receipts = ledgers.collections.filter(({ receivedOn }) => receivedOn <= asOf);
-  return {
-    rowsOf: groupBy(sales, (row) => row.orderNo),
-    receiptsOf: groupBy(receipts, (receipt) => receipt.orderNo),
-    termsOf: new Map(
-      ledgers.customers.flatMap(({ customer, termsDays }) => (termsDays === null ? [] : [[customer, termsDays]])),
-    ),
-  };
+  const receiptsOf = groupBy(
+    ledgers.collections.filter(({ receivedOn }) => receivedOn <= asOf),
+    ({ orderNo }) => orderNo,
+  );
+  const orders = [...groupBy(sales, ({ orderNo }) => orderNo)].map(([orderNo, rows]) =>
+    orderOf(orderNo, rows, receiptsOf.get(orderNo) ?? []),
+  );
+  const terms = ledgers.customers.flatMap(({ customer, termsDays }) =>
+    termsDays === null ? [] : [[customer, termsDays] as const],
+  );
+  return { orders, termsOf: new Map(terms) };
+}
+
+function orderOf(orderNo: string, rows: readonly SalesRow[], receipts: readonly CollectionRow[]): Order {
+  const sold = rows.reduce((sum, { amount }) => sum + amount, 0);
+  const received = receipts.reduce((sum, { amount }) => sum + amount, 0);
+  const lastReceipt = receipts.reduce((last, { receivedOn }) => Math.max(last, receivedOn), 0);
+  const doneOn = received >= sold ? Math.max(rows.at(-1)!.signedOn, lastReceipt) : null;
+  return { orderNo, rows, receipts, begins: rows[0]!.signedOn, doneOn };
 }
 
 /** `termsDays` of customers without terms; 0: due on the day of signing. */
@@ -50,12 +69,12 @@ export function receivablesIn(
 ): ReadonlyMap<string, Receivables> {
   const found = new Map<string, Receivables>();
   const dueNow = (row: SalesRow): boolean => isDue(row, span.to, money, termsDays);
-  for (const [orderNo, all] of money.rowsOf) {
-    const rows = all.filter(({ signedOn }) => signedOn <= span.to);
-    const order = ofOrder(rows, money.receiptsOf.get(orderNo) ?? [], span, dueNow);
-    // Most orders were paid long ago: nobody needs to know whose they are.
+  for (const one of money.orders) {
+    if (one.begins > span.to || (one.doneOn !== null && one.doneOn < span.from)) continue;
+    const rows = one.rows.filter(({ signedOn }) => signedOn <= span.to);
+    const order = ofOrder(rows, one.receipts, span, dueNow);
     if (order.due === 0 && order.collected === 0) continue;
-    const sellers = sellersOf(rows, ground.splits.get(orderNo) ?? []);
+    const sellers = sellersOf(rows, ground.splits.get(one.orderNo) ?? []);
     if (sellers.length === 0) continue;
     const shares = sellers.map(({ share }) => share);
     const [due, collectedOfDue, collected] = [order.due, order.collectedOfDue, order.collected].map((amount) =>

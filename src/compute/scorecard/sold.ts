@@ -1,36 +1,36 @@
 // A person's months in a period -> what was sold in them, its gross profit, and how it has grown (rulebook 17).
 import { addMonths, type Month } from '../../model/calendar.ts';
-import type { Fen } from '../../model/money.ts';
+import { type Fen, timesRounded } from '../../model/money.ts';
 import { monthsOf, type Run } from '../../model/run.ts';
 import type { Accrual } from '../settlement/accrue.ts';
 import type { Step } from '../settlement/stakes.ts';
-import { type Fraction, fraction, NOTHING, plus } from './fraction.ts';
+import { type Fraction, fraction } from './fraction.ts';
 
 /** Performance without what an earlier quarter carried in: every sale counts in its own month. */
-export const soldIn = (accrual: Accrual, personId: string, months: readonly Month[]): Fen =>
+const soldIn = (accrual: Accrual, personId: string, months: readonly Month[]): Fen =>
   (accrual.states.get(personId) ?? [])
     .filter(({ month }) => months.includes(month))
     .reduce((sum, { assessment, carryIn }) => sum + assessment.performance - carryIn, 0);
 
 /** Amount − cost of the person's shares; a refund takes back its share of the cost. Null where a row has no cost. */
-export function profitIn(accrual: Accrual, personId: string, months: readonly Month[]): Fraction | null {
-  let profit = NOTHING;
+export function profitIn(accrual: Accrual, personId: string, months: readonly Month[]): Fen | null {
+  let profit = 0;
   for (const state of accrual.states.get(personId) ?? []) {
     if (!months.includes(state.month)) continue;
     for (const step of accrual.queues.get(state)?.own ?? []) {
       if (step.month !== state.month) continue;
       const own = profitOf(step);
       if (own === null) return null;
-      profit = plus(profit, own);
+      profit += own;
     }
   }
   return profit;
 }
 
-/** By what counts towards targets; `whole` is the row without value-added tax where performance is. */
-function profitOf({ walk, stake: { row, whole } }: Step): Fraction | null {
+/** By what counts towards targets; `whole` is the row without value-added tax where performance is. A share of a cost is rounded to fen. */
+function profitOf({ walk, stake: { row, whole } }: Step): Fen | null {
   if (row.cost === null) return null;
-  return plus(fraction(walk), fraction(-BigInt(row.cost) * BigInt(walk), whole));
+  return walk - (walk === whole ? row.cost : timesRounded(row.cost, { num: walk, den: whole }));
 }
 
 export interface Growth {

@@ -72,4 +72,5 @@ export interface Stake {
 }
 
 /** What positions in a share are counted in: the fen that are paid, or, where nothing is, those that count. */
-export const extentOf = ({ amount, walk }: Pick<Stake, 'amount' | 'walk'>): Fen => Math.abs(amount !== 0 ? amount : walk);
+export const extentOf = ({ amount, walk }: Pick<Stake, 'amount' | 'walk'>): Fen =>
+  Math.abs(amount !== 0 ? amount : walk);

@@ -17,7 +17,12 @@ export function adjustmentGrants(ground: Ground): (run: Run) => readonly Accrued
       const run = compareRuns(row.period, first, fiscal) < 0 ? first : row.period;
       const times = (seen.get(row.adjustmentNo) ?? 0) + 1;
       seen.set(row.adjustmentNo, times);
-      return grantOf(row, run, lastMonthOf(run, fiscal), times === 1 ? row.adjustmentNo : `${row.adjustmentNo} #${times}`);
+      return grantOf(
+        row,
+        run,
+        lastMonthOf(run, fiscal),
+        times === 1 ? row.adjustmentNo : `${row.adjustmentNo} #${times}`,
+      );
     });
   const byRun = groupBy(grants, ({ run }) => formatRun(run));
   return (run) => byRun.get(formatRun(run)) ?? [];

@@ -1,8 +1,8 @@
 // A grade of an edition -> the rules below and above the target, for the own sales or for those of the team.
 import type { Ratio } from '../../model/money.ts';
 import type { Grade, Policy } from '../../model/policy.ts';
-import type { RateRule } from '../../model/rate-rule.ts';
 import { editionOn } from '../../model/policy.ts';
+import type { RateRule } from '../../model/rate-rule.ts';
 import type { Stake } from './accrued-line.ts';
 import type { Ground } from './ground.ts';
 

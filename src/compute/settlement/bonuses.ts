@@ -162,7 +162,9 @@ function priceOf(
   if (leaf === null) return null;
   if (leaf.kind === 'flat') {
     const rating = met === null ? null : { rule: leaf, met, tier: null, total: null };
-    return isZero(leaf.rate) ? null : { ...priced(leaf.of, null), ...baseOf(stake, leaf.of, paid), rate: leaf.rate, rating };
+    return isZero(leaf.rate)
+      ? null
+      : { ...priced(leaf.of, null), ...baseOf(stake, leaf.of, paid), rate: leaf.rate, rating };
   }
   const borders = bonus.bordersOf(leaf, whose);
   const rate = leaf.tiers[borders.reached]?.rate ?? ZERO;
@@ -211,7 +213,12 @@ function judge({ period, assessment }: PersonPeriod, edition: Policy): Judgement
 }
 
 /** An amount for the whole period stands for no line; a shortfall cuts it as it cuts the lines of other bonuses. */
-function fixedBonuses(accrual: Accrual, cases: RateCases, personId: string, bonus: PeriodBonus): readonly AccruedGrant[] {
+function fixedBonuses(
+  accrual: Accrual,
+  cases: RateCases,
+  personId: string,
+  bonus: PeriodBonus,
+): readonly AccruedGrant[] {
   const { found, terms, judged } = bonus;
   if (terms === null || judged === null || found.months.length === 0) return [];
   const leads = found.months.some((state) => state.leads);

@@ -8,7 +8,7 @@ import type { PersonPeriod } from './periods.ts';
 import type { PersonMonth } from './person-month.ts';
 
 /** A grant with the run in which it arises; `pay` is settled later. */
-export interface AccruedGrant extends Omit<Grant, 'pay' | 'kind'> {
+export interface AccruedGrant extends Omit<Grant, 'pay' | 'held' | 'kind'> {
   readonly kind: AccruedKind;
   readonly run: Run;
 }

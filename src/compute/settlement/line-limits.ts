@@ -1,6 +1,7 @@
 // The pieces of a person's share of a row and the limits of lines -> the pieces with the rates that the limits leave.
-import { compareRatios, type Ratio, ZERO } from '../../model/money.ts';
+
 import type { LineLimitTerms } from '../../model/mechanisms.ts';
+import { compareRatios, type Ratio, ZERO } from '../../model/money.ts';
 import { extentOf } from './accrued-line.ts';
 import { exactRatio } from './exact-ratio.ts';
 import type { Piece } from './rated-pieces.ts';

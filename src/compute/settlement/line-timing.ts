@@ -9,7 +9,7 @@ import { asCleared } from './cleared-on.ts';
 import { forfeitedAfter, writtenOffOn } from './forfeiture.ts';
 import { type Ground, knownIn, termsIn } from './ground.ts';
 import { dueShare } from './instalments.ts';
-import { daysOverdue, dueDay, overdueFactor } from './overdue.ts';
+import { daysOverdue, dueDay, overdueFactor, paidInFullOn } from './overdue.ts';
 import { type Order, releaseOn, releaseTerms } from './release.ts';
 
 /** A factor with its reason, and the share of the amount that is released. */
@@ -84,14 +84,7 @@ const withCleared = ({ editions }: Ground, order: Order): Order => ({
 });
 
 /** Factors multiply; the reason is the one that cuts most. What has stopped is cut to what was released by then. */
-function timedLine(
-  known: Known,
-  accrued: AccruedLine,
-  judged: Judgement,
-  released: Ratio,
-  run: Run,
-  day: Day,
-): Timed {
+function timedLine(known: Known, accrued: AccruedLine, judged: Judgement, released: Ratio, run: Run, day: Day): Timed {
   const due = partsDue(known, accrued, run);
   const late = lateFactor(known, accrued, day);
   const forfeited = forfeitedShare(known, accrued.line, day);
@@ -103,16 +96,59 @@ function timedLine(
     [forfeited, 'forfeited'],
     [lost, 'written_off'],
   ];
-  const [, reason] = cuts.reduce((deepest, cut) => (compareRatios(cut[0], deepest[0]) < 0 ? cut : deepest), [
-    judged.factor,
-    judged.reason,
-  ]);
+  const [, reason] = cuts.reduce(
+    (deepest, cut) => (compareRatios(cut[0], deepest[0]) < 0 ? cut : deepest),
+    [judged.factor, judged.reason],
+  );
   return {
     factor: multiply(multiply(judged.factor, late), most),
     reason,
     ratio: most.num === 0 ? ONE : quotient(paid, most),
   };
 }
+
+/** What cuts a line on a day beside its target: for explanations. A share or factor of 1 cuts nothing. */
+export interface TimingCuts {
+  /** Null where the order is not late, or was not. */
+  readonly late: {
+    readonly dueOn: Day;
+    readonly paidOn: Day | null;
+    readonly days: number;
+    readonly factor: Ratio;
+  } | null;
+  /** What of the order was released when it was written off. */
+  readonly lost: { readonly on: Day; readonly share: Ratio } | null;
+  /** What of it was released when the leaver's days were over. */
+  readonly forfeited: { readonly on: Day; readonly share: Ratio } | null;
+}
+
+const NO_CUTS: TimingCuts = { late: null, lost: null, forfeited: null };
+
+export function timingCuts(ground: Ground, order: Order, accrued: AccruedLine): TimingCuts {
+  if (!ground.editions.some(hasTiming)) return NO_CUTS;
+  const known = makeKnown(ground, () => order);
+  const day = ground.asOf;
+  const [factor, lost, forfeited] = [
+    lateFactor(known, accrued, day),
+    lostShare(known, accrued, day),
+    forfeitedShare(known, accrued.line, day),
+  ];
+  const isCut = (share: Ratio): boolean => compareRatios(share, ONE) < 0;
+  const dueOn = dueOf(known, accrued);
+  return {
+    late: isCut(factor) && dueOn !== null ? { ...lateness(known.orderOf(order.orderNo), dueOn, day), factor } : null,
+    lost: isCut(lost) ? { on: writtenOffOn(order.rows)!, share: lost } : null,
+    forfeited: isCut(forfeited)
+      ? { on: forfeitedAfter(ground, ground.roster.byId.get(accrued.line.personId)!)!, share: forfeited }
+      : null,
+  };
+}
+
+const lateness = (order: Order, dueOn: Day, day: Day) => ({
+  dueOn,
+  paidOn: paidInFullOn(order, dueOn, day),
+  days: daysOverdue(order, dueOn, day),
+});
 
 /** Instalments by the edition of the line's month. */
 function partsDue({ ground }: Known, accrued: AccruedLine, run: Run | null): Ratio {
@@ -130,12 +166,19 @@ function scheduleMonth({ line, stake }: AccruedLine): Month {
   return root.row === stake.row ? root.month : stake.month;
 }
 
-function lateFactor({ ground, orderOf, customerDays }: Known, accrued: AccruedLine, day: Day): Ratio {
+function lateFactor(known: Known, accrued: AccruedLine, day: Day): Ratio {
+  const { overdue } = termsIn(known.ground, scheduleMonth(accrued));
+  const due = dueOf(known, accrued);
+  if (overdue === null || due === null || due >= day) return ONE;
+  return overdueFactor(overdue, daysOverdue(known.orderOf(accrued.stake.row.orderNo), due, day));
+}
+
+function dueOf({ ground, customerDays }: Known, accrued: AccruedLine): Day | null {
   const { overdue } = termsIn(ground, scheduleMonth(accrued));
-  if (overdue === null) return ONE;
   const { row } = accrued.stake;
-  const due = dueDay(row, row.customer === null ? null : (customerDays.get(row.customer) ?? null), overdue);
-  return due === null || due >= day ? ONE : overdueFactor(overdue, daysOverdue(orderOf(row.orderNo), due, day));
+  return overdue === null
+    ? null
+    : dueDay(row, row.customer === null ? null : (customerDays.get(row.customer) ?? null), overdue);
 }
 
 /** What a leaver had of the order when the days were over; 1 before that, and of who has not left. */

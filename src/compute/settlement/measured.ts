@@ -57,8 +57,9 @@ export function baseOf(stake: Stake, measure: Measure, paid: Fen, share: Ratio |
     return { base: paid < 0 ? -row.num : row.num, exactBase: null };
   }
   const num = BigInt(row.num) * BigInt(paid) * BigInt(share?.num ?? 1);
-  const exact = exactRatio(num, BigInt(row.den) * BigInt(stake.whole) * BigInt(share?.den ?? 1));
-  return exact.den === 1
-    ? { base: exact.num, exactBase: null }
-    : { base: timesRounded(1, exact), exactBase: exact };
+  return exactBase(exactRatio(num, BigInt(row.den) * BigInt(stake.whole) * BigInt(share?.den ?? 1)));
 }
+
+/** Whole fen where it is, else the exact figure with its display. */
+export const exactBase = (exact: Ratio): MeasuredBase =>
+  exact.den === 1 ? { base: exact.num, exactBase: null } : { base: timesRounded(1, exact), exactBase: exact };

@@ -25,14 +25,22 @@ export function netAmounts(ground: Ground, rows: readonly SalesRow[], netOf: Net
   for (const [orderNo, order] of groupBy(rows, (row) => row.orderNo)) {
     const taken = new Map<SalesRow, Fen>();
     for (const row of order) {
-      net.set(row, row.amount >= 0 ? netOf(row, row.amount) : -takeBack(row, soldTo(ground, orderNo, order, row), taken, netOf));
+      net.set(
+        row,
+        row.amount >= 0 ? netOf(row, row.amount) : -takeBack(row, soldTo(ground, orderNo, order, row), taken, netOf),
+      );
     }
   }
   return net;
 }
 
 /** The sold rows that a refund takes back, the named one (else the first) in front, then the latest. */
-function soldTo({ splits }: Ground, orderNo: string, order: readonly SalesRow[], refund: SalesRow): readonly SalesRow[] {
+function soldTo(
+  { splits }: Ground,
+  orderNo: string,
+  order: readonly SalesRow[],
+  refund: SalesRow,
+): readonly SalesRow[] {
   const sold = order.filter((row) => row.amount > 0 && row.signedOn <= refund.signedOn);
   const named = sold.find(({ lineNo }) => refund.refundOf === null || lineNo === refund.refundOf);
   if (named === undefined) return [];

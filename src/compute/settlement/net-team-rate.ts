@@ -1,8 +1,8 @@
 // Leaders above a seller -> the highest team rate among those below a leader, which that leader's rate is lessened by.
 import { compareRatios, type Ratio, ratio, ZERO } from '../../model/money.ts';
+import type { Policy } from '../../model/policy.ts';
 import { flatRateOf } from '../../model/rate-rule.ts';
 import type { Stake } from './accrued-line.ts';
-import type { Policy } from '../../model/policy.ts';
 import { bandRates, editionOfRates, gradeIn } from './band-rates.ts';
 import { type Ground, gradeIn as gradeInMonth } from './ground.ts';
 

@@ -32,7 +32,7 @@ export const daysOverdue = (order: PaidOrder, due: Day, today: Day): number =>
  * The day since which the money covers everything that was sold by the due day, less what was refunded; null where it
  * does not. Money that comes back makes the order unpaid again.
  */
-function paidInFullOn({ rows, receipts }: PaidOrder, due: Day, today: Day): Day | null {
+export function paidInFullOn({ rows, receipts }: PaidOrder, due: Day, today: Day): Day | null {
   const owed = rows.filter(({ signedOn, amount }) => signedOn <= today && (signedOn <= due || amount < 0));
   const paid = receipts.filter(({ receivedOn }) => receivedOn <= today);
   const events: readonly (readonly [Day, Fen])[] = [

@@ -8,11 +8,10 @@ import { type AccruedGrant, identityOf } from './grants.ts';
 import { columnOf } from './paid-parts.ts';
 import type { PayCourse } from './payments.ts';
 
-/** A grant with what is still to come of it (months of a company that pays by quarter), and what has been paid. */
+/** A grant with what has been paid of it; what is held waits for a run that pays. */
 export interface PaidGrant extends Grant {
   /** The run in which it arose; null where the month says it. */
   readonly run: Run | null;
-  readonly held: Fen;
   readonly paid: Fen;
   readonly correction: Correction | null;
 }

@@ -177,9 +177,7 @@ export function heldForOf(accrued: AccruedLine, now: Stood, run: PayRun): Settle
   const { line } = accrued;
   const isShort = now.ratio.num < now.ratio.den;
   const heldFor = isShort ? run.share(line.row.orderNo).heldFor : [];
-  const isLater = isShort && run.timing !== null && run.timing.isLater(accrued);
+  const isLater = isShort && run.timing?.isLater(accrued) === true;
   const paysLater = !run.pays && !isBonus(line);
-  return isLater || paysLater
-    ? [...heldFor, ...(isLater ? LATER : []), ...(paysLater ? PAY_CYCLE : [])]
-    : heldFor;
+  return isLater || paysLater ? [...heldFor, ...(isLater ? LATER : []), ...(paysLater ? PAY_CYCLE : [])] : heldFor;
 }

@@ -118,6 +118,15 @@ function isListed({ run, fiscal, roster }: Ground, settled: PersonSettlement): b
   if (monthsOf(run, fiscal).some((month) => isEmployedIn(person, month))) return true;
   const { assessment, held, owed, owedBefore, payable, earned, drawBalance, deferredBalance } = settled;
   const { performance } = assessment;
-  const figures = [performance, held, owed, owedBefore, payable, drawBalance, deferredBalance, ...Object.values(earned ?? {})];
+  const figures = [
+    performance,
+    held,
+    owed,
+    owedBefore,
+    payable,
+    drawBalance,
+    deferredBalance,
+    ...Object.values(earned ?? {}),
+  ];
   return figures.some((figure) => figure !== 0);
 }

@@ -73,7 +73,8 @@ export function targetOf(period: Period, asked: readonly PeriodTarget[], of: 'ow
   const given = asked.filter((target) => target[of] !== null);
   if (given.length === 0) return null;
   const count = period.kind === 'quarter' ? 3 : 12;
-  if (given.every(({ portion }) => portion === ONE)) return divideRounded(sum(given.map((target) => target[of]!)), count);
+  if (given.every(({ portion }) => portion === ONE))
+    return divideRounded(sum(given.map((target) => target[of]!)), count);
   let total: Ratio = { num: 0, den: 1 };
   for (const { portion, ...target } of given) {
     const num = BigInt(total.num) * BigInt(portion.den) + BigInt(target[of]!) * BigInt(portion.num) * BigInt(total.den);

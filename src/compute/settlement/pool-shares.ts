@@ -1,7 +1,7 @@
 // A pool of a month, quarter or year and its people -> everybody's part by weight; the parts sum to the pool.
 import { type Day, lastDay, type Month, monthOf } from '../../model/calendar.ts';
-import type { PoolTerms } from '../../model/mechanisms.ts';
 import { later } from '../../model/later.ts';
+import type { PoolTerms } from '../../model/mechanisms.ts';
 import { type Fen, ONE, type Ratio, ratio, timesRounded, ZERO } from '../../model/money.ts';
 import { editionOn } from '../../model/policy.ts';
 import type { Person } from '../../model/roster.ts';

@@ -46,7 +46,12 @@ function keyOfRows(cases: readonly RateCase[]): ((row: SalesRow) => string) | nu
 }
 
 /** Names without what does not tell them apart: width, case, spaces around levels. */
-const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase().replace(/\s*\/\s*/g, '/');
+const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/\s*\/\s*/g, '/');
 
 const folded = (text: string | null): string | null => (text === null ? null : fold(text));
 
@@ -102,7 +107,9 @@ export function discountOf({ listPrice, unitPrice, quantity, amount }: SalesRow)
 
 function liesIn(discount: Ratio | null, { above, upTo }: NonNullable<Match['discount']>): boolean {
   if (discount === null) return false;
-  return (above === null || compareRatios(discount, above) > 0) && (upTo === null || compareRatios(discount, upTo) <= 0);
+  return (
+    (above === null || compareRatios(discount, above) > 0) && (upTo === null || compareRatios(discount, upTo) <= 0)
+  );
 }
 
 type Weights = readonly [goods: number, customer: number, origin: number, discount: number];

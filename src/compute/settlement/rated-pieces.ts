@@ -3,7 +3,8 @@ import type { Rated } from '../../model/line.ts';
 import { type Fen, ONE, type Ratio, ratio, ZERO } from '../../model/money.ts';
 import type { FlatRate, Measure, TierTable } from '../../model/rate-rule.ts';
 import { extentOf, type Rating } from './accrued-line.ts';
-import { baseOf, type MeasuredBase, scaledRow, scaledStep } from './measured.ts';
+import { exactRatio } from './exact-ratio.ts';
+import { baseOf, exactBase, type MeasuredBase, MILLION, scaledRow, scaledStep } from './measured.ts';
 import { partOf } from './part-of.ts';
 import { extentOfStep } from './stakes.ts';
 import { marginalSlices, overageSlices, type Slice, scaleOf, type TierBorders, tierReached, totalOf } from './tiers.ts';
@@ -49,13 +50,7 @@ function flatPiece(part: StepPart, rule: FlatRate, { met }: FoundRule): Piece {
   return wholePiece(part, rule.rate, rule.of, rated, rating);
 }
 
-function wholePiece(
-  part: StepPart,
-  rate: Ratio,
-  measure: Measure,
-  rated: Rated | null,
-  rating: Rating | null,
-): Piece {
+function wholePiece(part: StepPart, rate: Ratio, measure: Measure, rated: Rated | null, rating: Rating | null): Piece {
   const { band, from, walked, step } = part;
   const paid = paidOf(part);
   return { band, from, walked, paid, ...baseOf(step.stake, measure, paid), rate, rated, rating };
@@ -121,16 +116,26 @@ function slicedPieces(
   const slices = slicing(from, to);
   const length = Math.abs(to - from);
   return slices.map((slice) => {
-    const [start, end] = [Math.abs(slice.from - from), Math.abs(slice.to - from)];
-    const cut = slices.length === 1 ? part : partBetween(part, start, end, length);
+    const cut =
+      slices.length === 1 ? part : partBetween(part, Math.abs(slice.from - from), Math.abs(slice.to - from), length);
     const rate = slice.tier < 0 ? ZERO : table.tiers[slice.tier]!.rate!;
     const rated = ratedBy(table, slice.tier);
     const rating = ratingOf(part, borders, found, slice.tier);
     const piece = wholePiece(cut, rate, table.of, rated, rating);
-    if (table.of === 'amount' || slices.length === 1) return piece;
-    const share: Ratio = length === 0 ? ONE : ratio(end - start, length);
-    return { ...piece, ...baseOf(part.step.stake, table.of, paidOf(part), share) };
+    if (table.of === 'amount' || length === 0) return piece;
+    return { ...piece, ...baseOfSlice(part, borders, slice, length) };
   });
+}
+
+/** What the table itself counts in: of an undivided row its own slices, else the slice's share of the part. */
+function baseOfSlice(part: StepPart, { table, fineness }: TierBorders, slice: Slice, length: number): MeasuredBase {
+  const { step } = part;
+  const size = Math.abs(slice.to - slice.from);
+  if (table.of === scaleOf(table.on) && Math.abs(step.amount) === step.stake.whole && step.amount === step.walk) {
+    const unit = table.of === 'quantity' ? MILLION / 100 : 1;
+    return exactBase(exactRatio(BigInt(step.amount < 0 ? -size : size), BigInt(fineness) * BigInt(unit)));
+  }
+  return baseOf(step.stake, table.of, paidOf(part), length === 0 ? ONE : ratio(size, length));
 }
 
 function partBetween(part: StepPart, start: number, end: number, length: number): StepPart {

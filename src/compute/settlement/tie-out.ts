@@ -4,7 +4,7 @@ import { type Day, type Month, monthOf } from '../../model/calendar.ts';
 import type { LedgerName } from '../../model/ledger.ts';
 import { LEDGER_NAMES } from '../../model/ledger.ts';
 import type { Fen } from '../../model/money.ts';
-import { monthsOf } from '../../model/run.ts';
+import { firstDayOf, monthsOf, type Run } from '../../model/run.ts';
 import type { LeftOutReason, PersonSettlement, RowTally, TieOut } from '../../model/settlement.ts';
 import type { Accrual } from './accrue.ts';
 import { type Ground, termsIn } from './ground.ts';
@@ -67,7 +67,7 @@ function tally(book: Book, ground: Ground, ledger: LedgerName, knowsOrder: Payme
   }
   let used = 0;
   for (const row of ground.ledgers[ledger]) {
-    const reason = whyUnused(ledger, row, ground.asOf, knowsOrder);
+    const reason = whyUnused(ledger, row, ground, knowsOrder);
     if (reason === null) used += 1;
     else leaveOut(reason);
   }
@@ -77,7 +77,7 @@ function tally(book: Book, ground: Ground, ledger: LedgerName, knowsOrder: Payme
 function whyUnused(
   ledger: LedgerName,
   row: object,
-  asOf: Day,
+  { asOf, fiscal }: Ground,
   knowsOrder: Payments['knowsOrder'],
 ): LeftOutReason | null {
   if (ledger === 'sales' && 'signedOn' in row && 'status' in row) {
@@ -87,5 +87,6 @@ function whyUnused(
     return (row.receivedOn as Day) > asOf ? 'later' : knowsOrder(row.orderNo as string) ? null : 'unmatched';
   }
   if (ledger === 'expenses' && 'spentOn' in row) return (row.spentOn as Day) > asOf ? 'later' : null;
+  if (ledger === 'adjustments' && 'period' in row) return firstDayOf(row.period as Run, fiscal) > asOf ? 'later' : null;
   return null;
 }

@@ -112,4 +112,3 @@ export function totalOf({ table, held: { total, target } }: TierBorders): Ratio 
       return target === null || target <= 0 ? null : ratio(total, target);
   }
 }
-

@@ -1,8 +1,7 @@
 // A person's month -> what its walk needs to find the rate of every row: the rules, and the totals that tables ask for.
 import { Defect, type Fen } from '../../model/money.ts';
 import type { Policy } from '../../model/policy.ts';
-import type { LeafRule, Measure, RateChoice, RateRule, TierSpan, TierTable } from '../../model/rate-rule.ts';
-import type { RateCase } from '../../model/rate-rule.ts';
+import type { LeafRule, Measure, RateCase, RateChoice, RateRule, TierSpan, TierTable } from '../../model/rate-rule.ts';
 import type { Stake } from './accrued-line.ts';
 import { type BandRates, bandRates, editionOfRates, gradeIn, type Whose } from './band-rates.ts';
 import type { Ground } from './ground.ts';

@@ -51,13 +51,17 @@ function slipped(
   context: LintContext,
 ): Finding | null {
   if (isZero(rate)) return null;
-  const others = beside.flatMap((other) => (other === undefined || isZero(other.rate) ? [] : [other.rate]));
+  const others = beside.flatMap((other) => (other === undefined || isOdd(other.rate) ? [] : [other.rate]));
   const isFar = others.length > 0 && others.every((other) => isTenfold(rate, other) || isTenfold(other, rate));
   const reason =
     compareRatios(rate, SMALL) < 0 ? 'small' : compareRatios(rate, LARGE) > 0 ? 'large' : isFar ? 'neighbours' : null;
   if (reason === null) return null;
   return lintFinding('LINT-PERCENT', context, steps, { reason, beside: others.map(percentText).join(', ') });
 }
+
+/** What is odd itself says nothing about its neighbours. */
+const isOdd = (rate: Ratio): boolean =>
+  isZero(rate) || compareRatios(rate, SMALL) < 0 || compareRatios(rate, LARGE) > 0;
 
 const isTenfold = (large: Ratio, small: Ratio): boolean =>
   BigInt(large.num) * BigInt(small.den) >= 10n * BigInt(small.num) * BigInt(large.den);

@@ -1,4 +1,4 @@
-// LINT-TIER-GAP: totals or discounts for which no tier or case of a rate stands, so that they earn nothing.
+// LINT-TIER-GAP: totals or discounts for which no tier or case of a commission rate stands, so that they earn nothing.
 import type { Finding } from '../../model/finding.ts';
 import { compareRatios, isZero, type Ratio, ZERO } from '../../model/money.ts';
 import type { Match } from '../../model/rate-rule.ts';
@@ -11,7 +11,8 @@ export const tierGap: LintRule = {
   *find(context) {
     for (const table of tablesOf(context)) {
       const [first] = table.rule.tiers;
-      if (first === undefined || isZero(first.border)) continue;
+      const isBonus = table.rate.period !== 'month' || table.rule.mode === 'fixed';
+      if (isBonus || first === undefined || isZero(first.border)) continue;
       const to = borderText(first.border, table.rule.on);
       yield lintFinding('LINT-TIER-GAP', context, tierSteps(table, 0), { from: '0', to });
     }

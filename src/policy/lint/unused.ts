@@ -1,6 +1,6 @@
 // LINT-UNUSED: clauses and keys that cannot have an effect, because something else in the policy or book is missing.
 import type { Ledgers } from '../../model/ledger.ts';
-import { compareRatios, isZero, ONE } from '../../model/money.ts';
+import { compareRatios, isZero, ONE, type Ratio } from '../../model/money.ts';
 import type { PeriodTerms, Policy } from '../../model/policy.ts';
 import { isWritten, type LintRule, lintFinding } from './lint-rule.ts';
 
@@ -29,37 +29,57 @@ const hasTeams = (policy: Policy): boolean =>
   someMonth(policy, ({ teamRate }) => teamRate !== null) || isOpen(policy, 'team-rate');
 
 const hasQuarterBonus = (policy: Policy): boolean =>
-  policy.grades.some(({ quarter }) => (quarter?.bonusRate ?? quarter?.teamBonusRate ?? null) !== null);
+  policy.grades.some(({ quarter }) => (quarter?.bonusRate ?? quarter?.teamBonusRate ?? null) !== null) ||
+  isOpen(policy, 'bonus-rate') ||
+  isOpen(policy, 'team-bonus-rate');
 
 const hasBonuses = (policy: Policy): boolean =>
-  somePeriod(policy, ({ bonusRate, teamBonusRate }) => (bonusRate ?? teamBonusRate) !== null);
+  somePeriod(policy, ({ bonusRate, teamBonusRate }) => (bonusRate ?? teamBonusRate) !== null) ||
+  isOpen(policy, 'bonus-rate') ||
+  isOpen(policy, 'team-bonus-rate');
 
 const hasTargets = (policy: Policy): boolean =>
   someMonth(policy, ({ target, teamTarget }) => (target ?? teamTarget) !== null) || isOpen(policy, 'target');
 
 const byMonth: Test = ({ shortfall }) => shortfall.decidedBy === 'month';
 
+const cuts = (factor: Ratio): boolean => compareRatios(factor, ONE) !== 0;
+
+/** Keys that must be there count only where their value says more than the neutral one. */
 const CLAUSES: readonly (readonly [path: string, reason: string, isIdle: Test])[] = [
-  ['shortfall.true-up', 'decided-by-month', byMonth],
-  ['shortfall.month-bonus-factor', 'decided-by-month', byMonth],
+  ['shortfall.true-up', 'decided-by-month', (policy) => byMonth(policy, null) && policy.shortfall.trueUp === 'up-only'],
+  [
+    'shortfall.month-bonus-factor',
+    'decided-by-month',
+    (policy) => byMonth(policy, null) && cuts(policy.shortfall.monthBonusFactor),
+  ],
   [
     'shortfall.month-bonus-factor',
     'no-month-bonus',
-    (policy) => !byMonth(policy, null) && !someMonth(policy, ({ bonus }) => bonus > 0),
+    (policy) =>
+      !byMonth(policy, null) && cuts(policy.shortfall.monthBonusFactor) && !someMonth(policy, ({ bonus }) => bonus > 0),
   ],
-  ['shortfall.quarter-bonus-factor', 'no-quarter-bonus', (policy) => !hasQuarterBonus(policy)],
-  ['shortfall.commission-factor', 'no-target', (policy) => !hasTargets(policy)],
+  [
+    'shortfall.quarter-bonus-factor',
+    'no-quarter-bonus',
+    (policy) => cuts(policy.shortfall.quarterBonusFactor) && !hasQuarterBonus(policy),
+  ],
+  [
+    'shortfall.commission-factor',
+    'no-target',
+    (policy) => cuts(policy.shortfall.commissionFactor) && !hasTargets(policy),
+  ],
   [
     'excess.elections',
     'no-excess',
     (policy) => policy.excess.elections.includes('carry') && !someMonth(policy, ({ target }) => target !== null),
   ],
-  ['release.mode', 'not-collected', ({ release }) => !release.when.includes('collected')],
+  ['release.mode', 'not-collected', ({ release }) => release.mode === 'prorata' && !release.when.includes('collected')],
   ['bonus', 'no-bonus', (policy) => !hasBonuses(policy)],
   ['team', 'no-team', (policy) => !hasTeams(policy)],
   ['promotion', 'no-ladder', ({ grades }) => grades.length < 2],
   ['promotion', 'no-target', (policy) => policy.grades.length > 1 && !hasTargets(policy)],
-  ['incidents', 'no-cut', ({ incidents }) => compareRatios(incidents.commissionFactor, ONE) === 0],
+  ['incidents', 'no-cut', ({ incidents }) => !cuts(incidents.commissionFactor)],
   ['non-sales.rate', 'no-rate', ({ nonSales }) => isZero(nonSales.rate)],
   [
     'non-sales',

@@ -1,5 +1,6 @@
 // The marks of a sheet's part -> its rows, each with its number and its cells up to the last that is not blank.
 import type { Cell, SheetRow } from '../../model/sheet.ts';
+import { styleOf, typeOf } from './cell-attributes.ts';
 import { LAST_COLUMN, LAST_ROW, referenceColumn, referenceRow, rowNumber } from './cell-reference.ts';
 import { type CellContext, cellValue } from './cell-value.ts';
 import { DamagedWorkbook } from './damaged-workbook.ts';
@@ -39,7 +40,6 @@ export interface PlacedCell {
 const MOST_BLANKS = 50_000_000;
 const WIDE_GAP = 64;
 const BATCH_CELLS = 250_000;
-const TYPES: Readonly<Record<number, string>> = { 98: 'b', 100: 'd', 101: 'e', 110: 'n', 115: 's' };
 
 /** Depths of `worksheet/sheetData/row/c/v`. */
 const [DATA, ROW, CELL, VALUE] = [2, 3, 4, 5];
@@ -222,31 +222,4 @@ export function rowReader(context: CellContext, isCovered: CoveredCells | null):
     row: () => (state === 'within' && row > 0 ? row : null),
     batch,
   };
-}
-
-function typeOf(xml: XmlScanner): string {
-  const place = xml.find('t');
-  if (place < 0) return 'n';
-  const from = xml.valueStart(place);
-  switch (xml.valueEnd(place) - from) {
-    case 1:
-      return TYPES[xml.bytes()[from]!] ?? 'n';
-    // No other types are as long as these two.
-    case 3:
-      return 'str';
-    case 9:
-      return 'inlineStr';
-    default:
-      return 'n';
-  }
-}
-
-/** A cell without a style has the first, which need not be a plain one. */
-function styleOf(xml: XmlScanner): number {
-  const place = xml.find('s');
-  if (place < 0) return 0;
-  const bytes = xml.bytes();
-  let style = 0;
-  for (let at = xml.valueStart(place); at < xml.valueEnd(place); at += 1) style = style * 10 + bytes[at]! - 48;
-  return style;
 }

@@ -2,8 +2,10 @@
 import type { CellValue } from 'exceljs';
 import { columnLetters } from '../../model/column-letters.ts';
 import type { Row, Tone } from '../../model/document.ts';
+import { escapedXml } from './escaped-xml.ts';
 import { contentOf, dress, heightOf, type Pen } from './pen.ts';
 import type { Placed } from './plan.ts';
+import type { SharedTexts } from './shared-texts.ts';
 import type { Look } from './styles.ts';
 
 /** Tables with more rows are written as text. */
@@ -38,7 +40,11 @@ export function layOutLongTable(
 }
 
 /** The worksheet's XML with all rows of the tables, which stand in their order, in place of the few. */
-export function* withLongTables(sheet: string, tables: readonly LongTable[]): Iterable<string> {
+export function* withLongTables(
+  sheet: string,
+  tables: readonly LongTable[],
+  numberOf: SharedTexts['numberOf'],
+): Iterable<string> {
   let done = 0;
   for (const table of tables) {
     const { firstRow, lastRow } = table.placed;
@@ -46,7 +52,7 @@ export function* withLongTables(sheet: string, tables: readonly LongTable[]): It
     const after = rowStarts(sheet, start).find(({ number }) => number > lastRow);
     const end = after?.at ?? sheet.indexOf('</sheetData>', start);
     yield sheet.slice(done, start);
-    yield* rowsXml(table, sheet.slice(start, end));
+    yield* rowsXml(table, sheet.slice(start, end), numberOf);
     done = end;
   }
   yield sheet.slice(done);
@@ -58,10 +64,11 @@ const rowStarts = (sheet: string, from: number) =>
     number: Number.parseInt(match[1]!, 10),
   }));
 
-function* rowsXml({ pen, placed, tones, linesOf }: LongTable, patterns: string): Iterable<string> {
+function* rowsXml(table: LongTable, patterns: string, numberOf: SharedTexts['numberOf']): Iterable<string> {
+  const { pen, placed, tones, linesOf } = table;
   const { columns, rows } = placed.table;
-  const styles = tones.map((_, place) => stylesOf(patterns, placed.firstRow + place, columns.length));
   const letters = columns.map((_, index) => columnLetters(index + 1));
+  const styles = tones.map((_, place) => stylesOf(patterns, placed.firstRow + place, letters));
   const attributes = `spans="1:${columns.length}" x14ac:dyDescent="0.25"`;
   for (const [place, row] of rows.entries()) {
     const number = placed.firstRow + place;
@@ -70,31 +77,32 @@ function* rowsXml({ pen, placed, tones, linesOf }: LongTable, patterns: string):
     const height = lines > 1 ? ` ht="${heightOf(lines)}" customHeight="1"` : '';
     let xml = `<row r="${number}"${height} ${attributes}>`;
     for (let index = 0; index < columns.length; index += 1) {
-      xml += cellXml(`r="${letters[index]}${number}" s="${style[index]}"`, contentOf(pen, placed, place, index));
+      xml += cellXml(
+        `r="${letters[index]}${number}" s="${style[index]}"`,
+        contentOf(pen, placed, place, index),
+        numberOf,
+      );
     }
     yield `${xml}</row>`;
   }
 }
 
 /** The numbers that the library has given to the looks of an empty row's cells. */
-function stylesOf(patterns: string, number: number, count: number): readonly string[] {
+function stylesOf(patterns: string, number: number, letters: readonly string[]): readonly string[] {
   const start = patterns.indexOf(`<row r="${number}" `);
   const row = patterns.slice(start, patterns.indexOf('</row>', start));
-  const numbers = [...row.matchAll(/<c r="[A-Z]+\d+" s="(\d+)"\/>/g)].map((match) => match[1]!);
-  return Array.from({ length: count }, (_, index) => numbers[index] ?? '0');
+  const numbers = new Map([...row.matchAll(/<c r="([A-Z]+)\d+" s="(\d+)"/g)].map((match) => [match[1]!, match[2]!]));
+  return letters.map((each) => numbers.get(each) ?? '0');
 }
 
 /** A number, a text, or a formula with its stored result. */
-function cellXml(attributes: string, content: CellValue): string {
+function cellXml(attributes: string, content: CellValue, numberOf: SharedTexts['numberOf']): string {
   if (content === null) return `<c ${attributes}/>`;
   if (typeof content === 'number') return `<c ${attributes}><v>${content}</v></c>`;
   if (typeof content === 'object' && 'formula' in content) {
     const { formula, result } = content;
     const type = typeof result === 'string' ? ' t="str"' : '';
-    return `<c ${attributes}${type}><f>${escaped(formula)}</f><v>${escaped(`${result}`)}</v></c>`;
+    return `<c ${attributes}${type}><f>${escapedXml(formula)}</f><v>${escapedXml(`${result}`)}</v></c>`;
   }
-  return `<c ${attributes} t="inlineStr"><is><t xml:space="preserve">${escaped(`${content}`)}</t></is></c>`;
+  return `<c ${attributes} t="s"><v>${numberOf(`${content}`)}</v></c>`;
 }
-
-const escaped = (text: string): string =>
-  /[&<>]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;

@@ -1,24 +1,26 @@
 // A zipped workbook enters, the same workbook with the same bytes on every day and in every place leaves.
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate';
+import { type SharedTexts, sharedTexts } from './shared-texts.ts';
 
 /** The writer announces an extension of a bar that it then does not write. */
 const DANGLING = /<extLst><ext\b[^>]*><x14:id\/><\/ext><\/extLst>/g;
+const TEXTS = 'xl/sharedStrings.xml';
 const SHEET = /^xl\/worksheets\/sheet\d+\.xml$/;
 
 /** Archives keep local time: the same local time everywhere. */
-const MADE = new Date(2000, 0, 2, 12);
+const made = (): Date => new Date(2000, 0, 2, 12);
 
 /** A worksheet's XML as the workbook is to have it, in parts: it may be too long for one text. */
-export type Rewrite = (sheet: string) => Iterable<string>;
+export type Rewrite = (sheet: string, numberOf: SharedTexts['numberOf']) => Iterable<string>;
 
 /** `rewrites` by the names of worksheets in the archive: `xl/worksheets/sheet1.xml`. */
-export function repack(bytes: Uint8Array, rewrites: ReadonlyMap<string, Rewrite>): Uint8Array {
+export function repack(bytes: Uint8Array, rewrites: ReadonlyMap<string, Rewrite> = new Map()): Uint8Array {
   const entries = unzipSync(bytes);
   const sorted: Record<string, Uint8Array> = {};
   for (const name of Object.keys(entries).sort()) {
     sorted[name] = SHEET.test(name) ? strToU8(tidied(strFromU8(entries[name]!))) : entries[name]!;
   }
-  return rewrites.size === 0 ? zipSync(sorted, { level: 6, mtime: MADE }) : zipInParts(sorted, rewrites);
+  return rewrites.size === 0 ? zipSync(sorted, { level: 6, mtime: made() }) : zipInParts(sorted, rewrites);
 }
 
 /** Identifiers such as `007` are text on purpose; green corners in every cell would say otherwise. */
@@ -27,21 +29,27 @@ function tidied(xml: string): string {
   return xml.replace(DANGLING, '').replace('</headerFooter>', `</headerFooter>${ignored}`);
 }
 
-/** Long worksheets are packed as they are made, a stretch at a time, so that none is ever there as a whole. */
+/** Long worksheets are packed as they are made, a stretch at a time, so that none is ever there as a whole; their texts come last. */
 function zipInParts(entries: Readonly<Record<string, Uint8Array>>, rewrites: ReadonlyMap<string, Rewrite>): Uint8Array {
   const packed: Uint8Array[] = [];
   const zip = new Zip((error, part) => {
     if (error !== null) throw error;
     packed.push(part);
   });
-  for (const [name, bytes] of Object.entries(entries)) {
-    const rewrite = rewrites.get(name);
-    const entry = new ZipDeflate(name, { level: rewrite === undefined ? 6 : LEVEL_OF_LONG });
-    entry.mtime = MADE;
+  const add = (name: string, parts: Iterable<string>): void => {
+    const entry = new ZipDeflate(name, { level: LEVEL_OF_LONG });
+    entry.mtime = made();
     zip.add(entry);
-    if (rewrite !== undefined) for (const part of inStretches(rewrite(strFromU8(bytes)))) entry.push(strToU8(part));
-    entry.push(rewrite === undefined ? bytes : new Uint8Array(0), true);
+    for (const part of inStretches(parts)) entry.push(strToU8(part));
+    entry.push(new Uint8Array(0), true);
+  };
+  const { [TEXTS]: list, ...others } = entries;
+  const texts = sharedTexts(strFromU8(list!));
+  for (const [name, bytes] of Object.entries(others)) {
+    const xml = strFromU8(bytes);
+    add(name, rewrites.get(name)?.(xml, texts.numberOf) ?? [xml]);
   }
+  add(TEXTS, texts.xml());
   zip.end();
   return joined(packed);
 }

@@ -24,7 +24,8 @@ export async function renderXlsx(document: Document, mostRows = MOST_ROWS_AS_CEL
     const worksheet = workbook.addWorksheet(sheet.name);
     const pen = { ...shared, worksheet, widths: sheetWidths(sheet, document.language) };
     const long = writeSheet(pen, sheet, document.title);
-    if (long.length > 0) rewrites.set(`xl/worksheets/sheet${worksheet.id}.xml`, (xml) => withLongTables(xml, long));
+    if (long.length > 0)
+      rewrites.set(`xl/worksheets/sheet${worksheet.id}.xml`, (xml, numberOf) => withLongTables(xml, long, numberOf));
   }
   const zip = { compression: 'STORE' };
   const buffer = await workbook.xlsx.writeBuffer({ zip } as object);

@@ -88,6 +88,18 @@ const FACTS: Readonly<Record<FactName, FactType>> = {
   cap: 'money',
   paid: 'money',
   ref: 'plain',
+  dueOn: 'day',
+  paidOn: 'day',
+  days: 'plain',
+  measure: 'plain',
+  asked: 'plain',
+  mode: 'plain',
+  scale: 'plain',
+  lower: 'ratio',
+  holdsLower: 'plain',
+  upper: 'ratio',
+  total: 'ratio',
+  unlimited: 'ratio',
 };
 
 export function reasonRecord(reason: Reason, text: string): { readonly [name: string]: Plain } {

@@ -1,7 +1,7 @@
 // A policy enters, its ladder as the regulation's three tables leaves: month, quarter, year.
 
 import type { Column, Language, Row, Table, Value } from '../../model/document.ts';
-import type { Grade, Policy } from '../../model/policy.ts';
+import type { Grade, OpenFigure, Policy } from '../../model/policy.ts';
 import type { RateRule } from '../../model/rate-rule.ts';
 import type { PolicyColumn, PolicyPeriod } from '../../text/policy-words.ts';
 import { wordsIn } from '../../text/words.ts';
@@ -39,7 +39,9 @@ const periodHeads = (period: 'quarter' | 'year'): readonly Head[] => [
 
 function ladder(period: PolicyPeriod, policy: Policy, uses: readonly RateUse[], language: Language): Table {
   const { policy: words, report } = wordsIn(language);
-  const open = new Set(policy.open.filter((figure) => figure.period === period).map((figure) => figure.grade));
+  const open = new Set(
+    policy.open.filter((figure) => figure.period === period && isOfLadder(figure)).map((figure) => figure.grade),
+  );
   const titles = Object.fromEntries(policy.grades.map(({ id, title }) => [id, titleIn(title, language)]));
   const grades = policy.grades.filter((grade) => grade[period] !== null);
   const articles = [...new Set(grades.map((grade) => grade[period]?.article))].join(report.comma);
@@ -59,6 +61,8 @@ function ladder(period: PolicyPeriod, policy: Policy, uses: readonly RateUse[], 
     note: open.size > 0 ? `${articles}${words.stop}${words.someOpen}` : articles,
   };
 }
+
+const isOfLadder = ({ path }: OpenFigure): boolean => path.startsWith('grades.');
 
 interface Cells {
   readonly column: Column;

@@ -24,25 +24,27 @@ const leafLines = (match: Match | null, leaf: LeafRule | null): readonly RateLin
 
 const tierOf = ({ tier }: RateLine): Tier | null => (tier === null ? null : tier.table.tiers[tier.index]!);
 
-/** A share of the amount or profit. */
-export const shareOf = (line: RateLine): Ratio | null => (line.leaf?.of === 'quantity' ? null : figureOf(line));
+/** What a line gives: a share of the amount or profit, yuan a unit, or an amount. */
+export type RateFigure = 'rate' | 'each' | 'amount';
 
-/** Yuan a unit. */
-export const eachOf = (line: RateLine): Ratio | null => (line.leaf?.of === 'quantity' ? figureOf(line) : null);
-
-function figureOf(line: RateLine): Ratio | null {
-  const tier = tierOf(line);
-  if (tier !== null) return tier.rate;
-  return line.leaf?.kind === 'flat' ? line.leaf.rate : null;
+/** Of a rate that is open as a whole nobody knows more than that it will be one. */
+export function figureOf({ leaf, tier }: RateLine): RateFigure {
+  if (tier?.table.mode === 'fixed') return 'amount';
+  return leaf?.of === 'quantity' ? 'each' : 'rate';
 }
 
-export const amountOf = (line: RateLine): Fen | null => tierOf(line)?.amount ?? null;
+/** Null where the rate or amount is still open. */
+export function givenBy(line: RateLine): Ratio | Fen | null {
+  const tier = tierOf(line);
+  if (tier !== null) return figureOf(line) === 'amount' ? tier.amount : tier.rate;
+  return line.leaf?.kind === 'flat' ? line.leaf.rate : null;
+}
 
 /** What the rate is of, where it is not the amount. */
 export const baseOf = ({ leaf, tier }: RateLine): 'profit' | 'quantity' | null =>
   leaf === null || leaf.of === 'amount' || tier?.table.mode === 'fixed' ? null : leaf.of;
 
-export const isOpen = (line: RateLine): boolean => figureOf(line) === null && amountOf(line) === null;
+export const isOpen = (line: RateLine): boolean => givenBy(line) === null;
 
 /** A case that asks for nothing: everything that no other case says more about. */
 export const isElse = ({ match }: RateLine): boolean =>

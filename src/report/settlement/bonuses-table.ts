@@ -82,7 +82,7 @@ const paidLater = (settled: SettledLine | null): number | null =>
 const heldBonus = (bonus: Bonus): number => (bonus.from === 'grant' ? heldGrant(bonus.grant) : heldOf(bonus.settled));
 
 /** With quarterly pay a month's bonus waits for the quarter. */
-export const heldGrant = ({ amount, pay }: Grant): number => amount - pay;
+export const heldGrant = ({ held }: Grant): number => held;
 
 const sourceOf = (settled: SettledLine | null): string | null =>
   settled === null ? null : formatPlace(settled.line.row);

@@ -16,6 +16,7 @@ import {
   partColumnsOf,
   personId,
   personName,
+  rarePartColumnsOf,
 } from './person-columns.ts';
 import { type UsedPart, usedParts } from './used-parts.ts';
 
@@ -48,13 +49,13 @@ export function peopleBrief(wording: Wording, settlement: Settlement): Table {
   return tableOf(
     wording,
     { name: 'people_brief', only: ['terminal'], totals: ['earned', 'payable', 'payout', 'held'] },
-    briefColumns(wording).filter(({ name }) => isMonth || name !== 'earned'),
+    briefColumns(wording, usedParts(settlement)).filter(({ name }) => isMonth || name !== 'earned'),
     settlement.people,
     (person) => ({ tone: toneOf(person) }),
   );
 }
 
-const briefColumns = (wording: Wording): readonly PersonColumn[] => [
+const briefColumns = (wording: Wording, used: ReadonlySet<UsedPart>): readonly PersonColumn[] => [
   personName,
   { name: 'grade', type: 'text', detail: true, value: ({ grade }) => briefGrade(wording, grade) },
   { ...personId, detail: true },
@@ -74,9 +75,11 @@ const briefColumns = (wording: Wording): readonly PersonColumn[] => [
     value: ({ assessment }) => assessment.met,
   },
   { name: 'earned', type: 'money', value: earnedInAll },
+  ...rarePartColumnsOf(used).map((column) => ({ ...column, detail: true })),
   { name: 'payable', type: 'money', value: (person) => person.payable },
   { name: 'payout', type: 'money', value: (person) => person.payout },
   { name: 'held', type: 'money', value: (person) => person.held },
+  ...balanceColumnsOf(used).map((column) => ({ ...column, detail: true })),
 ];
 
 /** Ids are shorter than titles where words are long. */

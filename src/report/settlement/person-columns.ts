@@ -52,8 +52,11 @@ export const earnedColumns: readonly PersonColumn[] = [
 /** The parts of the payable; the last ones only where they are used. */
 export const partColumnsOf = (used: ReadonlySet<UsedPart>): readonly PersonColumn[] => [
   ...partColumns,
-  ...rarePartColumns.filter(({ name }) => used.has(name as UsedPart)),
+  ...rarePartColumnsOf(used),
 ];
+
+export const rarePartColumnsOf = (used: ReadonlySet<UsedPart>): readonly PersonColumn[] =>
+  rarePartColumns.filter(({ name }) => used.has(name as UsedPart));
 
 /** What is drawn in advance, and deferred by caps. */
 export const balanceColumnsOf = (used: ReadonlySet<UsedPart>): readonly PersonColumn[] =>

@@ -15,6 +15,7 @@ import { approvalTable, receiptsTable, signaturesTable } from './approval-tables
 import { bonusesTable } from './bonuses-table.ts';
 import { budgetTable } from './budget-table.ts';
 import { correctionsTable } from './corrections-table.ts';
+import { grantsTable, hasOtherGrants } from './grants-table.ts';
 import { heldOrdersTable, heldPeopleTable } from './held-tables.ts';
 import { lineDetailsTable, linesTable } from './lines-tables.ts';
 import { overviewTable, totalsTable } from './overview-table.ts';
@@ -79,6 +80,7 @@ function tablesOf(wording: Wording, report: SettlementReport): readonly Table[] 
     performanceTable(wording, settlement),
     linesTable(wording, settlement),
     lineDetailsTable(wording, settlement),
+    ...(hasOtherGrants(settlement) ? [grantsTable(wording, settlement)] : []),
     bonusesTable(wording, settlement),
     ...(settlement.corrections.length === 0 ? [] : [correctionsTable(wording, settlement.corrections)]),
     teamsTable(wording, settlement),

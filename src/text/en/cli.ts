@@ -228,10 +228,7 @@ export const cli: CliWords = {
         'An existing file is never overwritten.',
       examples: [
         ['salesctl policy new', 'with questions'],
-        [
-          'salesctl policy new acme --title "Acme sales regulation" --set grades.elite.month.target=60000',
-          'without questions',
-        ],
+        ['salesctl policy new acme --title "Acme rules" --set fiscal-year-starts=4', 'without questions'],
       ],
     },
     case: {
@@ -244,7 +241,7 @@ export const cli: CliWords = {
         'Without --into it is printed. Names of people and customers are left out or masked, unless --names.\n' +
         'salesctl policy test then holds the policy and the program to it.',
       examples: [
-        ['salesctl case save 首月超额 --person E01 --month 2026-03', 'printed, to look at'],
+        ['salesctl case save march --person E01 --month 2026-03', 'printed, to look at'],
         ['salesctl case save q1-missed --person E01 --quarter 2026-Q1 --into policy.yaml', 'added to the policy'],
       ],
     },

@@ -178,6 +178,12 @@ export const explain: ExplainWords = {
     project: ({ projectNo, base, rate }, say) =>
       `Project ${projectNo}: ${say.percent(rate)} of the ${base === 'profit' ? 'profit' : 'amount'}`,
     corrected,
+    paid_late: ({ dueOn, paidOn, days, factor }, say) =>
+      `Due on ${say.day(dueOn)}, ${paidOn === null ? 'not paid in full yet' : `paid in full on ${say.day(paidOn)}`}: ${days} ${days === 1 ? 'day' : 'days'} late, × ${say.factor(factor)}`,
+    written_off: ({ on, share }, say) =>
+      `Written off on ${say.day(on)}: no more than ${say.percent(share)} of it is paid`,
+    forfeited: ({ on, share }, say) =>
+      `Left: of the order ${say.percent(share)} was released by ${say.day(on)}, the rest is forfeited`,
     grant: ({ month, grade }, say) =>
       `Bonus of ${say.month(month)} for the grade ${say.grade(grade)}: its target is reached`,
     cut_grant: ({ month, factor, period }, say) =>

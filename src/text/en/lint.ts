@@ -60,7 +60,7 @@ export const lint: LintWords = {
   },
   'LINT-UNUSED': {
     says: ({ reason }) => `This can never have an effect: ${UNUSED[reason] ?? reason}.`,
-    hint: () => 'Delete it, or add what it needs.',
+    hint: () => 'Delete it, or give it the value that changes nothing, or add what it needs.',
   },
   'LINT-NO-EXAMPLE': {
     says: ({ article }) => `No example shows ${article}.`,

@@ -84,7 +84,7 @@ export const policyTools: PolicyToolsWords = {
     yes: ['yes', 'y'],
     no: ['no', 'n'],
     noSuchPolicy: (name, choices) => `There is no policy ‘${name}’ to start from. There are: ${choices}.`,
-    notASetting: (text) => `--set cannot be ‘${text}’. Write a key and a value: --set grades.elite.month.target=60000.`,
+    notASetting: (text) => `--set cannot be ‘${text}’. Write a key and a value: --set fiscal-year-starts=4.`,
     noSuchKey: (path, nearest) =>
       `The policy has no value at ${path} to set.${nearest === '' ? '' : ` Did you mean ${nearest}?`}`,
     exists: (path) => `${path} exists already. Nothing was written; choose another place with -o FILE.`,

@@ -213,18 +213,18 @@ export const cli: CliWords = {
       more: '在终端上逐项询问；不在终端上，或给了 --set、--title、--from 时，由选项回答。\n已有的文件绝不覆盖。',
       examples: [
         ['salesctl policy new', '逐项询问'],
-        ['salesctl policy new acme --title 某某公司销售办法 --set grades.elite.month.target=60000', '不询问'],
+        ['salesctl policy new acme --title "Acme rules" --set fiscal-year-starts=4', '不询问'],
       ],
     },
     case: {
       summary: '把真实的月份固定为制度的算例',
-      examples: [['salesctl case save 一月 --person E01 --month 2026-01', '一个人的一个月']],
+      examples: [['salesctl case save january --person E01 --month 2026-01', '一个人的一个月']],
     },
     'case save': {
       summary: '把一个人的一期固定为算例：得出同样数字所需的最少几行',
       more: '不加 --into 时只输出。人员和客户的名称省去或遮蔽，除非加 --names。\n此后 salesctl policy test 据此核对制度和程序。',
       examples: [
-        ['salesctl case save 首月超额 --person E01 --month 2026-03', '输出，先看一看'],
+        ['salesctl case save march --person E01 --month 2026-03', '输出，先看一看'],
         ['salesctl case save q1-missed --person E01 --quarter 2026-Q1 --into policy.yaml', '加入制度文件'],
       ],
     },

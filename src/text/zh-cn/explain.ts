@@ -180,6 +180,10 @@ export const explain: ExplainWords = {
     project: ({ projectNo, base, rate }, say) =>
       `项目 ${projectNo}：${base === 'profit' ? '利润' : '金额'}的 ${say.percent(rate)}`,
     corrected,
+    paid_late: ({ dueOn, paidOn, days, factor }, say) =>
+      `${say.day(dueOn)}到期，${paidOn === null ? '尚未付清' : `${say.day(paidOn)}付清`}，逾期 ${days} 天：× ${say.factor(factor)}`,
+    written_off: ({ on, share }, say) => `${say.day(on)}核销：最多发 ${say.percent(share)}`,
+    forfeited: ({ on, share }, say) => `已离职：截至${say.day(on)}订单可发 ${say.percent(share)}，其余不再发`,
     grant: ({ month, grade }, say) => `${say.month(month)}任务达成，${say.grade(grade)}的奖金`,
     cut_grant: ({ month, factor, period }, say) =>
       `${say.run(period)}未达成，${say.month(month)}的奖金按系数 ${say.factor(factor)} 计`,

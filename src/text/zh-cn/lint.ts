@@ -58,7 +58,7 @@ export const lint: LintWords = {
   },
   'LINT-UNUSED': {
     says: ({ reason }) => `这一项永远不起作用：${UNUSED[reason] ?? reason}。`,
-    hint: () => '请删去，或补上它所需要的内容。',
+    hint: () => '请删去，或改为不起作用的值，或补上它所需要的内容。',
   },
   'LINT-NO-EXAMPLE': {
     says: ({ article }) => `没有算例说明“${article}”。`,

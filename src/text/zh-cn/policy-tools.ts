@@ -78,7 +78,7 @@ export const policyTools: PolicyToolsWords = {
     yes: ['是', 'yes', 'y'],
     no: ['否', 'no', 'n'],
     noSuchPolicy: (name, choices) => `没有可作底本的制度“${name}”。现有：${choices}。`,
-    notASetting: (text) => `--set 不能是“${text}”。请写键和值：--set grades.elite.month.target=60000。`,
+    notASetting: (text) => `--set 不能是“${text}”。请写键和值：--set fiscal-year-starts=4。`,
     noSuchKey: (path, nearest) => `制度中没有 ${path} 这个值可设。${nearest === '' ? '' : `您是指 ${nearest} 吗？`}`,
     exists: (path) => `${path} 已经存在。没有写任何文件；请用 -o 另选位置。`,
     wrong: (path) => `按这些值，${path} 会有错误。没有写任何文件。`,

@@ -53,6 +53,17 @@ test('profit of a split order goes by shares', async () => {
   expect([said(scores, 'E1'), said(scores, 'E2')]).toEqual([['240000 600000 40'], ['200000 600000 33.3333']]);
 });
 
+test('profit and sales are net where amounts include tax', async () => {
+  const sales = sold('A1,1,2026-02-03,E1,甲,11300,6000,,', 'A1,2,2026-02-20,E1,甲,-5650,,,1');
+  const editions = policyWith(
+    `${card([
+      '{ title: { zh-CN: 毛利 }, weight: 50%, metric: profit, goal: 4000 }',
+      '{ title: { zh-CN: 业绩 }, weight: 50%, metric: sales }',
+    ])}\nvat: { article: 第十条, rate: 13% }`,
+  );
+  expect(said(await scoresIn({ sales }, editions, '2026-02'), 'E1')).toEqual(['200000 400000 50', '500000 2500000 20']);
+});
+
 test('growth: against a year ago, else against the period before, else unknown', async () => {
   const sales = sold(
     'A0,1,2025-02-03,E1,甲,10000,,,',
@@ -177,4 +188,13 @@ test('nobody is scored in a month in which they are not assessed', async () => {
   const sales = sold('A1,1,2026-02-12,E1,甲,10000,,,', 'A2,1,2026-02-12,E2,甲,10000,,,');
   const scores = await scored('metric: sales', { people, sales });
   expect(scores.map(({ personId }) => personId)).toEqual(['E2']);
+});
+
+test('without a goal there are no points, unless bands need none', async () => {
+  const sales = sold('A1,1,2026-02-03,M1,甲,10000,6000,,');
+  const of = (more: string) =>
+    policyWith(card([`{ title: { zh-CN: 毛利 }, weight: 100%, metric: profit${more} }`], { grades: '[manager]' }));
+  expect(said(await scoresIn({ sales }, of(''), '2026-02'), 'M1')).toEqual(['missing goal']);
+  const bands = ', bands: [{ from: 4000, points: 70 }]';
+  expect(said(await scoresIn({ sales }, of(bands), '2026-02'), 'M1')).toEqual(['400000 - 70']);
 });

@@ -1,9 +1,17 @@
 // Scores worked out by hand: points, weights, letters, the bonus and what the run pays of it.
 import { expect, test } from 'vitest';
+import { closedStateOf } from '../../../src/compute/settlement/closed-state.ts';
+import { settle, workOut } from '../../../src/compute/settlement/settle.ts';
 import { formatRatio } from '../../../src/model/money.ts';
+import { parseRun } from '../../../src/model/run.ts';
 import { bookOf } from '../../support/inline-book.ts';
 import { figures, personIn, settleBook } from '../../support/settle-book.ts';
 import { card, PEOPLE, policyWith, said, scoreOf, scoresIn } from './scores-in.ts';
+
+/** What was sold after January, without a header. */
+const FEBRUARY = `A1,2026-02-03,E1,乙店,20000
+    A2,2026-02-10,E1,甲厂,5000
+    B1,2026-02-05,E2,丙行,10000`;
 
 const LEDGERS = {
   sales: `
@@ -109,4 +117,24 @@ test('a grade without an amount has a score and no bonus', async () => {
   const [from, to] = Object.entries(bonus)[0]!;
   const editions = policyWith(card(INDICATORS).replace(from, to));
   expect(scoreOf(await scoresIn(LEDGERS, editions, '2026-02'), 'E1')).toMatchObject({ amount: null, bonus: null });
+});
+
+test('a review that comes after the run was closed is paid by the next open run, as a correction', async () => {
+  const editions = policyWith(card(INDICATORS));
+  const january = `order_no,signed_on,person_id,customer,amount\nA0,2026-01-10,E1,甲厂,1`;
+  const worked = async (reviews: string, run: string, closed: ReturnType<typeof closedStateOf> | null) => {
+    const book = await bookOf({ people: PEOPLE, ...LEDGERS, sales: `${january}\n${FEBRUARY}`, reviews });
+    const decisions = workOut({ book, editions, run: parseRun(run)!, asOf: null, closed });
+    return { decisions, settlement: settle(book, decisions) };
+  };
+  const header = 'person_id,period,kind,score';
+  const first = await worked(header, '2026-01', null);
+  const early = await worked(header, '2026-02', closedStateOf(first.decisions, first.settlement));
+  expect(early.settlement.grants.filter(({ kind }) => kind === 'scorecard_bonus')).toEqual([]);
+  const closed = closedStateOf(early.decisions, early.settlement);
+  const late = await worked(`${header}\nE1,2026-02,attitude,85`, '2026-03', closed);
+  expect(late.settlement.corrections).toMatchObject([
+    { personId: 'E1', kind: 'scorecard_bonus', was: 0, now: 80000, of: { kind: 'month', month: 202602 } },
+  ]);
+  expect(personIn(late.settlement, 'E1').correction).toBe(80000);
 });

@@ -72,11 +72,7 @@ test('an adjustment is paid by the run of its month, however it is signed; sever
     adjustment('T4', '2025-11', 700, 'E2'),
   );
   const [january, february] = settleRuns(book, flatWith(), ['2026-01', '2026-02'], true);
-  expect(granted(january!)).toEqual([
-    'E1 adjustment T1 123.45',
-    'E1 adjustment T2 -100.00',
-    'E2 adjustment T4 7.00',
-  ]);
+  expect(granted(january!)).toEqual(['E1 adjustment T1 123.45', 'E1 adjustment T2 -100.00', 'E2 adjustment T4 7.00']);
   expect(personIn(january!, 'E1')).toMatchObject({ adjustments: 2345, payable: 32_345, earnedSoFar: 32_345 });
   expect(personIn(february!, 'E2')).toMatchObject({ adjustments: -50_000, payable: -50_000, owed: 50_000 });
   expect(january!.grants[0]!.basis).toMatchObject({ kind: 'adjustment', row: { reason: '客户投诉' } });
@@ -118,11 +114,7 @@ const POOLS: Readonly<Record<string, readonly [Partial<PoolTerms>, string, reado
     '2026-01',
     ['E1 pool_share branch 33.34', 'E2 pool_share branch 33.33', 'E3 pool_share branch 33.33'],
   ],
-  'only who is there on the last day': [
-    {},
-    '2026-02',
-    ['E1 pool_share branch 50.00', 'E2 pool_share branch 50.00'],
-  ],
+  'only who is there on the last day': [{}, '2026-02', ['E1 pool_share branch 50.00', 'E2 pool_share branch 50.00']],
   'by performance': [
     { weights: 'performance' },
     '2026-01',
@@ -153,11 +145,7 @@ const POOLS: Readonly<Record<string, readonly [Partial<PoolTerms>, string, reado
     ['E1 pool_share branch 146.15', 'E2 pool_share branch 43.85'],
   ],
   // February sold at a loss.
-  'no pool without profit': [
-    { of: 'profit', amount: null, rate: { num: 1, den: 10 } },
-    '2026-02',
-    [],
-  ],
+  'no pool without profit': [{ of: 'profit', amount: null, rate: { num: 1, den: 10 } }, '2026-02', []],
   'no pool where nobody has a weight': [{ weights: 'attainment' }, '2026-01', []],
   'a pool that the regulation leaves open': [{ amount: null }, '2026-01', []],
 };

@@ -102,7 +102,11 @@ const CASES: Readonly<Record<string, Case>> = {
     },
   },
   'parts some months after signing and after execution': {
-    clauses: parts(at(50, 'released'), at(30, 'months', { months: 1 }), at(20, 'months', { months: 2, since: 'executed' })),
+    clauses: parts(
+      at(50, 'released'),
+      at(30, 'months', { months: 1 }),
+      at(20, 'months', { months: 2, since: 'executed' }),
+    ),
     sales: ['2026-01-31,1000,2026-02-28,,'],
     expected: {
       '2026-01': 'pays 50.00, held 50.00 for instalment',
@@ -127,7 +131,9 @@ const CASES: Readonly<Record<string, Case>> = {
     expected: { '2026-02': 'pays -36.00, held 6.00 for instalment', '2026-Q1': 'pays 6.00' },
   },
   'a cheque counts a week after it came, other money at once': {
-    clauses: { release: { ...collected, mode: 'prorata', safetyDays: { methods: [{ method: '支票', days: 7 }], others: 0 } } },
+    clauses: {
+      release: { ...collected, mode: 'prorata', safetyDays: { methods: [{ method: '支票', days: 7 }], others: 0 } },
+    },
     sales: ['2026-01-05,1000,,,'],
     money: ['2026-01-27,300,支票', '2026-01-28,200,现金', '2026-01-31,500,转账'],
     expected: { '2026-01': 'pays 70.00, held 30.00 for collection', '2026-02': 'pays 30.00' },
@@ -136,7 +142,11 @@ const CASES: Readonly<Record<string, Case>> = {
     clauses: { release: { ...collected, mode: 'prorata', safetyDays: { methods: [], others: 10 } } },
     sales: ['2026-01-05,1000,,,'],
     money: ['2026-01-10,1000,', '2026-01-30,-1000,', '2026-02-25,1000,'],
-    expected: { '2026-01': 'pays 0.00, held 100.00 for collection', '2026-02': 'pays 0.00, held 100.00 for collection', '2026-03': 'pays 100.00' },
+    expected: {
+      '2026-01': 'pays 0.00, held 100.00 for collection',
+      '2026-02': 'pays 0.00, held 100.00 for collection',
+      '2026-03': 'pays 100.00',
+    },
   },
   'receipts that are the performance count when they are safe': {
     clauses: { basis: 'collected', release: { ...collected, safetyDays: { methods: [], others: 5 } } },
@@ -208,7 +218,10 @@ const CASES: Readonly<Record<string, Case>> = {
     expected: { '2026-02': 'pays 0.00, held 40.00 for collection', '2026-03': 'pays -60.00, × 0 written_off' },
   },
   'the parts of an order that are not due when it is written off are lost': {
-    clauses: { ...parts(at(90, 'released'), at(10, 'quarter-end')), overdue: { ...OVERDUE, steps: [], termsDays: null } },
+    clauses: {
+      ...parts(at(90, 'released'), at(10, 'quarter-end')),
+      overdue: { ...OVERDUE, steps: [], termsDays: null },
+    },
     sales: ['2026-01-05,1000,,,2026-03-10'],
     expected: { '2026-01': 'pays 90.00, held 10.00 for instalment', '2026-03': 'pays 0.00', '2026-Q1': 'pays 0.00' },
   },

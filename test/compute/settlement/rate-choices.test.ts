@@ -6,7 +6,18 @@ import type { CustomerRow, SalesRow } from '../../../src/model/ledger.ts';
 import type { Policy } from '../../../src/model/policy.ts';
 import type { RateCase, RateRule } from '../../../src/model/rate-rule.ts';
 import { sale } from '../made-ledgers.ts';
-import { accruedOf, caseOf, flatOf, paid, policyOf, rated, refunded, settleRows, sold, tableOf } from './rate-company.ts';
+import {
+  accruedOf,
+  caseOf,
+  flatOf,
+  paid,
+  policyOf,
+  rated,
+  refunded,
+  settleRows,
+  sold,
+  tableOf,
+} from './rate-company.ts';
 
 const choice = (...cases: readonly RateCase[]): RateRule => ({ kind: 'choice', cases });
 
@@ -148,26 +159,23 @@ test('dates.rates collection: the edition on the day of the receipt', () => {
   ]);
 });
 
-const LIMITED = policyOf(
-  { month: { rate: flatOf(5) } },
-  { lineLimits: { article: '', least: 1_000, most: 500_000 } },
-);
+const LIMITED = policyOf({ month: { rate: flatOf(5) } }, { lineLimits: { article: '', least: 1_000, most: 500_000 } });
 
 test('line-limits bound a row; the line keeps the rate before', () => {
   const rows = [sold('A1', 305, 100), sold('A2', 306, 200), sold('A3', 307, 200_000)];
   const run = settleRows(LIMITED, rows);
-  expect(rated(run)).toEqual([
-    '100.00 × 0.1 = 10.00',
-    '200.00 × 0.05 = 10.00',
-    '200000.00 × 0.025 = 5000.00',
+  expect(rated(run)).toEqual(['100.00 × 0.1 = 10.00', '200.00 × 0.05 = 10.00', '200000.00 × 0.025 = 5000.00']);
+  expect(run.lines.map(({ line }) => line.rated?.unlimited ?? null)).toEqual([
+    { num: 1, den: 20 },
+    null,
+    { num: 1, den: 20 },
   ]);
-  expect(run.lines.map(({ line }) => line.rated?.unlimited ?? null)).toEqual([{ num: 1, den: 20 }, null, { num: 1, den: 20 }]);
 });
 
 test('task and excess of a row are bounded together, and a refund gives back what the limit left', () => {
   const policy = policyOf(
     { month: { target: 10_000, rate: flatOf(5), excessRate: flatOf(10) } },
-    { lineLimits: { article: '', least: null, most: 1_000 }, shortfall: LIMITED.shortfall },
+    { lineLimits: { article: '', least: null, most: 1_000 } },
   );
   const rows = [sold('A1', 305, 200), refunded('A1', 410, 200)];
   expect(rated(settleRows(policy, rows))).toEqual(['100.00 × 0.03333333 = 3.33', '100.00 × 0.06666667 = 6.67']);

@@ -1,6 +1,7 @@
 // A month's rates and a few rows -> the settlement of a company that has nothing but them: no targets, bonuses or holding back.
-import { settle, workOut } from '../../../src/compute/settlement/settle.ts';
+
 import type { AccruedLine } from '../../../src/compute/settlement/accrued-line.ts';
+import { settle, workOut } from '../../../src/compute/settlement/settle.ts';
 import type { Book } from '../../../src/model/book.ts';
 import { EMPTY_LEDGERS, type Ledgers, type SalesRow } from '../../../src/model/ledger.ts';
 import type { Line } from '../../../src/model/line.ts';
@@ -47,7 +48,8 @@ export function policyOf({ month, quarter, year, leader, manager }: Terms, more:
   });
   const release = { ...ZHICHENG.release, when: [] };
   const price = { ...ZHICHENG.price, discountRight: null };
-  return { ...ZHICHENG, grades, release, price, assessment: { ...ZHICHENG.assessment, day: 31 }, ...more };
+  const shortfall = { ...ZHICHENG.shortfall, commissionFactor: ratio(1, 1) };
+  return { ...ZHICHENG, grades, release, price, shortfall, assessment: { ...ZHICHENG.assessment, day: 31 }, ...more };
 }
 
 export const flatOf = (value: number): RateRule => ({ kind: 'flat', of: 'amount', rate: percent(value) });
@@ -55,11 +57,12 @@ export const flatOf = (value: number): RateRule => ({ kind: 'flat', of: 'amount'
 /** `[from, percent]` in yuan, units or percent of the target; a negative border stands for `above`. */
 export function tableOf(
   kind: Pick<TierTable, 'mode' | 'on' | 'per'> & Partial<Pick<TierTable, 'of'>>,
-  ...tiers: readonly (readonly [border: number, value: number, above?: 'above'])[]
+  ...tiers: readonly (readonly [border: number, value: number, above?: 'above' | undefined])[]
 ): TierTable {
   const border = (value: number): Ratio =>
     kind.on === 'quantity' ? ratio(value, 1) : kind.on === 'attainment' ? ratio(value, 100) : ratio(value * 100, 1);
-  const rateOf = (value: number): Ratio => (kind.of === 'quantity' ? ratio(Math.round(value * 100), 100) : percent(value));
+  const rateOf = (value: number): Ratio =>
+    kind.of === 'quantity' ? ratio(Math.round(value * 100), 100) : percent(value);
   const made = tiers.map(
     ([at, value, above]): Tier => ({
       border: border(at),

@@ -46,14 +46,12 @@ test.each([
 
 test('on attainment the borders are shares of the target; without a target the lowest tier applies', () => {
   const rate = tableOf({ mode: 'whole', per: 'month', on: 'attainment' }, [80, 3], [100, 5]);
-  const policy = (target: number | null) => policyOf({ month: { target, rate } }, { shortfall: NO_CUT });
+  const policy = (target: number | null) => policyOf({ month: { target, rate } });
   expect(paid(settleRows(policy(13_000_000), TWO_ROWS))).toBe('6500.00');
   expect(paid(settleRows(policy(13_000_100), TWO_ROWS))).toBe('3900.00');
   expect(paid(settleRows(policy(20_000_000), TWO_ROWS))).toBe('0.00');
   expect(paid(settleRows(policy(null), TWO_ROWS))).toBe('3900.00');
 });
-
-const NO_CUT = { ...policyOf({}).shortfall, commissionFactor: { num: 1, den: 1 } };
 
 test('marginal on attainment cuts at shares of the target', () => {
   const rate = tableOf({ mode: 'marginal', per: 'month', on: 'attainment' }, [0, 3], [50, 4], [100, 5]);
@@ -110,7 +108,13 @@ test('a table on profit of profit', () => {
 test('per quarter and per year the running sum begins with the months before', () => {
   const rows = [sold('A1', 110, 60_000), sold('A2', 210, 30_000), sold('A3', 310, 30_000), sold('A4', 410, 10_000)];
   const settled = (per: 'quarter' | 'year', run: string) =>
-    rated(settleRows(policyOf({ month: { rate: tableOf({ mode: 'marginal', per, on: 'amount' }, [0, 4], [100_000, 6]) } }), rows, run));
+    rated(
+      settleRows(
+        policyOf({ month: { rate: tableOf({ mode: 'marginal', per, on: 'amount' }, [0, 4], [100_000, 6]) } }),
+        rows,
+        run,
+      ),
+    );
   expect(settled('quarter', '2026-02')).toEqual(['30000.00 × 0.04 = 1200.00']);
   expect(settled('quarter', '2026-03')).toEqual(['10000.00 × 0.04 = 400.00', '20000.00 × 0.06 = 1200.00']);
   expect(settled('quarter', '2026-04')).toEqual(['10000.00 × 0.04 = 400.00']);
@@ -121,7 +125,10 @@ test('per year on attainment: against the whole target of the year', () => {
   const rate = tableOf({ mode: 'marginal', per: 'year', on: 'attainment' }, [0, 4], [50, 6]);
   const policy = policyOf({ month: { rate }, year: { target: 20_000_000 } });
   const rows = [sold('A1', 110, 60_000), sold('A2', 210, 60_000)];
-  expect(rated(settleRows(policy, rows, '2026-02'))).toEqual(['40000.00 × 0.04 = 1600.00', '20000.00 × 0.06 = 1200.00']);
+  expect(rated(settleRows(policy, rows, '2026-02'))).toEqual([
+    '40000.00 × 0.04 = 1600.00',
+    '20000.00 × 0.06 = 1200.00',
+  ]);
 });
 
 test('fixed per row: the amount belongs to the row', () => {

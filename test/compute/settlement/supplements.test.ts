@@ -24,9 +24,7 @@ const cap: CapTerms = { grades: [], per: 'quarter', amount: 100_000, beyond: 'lo
 
 /** What E1's months earn in yuan, from January 2026 on; E1 gets a tenth of every sale. */
 async function bookEarning(months: readonly number[], people = 'E1,周一,agent,2025-12-10,,sales') {
-  const rows = months.flatMap((earned, place) =>
-    earned === 0 ? [] : [rowOf(place, earned)],
-  );
+  const rows = months.flatMap((earned, place) => (earned === 0 ? [] : [rowOf(place, earned)]));
   return bookOf({
     people: `person_id,name,grade,hired_on,left_on,kind\n${people}\nN1,冯行政,,2020-01-01,,non_sales`,
     sales: `order_no,line_no,signed_on,person_id,amount,refund_of\nZ,1,2026-01-01,N1,1,\n${rows.join('\n')}`,

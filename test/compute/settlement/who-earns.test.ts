@@ -17,9 +17,14 @@ const performance = (run: ReturnType<typeof settleRows>, personId: string): stri
 
 test('target_share counts towards the target, share is paid; only the shares sum to the row', () => {
   const splits = shares('A1', ['E1', 60, 100], ['E2', 40, null]);
-  const run = settleRows(policyOf({ month: { target: 15_000, rate: flatOf(5), excessRate: flatOf(10) } }), [sold('A1', 305, 200)], '2026-03', {
-    splits,
-  });
+  const run = settleRows(
+    policyOf({ month: { target: 15_000, rate: flatOf(5), excessRate: flatOf(10) } }),
+    [sold('A1', 305, 200)],
+    '2026-03',
+    {
+      splits,
+    },
+  );
   expect([performance(run, 'E1'), performance(run, 'E2')]).toEqual(['200.00', '80.00']);
   // Three quarters of the 200 that count lie below the target, so three quarters of the 120 that are paid do.
   expect(rated(run, 'E1')).toEqual(['90.00 × 0.05 = 4.50', '30.00 × 0.1 = 3.00']);
@@ -152,7 +157,12 @@ test('a bonus rate may be a table of the quarter that its total reaches', () => 
   const bonusRate = tableOf({ mode: 'whole', per: 'quarter', on: 'amount' }, [100_000, 1], [130_000, 2]);
   const policy = policyOf({ month: { target: 100, rate: flatOf(0) }, quarter: { target: 300, bonusRate } });
   const run = settleRows(policy, QUARTER, '2026-Q1');
-  expect(rated(run)).toEqual(['1.00 × 0.02 = 0.02', '59999.00 × 0.02 = 1199.98', '1.00 × 0.02 = 0.02', '69999.00 × 0.02 = 1399.98']);
+  expect(rated(run)).toEqual([
+    '1.00 × 0.02 = 0.02',
+    '59999.00 × 0.02 = 1199.98',
+    '1.00 × 0.02 = 0.02',
+    '69999.00 × 0.02 = 1399.98',
+  ]);
 });
 
 test('a bonus rate may be a choice, of profit, and on attainment', () => {

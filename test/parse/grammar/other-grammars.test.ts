@@ -5,7 +5,7 @@ import { incidentsColumns, reviewsColumns } from '../../../src/parse/columns/per
 import { salesColumns } from '../../../src/parse/columns/sales-columns.ts';
 import { choiceOf } from '../../../src/parse/grammar/choice.ts';
 import { type FilledCell, type Grammar, isProblem } from '../../../src/parse/grammar/grammar.ts';
-import { number, score, whole } from '../../../src/parse/grammar/number.ts';
+import { days, number, score, whole } from '../../../src/parse/grammar/number.ts';
 import { percent } from '../../../src/parse/grammar/percent.ts';
 import { budgetPeriod, month, period, quarter } from '../../../src/parse/grammar/period.ts';
 import { identifier, text } from '../../../src/parse/grammar/text.ts';
@@ -164,5 +164,23 @@ describe('choices', () => {
     expect(read(status, '或许')).toBe('CELL-CHOICE');
     expect(read(kind, '态度')).toBe('attitude');
     expect(read(kind, '同事互评')).toBe('同事互评');
+  });
+});
+
+describe('days', () => {
+  it.each<[FilledCell, string]>([
+    ['30', '30'],
+    ['0', '0'],
+    ['30天', '30'],
+    ['60 days', '60'],
+    ['３０', '30'],
+    [digits('45'), '45'],
+    ['-1', 'CELL-RANGE'],
+    ['10000', 'CELL-RANGE'],
+    ['1.5', 'CELL-NUMBER'],
+    ['月结', 'CELL-NUMBER'],
+    [aDay(20260305), 'CELL-NUMBER'],
+  ])('%j is %s', (cell, expected) => {
+    expect(read(days, cell)).toBe(expected);
   });
 });

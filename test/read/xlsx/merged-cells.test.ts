@@ -115,6 +115,16 @@ describe('a value under a merge', () => {
   });
 });
 
+it.each<[name: string, change: (sheet: string) => string, row: number | null, reason: string]>([
+  ['after the rows', (sheet) => sheet.replace('</mergeCells>', '</mergeCell>'), null, 'xml'],
+  ['in the rows', (sheet) => sheet.replace('B3</t>', 'B3</v>'), 3, 'xml'],
+])('a sheet with merges that is damaged %s is refused', async (_, change, row, reason) => {
+  const sheet = change(withMerges(GRID, '<mergeCell ref="B1:C2"/>'));
+  expect((await readBytes('a.xlsx', madeWorkbook({ sheet }))).findings).toMatchObject([
+    { code: 'READ-DAMAGED', place: { row }, facts: { reason } },
+  ]);
+});
+
 it('the word is found wherever a piece of the part ends', async () => {
   for (let shift = 0; shift < 12; shift += 1) {
     const before = `<worksheet xmlns="${MAIN}"><sheetData>${GRID}</sheetData>`;

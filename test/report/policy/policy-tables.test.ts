@@ -68,7 +68,7 @@ describe('rates', () => {
     ]);
     expect(json.ladder_quarter[0].bonus_rate).toBe('rates_2');
     expect(json.rates_2).toEqual([
-      { range: '>=0.8 <1', amount: null, mode: 'fixed', per: 'quarter' },
+      { range: '>=0.8 <1', amount: 'fill-in', mode: 'fixed', per: 'quarter' },
       { range: '>=1', amount: '500.00', mode: 'fixed', per: 'quarter' },
     ]);
   });

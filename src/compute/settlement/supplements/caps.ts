@@ -29,7 +29,8 @@ export function capSupplements(day: Payday, payable: Fen, balances: Balances, fi
   }
   for (const [period, balance] of older) {
     const isOver = period !== RUN && period !== periods.quarter && period !== periods.year;
-    const room = isOver || limits.length === 0 ? null : Math.min(...limits.map(({ cap, before }) => cap - before - own));
+    const room =
+      isOver || limits.length === 0 ? null : Math.min(...limits.map(({ cap, before }) => cap - before - own));
     const amount = room === null ? balance : Math.min(balance, Math.max(0, room));
     if (amount === 0) continue;
     const basis = { kind: 'deferred' as const, balance, room };
@@ -59,7 +60,11 @@ export function periodsOf(run: Run, fiscal: Fiscal): Periods {
   };
 }
 
-function limitsOf({ terms, grade }: Payday, { quarter, year }: Periods, counted: Balances['counted']): readonly Limit[] {
+function limitsOf(
+  { terms, grade }: Payday,
+  { quarter, year }: Periods,
+  counted: Balances['counted'],
+): readonly Limit[] {
   const names = { run: RUN, quarter, year };
   const seen = new Set<CapTerms['per']>();
   return terms.caps.flatMap((clause): readonly Limit[] => {

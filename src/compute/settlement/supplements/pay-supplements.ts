@@ -16,7 +16,8 @@ export function paySupplements(course: PayCourse): readonly PaidGrant[] {
   const { decisions, byPerson, closed } = course;
   const { ground } = decisions.accrual;
   const stored = (closed?.grants ?? []).filter(({ kind }) => isSupplement(kind));
-  if (stored.length === 0 && !ground.editions.some(({ minimums, caps }) => minimums.length + caps.length > 0)) return [];
+  if (stored.length === 0 && !ground.editions.some(({ minimums, caps }) => minimums.length + caps.length > 0))
+    return [];
   const storedOf = groupBy(stored, ({ personId }) => personId);
   const payablesOf = groupBy(closed?.payables ?? [], ({ personId }) => personId);
   const open = ground.roster.people.flatMap((person) => {
@@ -27,11 +28,7 @@ export function paySupplements(course: PayCourse): readonly PaidGrant[] {
 }
 
 /** What the closed runs have left. */
-function balancesAfter(
-  grants: readonly ClosedGrant[],
-  payables: readonly ClosedPayable[],
-  fiscal: Fiscal,
-): Balances {
+function balancesAfter(grants: readonly ClosedGrant[], payables: readonly ClosedPayable[], fiscal: Fiscal): Balances {
   const balances: Balances = { draw: 0, deferred: new Map(), counted: new Map() };
   for (const { run, payable } of payables) {
     const { quarter, year } = periodsOf(run, fiscal);
