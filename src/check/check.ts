@@ -7,6 +7,7 @@ import { inOrder } from './finding-order.ts';
 import { underOwnHeaders } from './own-headers.ts';
 import type { Rule } from './rule.ts';
 import { budgetApproval } from './rules/budget-approval.ts';
+import { budgetMonths } from './rules/budget-months.ts';
 import { collectedAboveOrder } from './rules/collected-above-order.ts';
 import { doubledSale } from './rules/doubled-sale.ts';
 import { duplicateKeys } from './rules/duplicate-keys.ts';
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   profitShare,
   election,
   budgetApproval,
+  budgetMonths,
   ownApproval,
   openFigure,
   doubledSale,

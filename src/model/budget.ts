@@ -4,7 +4,8 @@ import type { Fen, Ratio } from './money.ts';
 import type { Placed } from './place.ts';
 import type { Run } from './run.ts';
 
-export type BudgetStatus = 'within' | 'warning' | 'over';
+/** `ahead`: within the year, but above what its months so far may spend. */
+export type BudgetStatus = 'within' | 'ahead' | 'warning' | 'over';
 
 /** What moved a budget most: a category's, department's or person's spending. */
 export interface BudgetDriver {
@@ -21,6 +22,24 @@ export interface BudgetForecast {
   readonly runRate: Fen;
   /** The month in which the budget is used up at this rate, or was; null when it lasts. */
   readonly runsOutIn: Month | null;
+}
+
+/** What one month may spend of a year's budget. */
+export interface BudgetPart {
+  readonly month: Month;
+  readonly amount: Fen;
+  /** Of the row for this month; null for an equal share of what such rows leave of the year. */
+  readonly place: Placed | null;
+}
+
+/** A year's budget as far as the year has gone. */
+export interface BudgetToDate {
+  /** The parts of the months that have begun by the as-of date, the last one in full. */
+  readonly budget: Fen;
+  /** What was spent above it, whatever the status; 0 where it is not. */
+  readonly ahead: Fen;
+  /** Of all twelve months, in their order. */
+  readonly parts: readonly BudgetPart[];
 }
 
 /** What brings an alert back under. */
@@ -47,6 +66,8 @@ export interface BudgetActual {
   /** Actual ÷ budget; null for a budget of zero. */
   readonly used: Ratio | null;
   readonly status: BudgetStatus;
+  /** Only for year budgets. */
+  readonly toDate: BudgetToDate | null;
   /** Only for year budgets, from the month the policy names. */
   readonly forecast: BudgetForecast | null;
   /** By category, department, person, each largest first; only where there is an alert. */
@@ -65,6 +86,18 @@ export interface BudgetReport {
   readonly unbudgetedDrivers: readonly BudgetDriver[];
 }
 
-/** Whether a row is to be looked at: near or above its limit, or running out before the year ends. */
-export const isAlert = (row: Pick<BudgetActual, 'status' | 'forecast'>): boolean =>
-  row.status !== 'within' || (row.forecast !== null && row.forecast.runsOutIn !== null);
+/**
+ * Whether a row is to be looked at: near or above its limit, running out before the year ends, or ahead of it. Being ahead
+ * counts from the month in which forecasts start, for the first expenses of a year say little.
+ */
+export function isAlert({ status, forecast }: Pick<BudgetActual, 'status' | 'forecast'>): boolean {
+  switch (status) {
+    case 'over':
+    case 'warning':
+      return true;
+    case 'ahead':
+      return forecast !== null;
+    case 'within':
+      return forecast !== null && forecast.runsOutIn !== null;
+  }
+}

@@ -31,6 +31,8 @@ export const CAUSES = [
   'bonus',
   'supplement',
   'quarter_decided',
+  'paid_late',
+  'instalment',
   'pay_cycle',
 ] as const;
 

@@ -235,6 +235,7 @@ export interface ReasonFacts extends Readonly<Record<Exclude<PaidPart, 'month_bo
   held_order: { readonly orderNo: string; readonly customer: string | null; readonly heldFor: readonly HeldFor[] };
   waits_collection: { readonly due: Fen; readonly collected: Fen };
   receipt: { readonly receiptNo: string; readonly on: Day };
+  unsafe_receipt: { readonly receiptNo: string; readonly on: Day; readonly clearsOn: Day };
   waits_execution: { readonly rows: number };
   unexecuted_row: { readonly lineNo: number; readonly executedOn: Day | null };
   waits_approval: { readonly rows: number };

@@ -63,6 +63,7 @@ export interface FindingFacts {
   'SUM-QUANTITY-PRICE': { expected: string };
   'SUM-COLLECTED-ABOVE-ORDER': { order: string; sold: string; collected: string };
   'SUM-TOTAL-ROW': { expected: string };
+  'SUM-BUDGET-MONTHS': { months: string; year: string };
   // The policy's own limits
   'POLICY-BELOW-FLOOR': { floor: string; rate: string };
   'POLICY-ABOVE-COST-RATIO': { limit: string };
@@ -78,7 +79,7 @@ export interface FindingFacts {
   // What is odd about a policy itself: `policy check`
   'LINT-TIER-GAP': { from: string; to: string };
   'LINT-CLIFF': { at: string; before: string; after: string; falls: 'yes' | 'no' };
-  'LINT-UNREACHABLE': { reason: 'below-target' | 'above-target' | 'discount-right' | 'not-sold'; limit: string };
+  'LINT-UNREACHABLE': { reason: 'below-target' | 'above-target' | 'above-score' | 'discount-right' | 'not-sold'; limit: string };
   'LINT-NO-PEOPLE': { grade: string };
   'LINT-PERCENT': { reason: 'small' | 'large' | 'neighbours'; beside: string };
   'LINT-TARGETS': { grade: string; period: 'quarter' | 'year'; sum: string };
@@ -154,6 +155,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'SUM-QUANTITY-PRICE': 'warning',
   'SUM-COLLECTED-ABOVE-ORDER': 'warning',
   'SUM-TOTAL-ROW': 'warning',
+  'SUM-BUDGET-MONTHS': 'warning',
   'POLICY-BELOW-FLOOR': 'notice',
   'POLICY-ABOVE-COST-RATIO': 'notice',
   'POLICY-SPECIAL-NO-RATE': 'warning',

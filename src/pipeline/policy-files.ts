@@ -25,7 +25,7 @@ export function policyPath(name: string, directory: string, templates: string): 
 }
 
 /** The book's policies, or those that are named in their stead; as text. */
-export async function readPolicyTexts(
+async function readPolicyTexts(
   config: BookConfig,
   request: BookRequest,
 ): Promise<Found<readonly PolicyFileText[]>> {

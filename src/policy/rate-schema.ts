@@ -18,6 +18,8 @@ const of = said(
   'What the rate is taken of: the amount, the profit (amount − cost), or the quantity (yuan a unit)',
 );
 const rate = said(percentage.optional(), '提成比例', 'The rate');
+/** A multiple of the target's pay can be more than the whole. */
+const tierRate = said(openScalar(percent(1000)).optional(), '提成比例', 'The rate');
 const each = said(yuan.optional(), '每件多少元', 'Yuan a unit');
 
 const ofMeasure = mapping({ of, rate, each });
@@ -46,7 +48,7 @@ const tiersBy = <T>(on: z.ZodType<string>, border: TextRule<T>) =>
         mapping({
           from: said(scalar(border).optional(), '达到（含）此数起', 'From this on, itself included'),
           above: said(scalar(border).optional(), '超过此数起', 'Above this, itself excluded'),
-          rate,
+          rate: tierRate,
           each,
           amount: said(openScalar(money).optional(), '定额（mode: fixed）', 'The amount of a fixed table'),
         }),

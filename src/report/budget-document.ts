@@ -6,6 +6,7 @@ import { wordsIn } from '../text/words.ts';
 import { alertsTable } from './budget/alerts-table.ts';
 import { budgetsTable } from './budget/budgets-table.ts';
 import { driversTable, unbudgetedTable } from './budget/drivers-table.ts';
+import { monthsTable } from './budget/months-table.ts';
 
 /** People read the alerts in sentences; the same figures stand in columns of `budgets` and `drivers`. */
 export function budgetDocument(report: BudgetReport, language: Language): Document {
@@ -20,6 +21,7 @@ export function budgetDocument(report: BudgetReport, language: Language): Docume
       budgetsTable(report.rows, language),
       ...(alerts.length > 0 ? [alertsTable(alerts, language)] : []),
       driversTable(alerts, language),
+      monthsTable(report.rows, language),
       unbudgetedTable(report, language),
     ],
   };
@@ -29,8 +31,8 @@ function factsOf(report: BudgetReport, language: Language): readonly Fact[] {
   const words = wordsIn(language);
   const titles = words.budget.facts;
   const run = formatRun(report.run);
-  const count = (name: 'over' | 'warning' | 'forecast', value: number): Fact => ({
-    name: `alerts.${name}`,
+  const count = (name: 'over' | 'warning' | 'ahead' | 'forecast', value: number): Fact => ({
+    name: name === 'ahead' ? name : `alerts.${name}`,
     title: titles[name],
     type: 'count',
     value,
@@ -41,6 +43,7 @@ function factsOf(report: BudgetReport, language: Language): readonly Fact[] {
     { name: 'as_of', title: titles.as_of, type: 'day', value: report.asOf },
     count('over', rows.filter((row) => row.status === 'over').length),
     count('warning', rows.filter((row) => row.status === 'warning').length),
+    count('ahead', rows.filter((row) => row.status === 'ahead').length),
     count('forecast', rows.filter((row) => row.forecast !== null && row.forecast.runsOutIn !== null).length),
     { name: 'unbudgeted', title: titles.unbudgeted, type: 'money', value: report.unbudgeted },
   ];

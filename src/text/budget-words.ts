@@ -10,6 +10,9 @@ export type BudgetColumn =
   | 'remaining'
   | 'used'
   | 'status'
+  | 'to_date'
+  | 'ahead_by'
+  | 'month'
   | 'run_rate'
   | 'runs_out_in'
   | 'excess'
@@ -26,12 +29,12 @@ export type BudgetColumn =
   | 'forecast'
   | 'relief';
 
-type BudgetTable = 'budgets' | 'alerts' | 'drivers' | 'unbudgeted_drivers';
+type BudgetTable = 'budgets' | 'alerts' | 'drivers' | 'months' | 'unbudgeted_drivers';
 
 /** Amounts come as `1,234.50`, months in words. */
 export interface BudgetWords {
   readonly title: (run: string) => string;
-  readonly facts: Readonly<Record<'run' | 'as_of' | 'over' | 'warning' | 'forecast' | 'unbudgeted', string>>;
+  readonly facts: Readonly<Record<'run' | 'as_of' | 'over' | 'warning' | 'ahead' | 'forecast' | 'unbudgeted', string>>;
   readonly tables: Readonly<Record<BudgetTable, string>>;
   readonly columns: Readonly<Record<BudgetColumn, string>>;
   readonly status: Readonly<Record<BudgetStatus, string>>;
@@ -43,6 +46,7 @@ export interface BudgetWords {
   readonly comma: string;
   /** Between clauses. */
   readonly semicolon: string;
+  readonly aheadOf: (ahead: string, toDate: string) => string;
   readonly runsOut: (month: string, runRate: string) => string;
   readonly lasts: (runRate: string) => string;
   readonly ranOut: (month: string, runRate: string) => string;

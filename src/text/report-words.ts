@@ -4,6 +4,7 @@ import type { CorrectionReason } from '../model/closing.ts';
 import type { Severity } from '../model/finding.ts';
 import type { LedgerName } from '../model/ledger.ts';
 import type { FactorReason, HeldFor, LineKind, Part } from '../model/line.ts';
+import type { Measure } from '../model/rate-rule.ts';
 import type { Review } from '../model/review.ts';
 import type { Run } from '../model/run.ts';
 import type { Grant, HeldOrder, LeftOutReason } from '../model/settlement.ts';
@@ -63,6 +64,8 @@ type LineColumn =
   | 'rate'
   | 'factor'
   | 'factor_reason'
+  | 'measure'
+  | 'tier'
   | 'amount'
   | 'ratio'
   | 'released'
@@ -94,6 +97,8 @@ type BudgetColumn =
   | 'actual'
   | 'remaining'
   | 'used'
+  | 'to_date'
+  | 'ahead_by'
   | 'run_rate'
   | 'runs_out_in'
   | 'over_by'
@@ -308,6 +313,7 @@ export interface ReportWords {
   readonly staff: Named<'sales' | 'non_sales'>;
   readonly kinds: Named<LineKind | Grant['kind']>;
   readonly bands: Named<'task' | 'excess'>;
+  readonly measures: Readonly<Record<Measure, string>>;
   readonly parts: Named<Part>;
   readonly factorReasons: Named<FactorReason>;
   readonly heldFor: Named<HeldFor>;

@@ -22,7 +22,7 @@ function policyIn(...changes: readonly (readonly [from: string, to: string])[]):
   return directory;
 }
 
-const json = (text: string) => JSON.parse(text) as Record<string, never>;
+const json = (text: string) => JSON.parse(text) as Record<string, unknown>;
 
 describe('policy check', () => {
   test('warnings and notices end with 0, each with file, line and key', async () => {

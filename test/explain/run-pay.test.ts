@@ -99,6 +99,9 @@ const CLAUSES: Readonly<Record<string, Partial<Policy>>> = {
     },
   },
   'write-offs that lose the rest': { overdue: { termsDays: null, steps: [], writeOff: 'lose', article } },
+  'safety days': {
+    release: { ...zhichengPolicy().release, mode: 'prorata', safetyDays: { methods: [], others: 12 } },
+  },
   leavers: { leavers: { unreleased: 'forfeit', days: 5, article } },
 };
 
@@ -110,6 +113,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   instalments: ['waits_instalment'],
   'late payment': ['paid_late', 'written_off'],
   'write-offs that lose the rest': ['written_off'],
+  'safety days': ['unsafe_receipt'],
   leavers: ['forfeited'],
 };
 

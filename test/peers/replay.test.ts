@@ -96,10 +96,12 @@ const correctionText = ({ personId, orderNo, lineNo, of, was, now, reason }: Cor
 const budgetRows = ({ book, editions }: PeerBook, run: string): readonly string[] =>
   budgetReport({ ledgers: book.ledgers, editions, run: parseRun(run)!, asOf: null }).rows.map(budgetText);
 
-function budgetText({ period, budget, actual, status, relief, forecast }: BudgetActual): string {
+function budgetText({ period, budget, actual, status, toDate, relief, forecast }: BudgetActual): string {
   const spent = `${formatRun(period)} budget ${formatFen(budget)} spent ${formatFen(actual)} ${status}`;
   const over = status === 'over' ? ` by ${formatFen(relief!.excess)}` : '';
+  const ahead = status === 'ahead' ? ` by ${formatFen(toDate!.ahead)}` : '';
+  const due = toDate === null ? '' : `, to date ${formatFen(toDate.budget)}`;
   const rate = forecast === null ? '' : `, at this rate ${formatFen(forecast.runRate)} a year`;
   const end = forecast?.runsOutIn == null ? '' : `, used up in ${formatMonth(forecast.runsOutIn)}`;
-  return `${spent}${over}${rate}${end}`;
+  return `${spent}${over}${ahead}${due}${rate}${end}`;
 }

@@ -43,6 +43,8 @@ describe.each(SHIPPED)('%s', (name) => {
         .flatMap(({ values }) => values);
       const pointed = cells.filter((cell) => `${cell}`.startsWith('rates_'));
       const names = document.tables.map((table) => table.name);
+      const shown = document.tables.filter((table) => table.name.startsWith('ladder_') && table.only === undefined);
+      expect(shown.every(({ rows }) => rows.length > 0)).toBe(true);
       expect(new Set(pointed)).toEqual(new Set(names.filter((table) => table.startsWith('rates_'))));
     },
   );

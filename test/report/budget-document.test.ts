@@ -15,6 +15,7 @@ const row = (more: Partial<BudgetActual>): BudgetActual => ({
   remaining: 75000000,
   used: ratio(3, 8),
   status: 'within',
+  toDate: null,
   forecast: null,
   drivers: [],
   relief: null,

@@ -106,7 +106,7 @@ const MEANT: Readonly<Record<string, string>> = {
   'src/cli/init/template-workbook.ts 2000': 'rows of a template that are formatted',
   'src/model/calendar.ts 2000': 'a year',
   'src/parse/grammar/day.ts 2000': 'a year',
-  'src/parse/parse-ledger.ts 50000': 'rows between two looks at the total',
+  'src/parse/parse-ledger.ts 50000': 'findings of one ledger that are kept',
 };
 
 test('no amount of a policy is in code', () => {

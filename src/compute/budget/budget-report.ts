@@ -1,5 +1,6 @@
 // Ledgers, policy editions and a run enter; every budget row with what was spent on it leaves (rulebook 14).
 import type { BudgetReport } from '../../model/budget.ts';
+import { rowsByKey } from '../../model/budget-rows.ts';
 import type { Day } from '../../model/calendar.ts';
 import type { Ledgers } from '../../model/ledger.ts';
 import { sumFen } from '../../model/money.ts';
@@ -25,8 +26,9 @@ export function budgetReport({ ledgers, editions, run, asOf }: BudgetRequest): B
   const last = asOfDay(run, fiscal);
   const seenOn = Math.min(last, asOf ?? last);
   const names = new Map(ledgers.people.map((person) => [person.personId, person.name]));
-  const setting = { asOf: seenOn, fiscal, terms: editionOn(editions, first).budget, names };
-  const rows = budgetsInForce(ledgers.budgets, run, seenOn, fiscal);
+  const byKey = rowsByKey(ledgers.budgets, seenOn);
+  const setting = { asOf: seenOn, fiscal, terms: editionOn(editions, first).budget, names, byKey };
+  const rows = budgetsInForce(byKey.values(), run, fiscal);
   const spent = ledgers.expenses.filter((expense) => expense.spentOn <= seenOn);
   const { spentOn, uncovered } = coverExpenses(rows, spent, fiscal);
   const unbudgeted = uncovered.filter((expense) => expense.spentOn >= first);

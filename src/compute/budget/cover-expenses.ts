@@ -1,9 +1,9 @@
 // Expenses and budget rows enter; each row's spending and what no row covers leave (rulebook 14).
+import { budgetKey } from '../../model/budget-rows.ts';
 import { type Month, monthOf } from '../../model/calendar.ts';
+import { ALL, foldName } from '../../model/fold-name.ts';
 import type { BudgetRow, ExpenseRow } from '../../model/ledger.ts';
 import { type Fiscal, fiscalYearOf, formatRun, quarterOf } from '../../model/run.ts';
-import { budgetKey } from './budgets-in-force.ts';
-import { ALL, foldName } from './fold-name.ts';
 
 export interface Coverage {
   /** In the order of the ledger; a row without spending has an empty list. */

@@ -1,9 +1,9 @@
 // Spending enters, what it was largest for leaves: by category, department and person.
 import type { BudgetDriver } from '../../model/budget.ts';
+import { foldName } from '../../model/fold-name.ts';
 import type { ExpenseRow } from '../../model/ledger.ts';
 import { sumFen } from '../../model/money.ts';
 import { groupBy } from '../../model/roster.ts';
-import { foldName } from './fold-name.ts';
 
 /** How many drivers of one kind an alert names. */
 const NAMED = 3;

@@ -1,7 +1,7 @@
 // A piece that a run pays, and how it stood in the run before -> what it pays by cause, for a comparison of two runs.
 import type { Cause } from '../../model/difference.ts';
 import type { GrantKind } from '../../model/grant.ts';
-import type { HeldFor, Part, SettledLine } from '../../model/line.ts';
+import type { FactorReason, HeldFor, Part, SettledLine } from '../../model/line.ts';
 import type { Fen } from '../../model/money.ts';
 import type { Piece } from './picture.ts';
 
@@ -45,22 +45,27 @@ function causeOfPart(part: Part, { kind }: Piece, line: SettledLine, heldBefore:
     case 'release':
       return causeOfRelease(heldBefore, line.heldFor);
     case 'true_up':
-      return 'quarter_decided';
+      return TIMED.includes(line.factorReason) ? 'paid_late' : 'quarter_decided';
     case 'correction':
       return 'correction';
   }
 }
+
+/** Reasons of a factor that changes as days pass, not because a quarter is decided. */
+const TIMED: readonly FactorReason[] = ['overdue', 'written_off', 'forfeited'];
 
 /** Of several conditions, money first. */
 export const CAUSE_OF_CONDITION: readonly (readonly [HeldFor, Cause])[] = [
   ['collection', 'late_money'],
   ['execution', 'executed'],
   ['approval', 'approved'],
+  ['instalment', 'instalment'],
   ['pay_cycle', 'pay_cycle'],
 ];
 
-/** The condition that came to be fulfilled, or ceased to be. A further part of it is money. */
+/** The condition that came to be fulfilled, or ceased to be. A further part of it is money, or one more instalment. */
 function causeOfRelease(before: readonly HeldFor[], now: readonly HeldFor[]): Cause {
   const moved = CAUSE_OF_CONDITION.find(([condition]) => before.includes(condition) !== now.includes(condition));
-  return moved?.[1] ?? 'late_money';
+  if (moved !== undefined) return moved[1];
+  return before.includes('instalment') && !before.includes('collection') ? 'instalment' : 'late_money';
 }

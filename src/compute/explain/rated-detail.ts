@@ -19,7 +19,16 @@ export function ratedDetail({ line, accrued }: PaidLine): Reason | null {
   });
 }
 
-const NO_TABLE = { mode: null, scale: null, per: null, tier: null, lower: null, holdsLower: false, upper: null, total: null };
+const NO_TABLE = {
+  mode: null,
+  scale: null,
+  per: null,
+  tier: null,
+  lower: null,
+  holdsLower: false,
+  upper: null,
+  total: null,
+};
 
 function tierFacts(table: TierTable | null, why: RateReason | null) {
   if (table === null || why === null) return NO_TABLE;

@@ -1,26 +1,35 @@
 // An order -> the money that has come in for it, receipt by receipt.
-import { monthOf } from '../../model/calendar.ts';
+import { type Day, monthOf } from '../../model/calendar.ts';
 import type { Reason } from '../../model/explanation.ts';
 import type { CollectionRow } from '../../model/ledger.ts';
 import { monthsOf } from '../../model/run.ts';
+import { clearedOn } from '../settlement/cleared-on.ts';
+import { termsOfPayment } from '../settlement/ground.ts';
 import { reason } from './reason.ts';
 import type { View } from './view.ts';
 
 /** Every receipt by the as-of date. */
 export const receiptReasons = (view: View, orderNo: string): readonly Reason[] =>
-  receiptsOf(view, orderNo).map(receiptReason);
+  receiptsOf(view, orderNo).map((receipt) => receiptReason(view, receipt));
 
 /** Those of the run's own months: the late money that releases older lines. */
 export function receiptsOfRun(view: View, orderNo: string): readonly Reason[] {
   const months = monthsOf(view.ground.run, view.ground.fiscal);
   return receiptsOf(view, orderNo)
-    .filter(({ receivedOn }) => months.includes(monthOf(receivedOn)))
-    .map(receiptReason);
+    .filter((receipt) => months.includes(monthOf(safeFrom(view, receipt))))
+    .map((receipt) => receiptReason(view, receipt));
 }
 
 const receiptsOf = ({ receipts }: View, orderNo: string): readonly CollectionRow[] => receipts.get(orderNo) ?? [];
 
-function receiptReason(receipt: CollectionRow): Reason {
-  const { receiptNo, receivedOn, amount } = receipt;
-  return reason('receipt', { receiptNo, on: receivedOn }, { figure: amount, place: receipt });
+/** By the safety days of the run that asks. */
+const safeFrom = ({ ground }: View, receipt: CollectionRow): Day =>
+  clearedOn(receipt, termsOfPayment(ground, ground.run).release.safetyDays);
+
+function receiptReason(view: View, receipt: CollectionRow): Reason {
+  const { receiptNo, receivedOn: on, amount } = receipt;
+  const clearsOn = safeFrom(view, receipt);
+  return clearsOn <= view.ground.asOf
+    ? reason('receipt', { receiptNo, on }, { figure: amount, place: receipt })
+    : reason('unsafe_receipt', { receiptNo, on, clearsOn }, { place: receipt });
 }

@@ -1,9 +1,10 @@
 // Ledgers and a period enter, the money received in it by the person whose sales it pays leaves (rulebook 18).
 import type { Day } from '../../model/calendar.ts';
 import type { Ledgers, SalesRow, SplitRow } from '../../model/ledger.ts';
-import type { Fen, Ratio } from '../../model/money.ts';
+import { type Fen, type Ratio, timesRounded } from '../../model/money.ts';
 import { groupBy } from '../../model/roster.ts';
 import { cutByShares, sharesOfWeights } from '../settlement/shares.ts';
+import { rankShareOf } from './rank-shares.ts';
 
 interface Seller {
   readonly personId: string;
@@ -21,13 +22,7 @@ export function collectedByPerson(ledgers: Ledgers, from: Day, to: Day): Readonl
   for (const receipt of ledgers.collections) {
     if (receipt.receivedOn < from || receipt.receivedOn > to) continue;
     const sellers = sellersOf(rowsOf.get(receipt.orderNo) ?? [], splitsOf.get(receipt.orderNo) ?? []);
-    const cuts =
-      sellers.length === 0
-        ? []
-        : cutByShares(
-            receipt.amount,
-            sellers.map(({ share }) => share),
-          );
+    const cuts = cutBySellers(receipt.amount, sellers);
     sellers.forEach(({ personId }, place) => {
       collected.set(personId, (collected.get(personId) ?? 0) + cuts[place]!);
     });
@@ -35,10 +30,25 @@ export function collectedByPerson(ledgers: Ledgers, from: Day, to: Day): Readonl
   return collected;
 }
 
+/** Shares that rankings count need not sum to the whole: then each is rounded by itself. */
+function cutBySellers(amount: Fen, sellers: readonly Seller[]): readonly Fen[] {
+  const shares = sellers.map(({ share }) => share);
+  if (shares.length === 0) return [];
+  return isWhole(shares) ? cutByShares(amount, shares) : shares.map((share) => timesRounded(amount, share));
+}
+
+function isWhole(shares: readonly Ratio[]): boolean {
+  const [num, den] = shares.reduce<readonly [bigint, bigint]>(
+    ([n, d], share) => [n * BigInt(share.den) + BigInt(share.num) * d, d * BigInt(share.den)],
+    [0n, 1n],
+  );
+  return num === den;
+}
+
 /** Those of the splits ledger, else those of the order's rows in proportion to what they have sold on it. */
 export function sellersOf(rows: readonly SalesRow[], splits: readonly SplitRow[]): readonly Seller[] {
   if (rows.length === 0) return [];
-  if (splits.length > 0) return splits;
+  if (splits.length > 0) return splits.map((split) => ({ personId: split.personId, share: rankShareOf(split) }));
   const byPerson = [...groupBy(rows, (row) => row.personId)];
   const net = byPerson.map(([, own]) => Math.max(0, sumOf(own)));
   // Of an order refunded in full, money still moves: it moves between those who sold it.

@@ -7,6 +7,7 @@ import { type Fiscal, firstDayOf, monthsOf } from '../../model/run.ts';
 import type { PersonSettlement, Settlement } from '../../model/settlement.ts';
 import { collectedByPerson } from './collected-by-person.ts';
 import { inRankOrder } from './in-rank-order.ts';
+import { rankedBeside } from './rank-shares.ts';
 
 /** Ranks everybody of kind sales who was employed in the settlement's period, by performance, collections or attainment. */
 export function rankPeople(settlement: Settlement, ledgers: Ledgers, by: RankBy): Ranking {
@@ -19,11 +20,14 @@ export function rankPeople(settlement: Settlement, ledgers: Ledgers, by: RankBy)
     const person = roster.byId.get(personId);
     return kind === 'sales' && person !== undefined && months.some((month) => isEmployedIn(person, month));
   });
-  const figures = ranked.map((person) => figuresOf(person, collected.get(person.personId) ?? 0));
+  const beside = rankedBeside(settlement, ledgers);
+  const figures = ranked.map((person) =>
+    figuresOf(person, collected.get(person.personId) ?? 0, beside.get(person.personId) ?? 0),
+  );
   return { run, by, of: 'people', ranks: inRankOrder(figures, by) };
 }
 
-function figuresOf(person: PersonSettlement, collected: Fen): Omit<Rank, 'rank'> {
+function figuresOf(person: PersonSettlement, collected: Fen, beside: Fen): Omit<Rank, 'rank'> {
   const { performance, target, attainment } = person.assessment;
   return {
     id: person.personId,
@@ -31,7 +35,7 @@ function figuresOf(person: PersonSettlement, collected: Fen): Omit<Rank, 'rank'>
     team: person.team,
     grade: person.grade?.id ?? null,
     gradeTitle: person.grade?.title ?? null,
-    sales: performance,
+    sales: performance + beside,
     collected,
     target,
     attainment,

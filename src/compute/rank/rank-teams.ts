@@ -6,6 +6,7 @@ import { type Fiscal, firstDayOf } from '../../model/run.ts';
 import type { PersonSettlement, Settlement, TeamSettlement } from '../../model/settlement.ts';
 import { collectedByPerson } from './collected-by-person.ts';
 import { inRankOrder } from './in-rank-order.ts';
+import { rankedBeside } from './rank-shares.ts';
 
 /** Ranks the settlement's teams by team performance, the collections of their members, or team attainment. */
 export function rankTeams(settlement: Settlement, ledgers: Ledgers, by: RankBy): Ranking {
@@ -13,7 +14,8 @@ export function rankTeams(settlement: Settlement, ledgers: Ledgers, by: RankBy):
   const fiscal: Fiscal = { starts: policy.fiscalYearStarts };
   const collected = collectedByPerson(ledgers, firstDayOf(run, fiscal), asOf);
   const people = new Map(settlement.people.map((person) => [person.personId, person]));
-  const figures = settlement.teams.map((team) => figuresOf(team, people.get(team.leaderId), collected));
+  const beside = rankedBeside(settlement, ledgers);
+  const figures = settlement.teams.map((team) => figuresOf(team, people.get(team.leaderId), collected, beside));
   return { run, by, of: 'teams', ranks: inRankOrder(figures, by) };
 }
 
@@ -21,6 +23,7 @@ function figuresOf(
   team: TeamSettlement,
   leader: PersonSettlement | undefined,
   collected: ReadonlyMap<string, Fen>,
+  beside: ReadonlyMap<string, Fen>,
 ): Omit<Rank, 'rank'> {
   const { teamPerformance, teamTarget } = team.assessment;
   const sales = teamPerformance ?? 0;
@@ -30,7 +33,7 @@ function figuresOf(
     team: leader?.team ?? null,
     grade: leader?.grade?.id ?? null,
     gradeTitle: leader?.grade?.title ?? null,
-    sales,
+    sales: sales + sumFen(team.memberIds.map((id) => beside.get(id) ?? 0)),
     collected: sumFen(team.memberIds.map((id) => collected.get(id) ?? 0)),
     target: teamTarget,
     // The team's own, not the lower of the leader's two.

@@ -90,6 +90,8 @@ function timedLine(known: Known, accrued: AccruedLine, judged: Judgement, releas
   const forfeited = forfeitedShare(known, accrued.line, day);
   const lost = lostShare(known, accrued, day);
   const most = least(forfeited, lost);
+  // Most lines are cut by nothing; the same objects tell the next run that nothing has changed.
+  if (late === ONE && most === ONE) return { ...judged, ratio: due === ONE ? released : multiply(released, due) };
   const paid = least(multiply(least(released, forfeited), due), lost);
   const cuts: readonly (readonly [Ratio, FactorReason])[] = [
     [late, 'overdue'],

@@ -43,7 +43,7 @@ export interface PlacedLeaf {
 }
 
 /** In the order of the cases. */
-export function leavesOf({ root }: PlacedPolicy, rate: LadderRate): readonly PlacedLeaf[] {
+function leavesOf({ root }: PlacedPolicy, rate: LadderRate): readonly PlacedLeaf[] {
   if (rate.rule.kind !== 'choice') return [{ rate, rule: rate.rule, match: null, steps: rate.steps }];
   return rate.rule.cases.flatMap(({ rule, match }, index) => {
     if (rule === null) return [];

@@ -1,7 +1,8 @@
-// LINT-UNREACHABLE: tiers on the wrong side of the target, discounts beyond the seller's right, cases for what nobody sells.
+// LINT-UNREACHABLE: tiers beyond the target, letters beyond every score, discounts beyond the seller's right, cases for what nobody sells.
 import type { Finding } from '../../model/finding.ts';
 import type { Ledgers } from '../../model/ledger.ts';
-import { compareRatios, ONE, type Ratio, ratio } from '../../model/money.ts';
+import type { Indicator } from '../../model/mechanisms.ts';
+import { compareRatios, formatRatio, ONE, type Ratio, ratio, sumFen, timesRounded, ZERO } from '../../model/money.ts';
 import type { Match } from '../../model/rate-rule.ts';
 import { type LintContext, type LintRule, lintFinding } from './lint-rule.ts';
 import { borderText, percentText } from './lint-words.ts';
@@ -19,8 +20,32 @@ export const unreachable: LintRule = {
           yield lintFinding('LINT-UNREACHABLE', context, caseSteps(context.root, steps, index), reason);
       }
     }
+    yield* lettersOutOfReach(context);
   },
 };
+
+/** Letters above the score of somebody who reaches every indicator's cap, or its highest band. */
+function* lettersOutOfReach(context: LintContext): Iterable<Finding> {
+  for (const [place, { indicators, letters }] of context.policy.scorecards.entries()) {
+    const most = sumFen(
+      indicators.map(({ weight, cap, bands }) => timesRounded(FINENESS, weight, mostPoints(cap, bands))),
+    );
+    for (const [index, { from }] of letters.entries()) {
+      // Rounding may take half a unit of each indicator.
+      if (timesRounded(FINENESS, from) <= most + indicators.length) continue;
+      const facts = { reason: 'above-score', limit: formatRatio(ratio(most, FINENESS), 2) } as const;
+      yield lintFinding('LINT-UNREACHABLE', context, ['scorecards', place, 'letters', index], facts);
+    }
+  }
+}
+
+/** Scores are compared in ten-thousandths of a point. */
+const FINENESS = 10_000;
+
+const mostPoints = (cap: Ratio, bands: Indicator['bands']): Ratio =>
+  bands.length === 0
+    ? cap
+    : bands.reduce((most, { points }) => (compareRatios(points, most) > 0 ? points : most), ZERO);
 
 /** The task rate ends where the target stands, the excess rate begins there: both walk one running sum of the month. */
 function* wrongSideOfTarget(table: PlacedTable, context: LintContext): Iterable<Finding> {

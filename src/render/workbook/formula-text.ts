@@ -40,7 +40,7 @@ export function formulaText(formula: Formula, place: FormulaPlace): string | nul
       return sumWhereText(formula, place);
     case 'total': {
       const range = rangeOf(tableAt(place, formula.table), formula.column);
-      return range === null ? null : `SUM(${range})`;
+      return range === null || place.plan.divided.has(formula.table) ? null : `SUM(${range})`;
     }
   }
 }
@@ -65,7 +65,9 @@ function addressIn({ placed, row }: FormulaPlace, name: string): string {
 function sumWhereText(formula: Formula & { op: 'sumWhere' }, place: FormulaPlace): string | null {
   const target = tableAt(place, formula.table);
   const summed = rangeOf(target, formula.column);
-  if (summed === null || target.table.rows.length > MOST_ROWS_SUMMED) return null;
+  if (summed === null || target.table.rows.length > MOST_ROWS_SUMMED || place.plan.divided.has(formula.table)) {
+    return null;
+  }
   const parts = [summed];
   for (const [name, equals] of formula.where) {
     const range = rangeOf(target, name);

@@ -8,9 +8,6 @@ import type { Placed } from './plan.ts';
 import type { SharedTexts } from './shared-texts.ts';
 import type { Look } from './styles.ts';
 
-/** Tables with more rows are written as text. */
-export const MOST_ROWS_AS_CELLS = 2_000;
-
 /** A long table on a worksheet that has only a few of its rows: one for each tone, empty, to give the looks their numbers. */
 export interface LongTable {
   readonly pen: Pen;

@@ -3,6 +3,7 @@ import type { Document, Table } from '../../model/document.ts';
 import { hasTotals } from '../column-total.ts';
 import { tablesFor } from '../table-choice.ts';
 import { isPresent } from '../typed-value.ts';
+import { partsOfTable } from './parts-of-table.ts';
 import { sheetNames } from './sheet-names.ts';
 
 /** No table of a report has this name. */
@@ -31,11 +32,15 @@ export interface WorkbookPlan {
   readonly sheets: readonly SheetPlan[];
   /** By canonical name. */
   readonly tables: ReadonlyMap<string, Placed>;
+  /** The names of tables that one sheet cannot hold: no range has the whole of them. */
+  readonly divided: ReadonlySet<string>;
 }
 
-export function workbookPlan(document: Document): WorkbookPlan {
+/** `most` rows of a table stand on one sheet. */
+export function workbookPlan(document: Document, most: number): WorkbookPlan {
   const groups = new Map<string, Table[]>();
-  for (const table of tablesFor(document, 'workbook')) {
+  const tables = tablesFor(document, 'workbook');
+  for (const table of tables.flatMap((whole) => partsOfTable(whole, most))) {
     const wish = table.sheet ?? table.title;
     groups.set(wish, [...(groups.get(wish) ?? []), table]);
   }
@@ -43,7 +48,8 @@ export function workbookPlan(document: Document): WorkbookPlan {
   const names = sheetNames([...groups.keys()]);
   const sheets = [...groups.values()].map((tables, index) => sheetPlan(document, names[index]!, tables, index === 0));
   const placed = sheets.flatMap((sheet) => sheet.parts);
-  return { sheets, tables: new Map(placed.map((each) => [each.table.name, each])) };
+  const divided = tables.filter(({ rows }) => rows.length > most).map(({ name }) => name);
+  return { sheets, tables: new Map(placed.map((each) => [each.table.name, each])), divided: new Set(divided) };
 }
 
 /** The first sheet opens with the document's own title and facts. */

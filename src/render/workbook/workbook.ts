@@ -2,7 +2,8 @@
 import exceljs from 'exceljs';
 import type { Document } from '../../model/document.ts';
 import { criteria } from './criteria.ts';
-import { MOST_ROWS_AS_CELLS, withLongTables } from './long-table.ts';
+import { LIMITS } from './limits.ts';
+import { withLongTables } from './long-table.ts';
 import { workbookPlan } from './plan.ts';
 import { type Rewrite, repack } from './repack.ts';
 import { safeText } from './safe-text.ts';
@@ -12,13 +13,13 @@ import { writeSheet } from './write-sheet.ts';
 const MAKER = 'salesctl';
 
 /** The bytes depend on the document alone: not on the day, the place, nor the language of the machine. */
-export async function renderXlsx(document: Document, mostRows = MOST_ROWS_AS_CELLS): Promise<Uint8Array> {
+export async function renderXlsx(document: Document, limits = LIMITS): Promise<Uint8Array> {
   const workbook = new exceljs.Workbook();
   const made = new Date(Date.UTC(2000, 0, 1));
   Object.assign(workbook, { creator: MAKER, lastModifiedBy: MAKER, created: made, modified: made });
   workbook.title = safeText(document.title);
-  const plan = workbookPlan(document);
-  const shared = { language: document.language, plan, criteria: criteria(), mostRows };
+  const plan = workbookPlan(document, limits.sheet);
+  const shared = { language: document.language, plan, criteria: criteria(), mostRows: limits.cells };
   const rewrites = new Map<string, Rewrite>();
   for (const sheet of plan.sheets) {
     const worksheet = workbook.addWorksheet(sheet.name);

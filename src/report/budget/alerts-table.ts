@@ -20,6 +20,7 @@ export function alertsTable(alerts: readonly BudgetActual[], language: Language)
     columns: [
       column('alert', words.columns.alert),
       { name: 'status', title: words.columns.status, type: 'code', words: words.status },
+      column('to_date', words.columns.to_date),
       column('forecast', words.columns.forecast),
       column('relief', words.columns.relief),
       ...KINDS.map((by) => column(by, words.by[by])),
@@ -29,7 +30,8 @@ export function alertsTable(alerts: readonly BudgetActual[], language: Language)
       const drivers = KINDS.map((by) => driversText(alert.drivers, by, words));
       const status = alert.status === 'within' ? null : alert.status;
       const forecast = forecastText(alert, language);
-      const values = [named.join(' · '), status, forecast, reliefText(alert, words), ...drivers];
+      const toDate = toDateText(alert, words);
+      const values = [named.join(' · '), status, toDate, forecast, reliefText(alert, words), ...drivers];
       const tone = toneOf(alert);
       return tone === null ? { values } : { values, tone };
     }),
@@ -37,6 +39,10 @@ export function alertsTable(alerts: readonly BudgetActual[], language: Language)
 }
 
 const nameOf = (name: string, words: BudgetWords): string => (name === '*' ? words.all : name);
+
+/** Only where more was spent than the months so far may. */
+const toDateText = ({ toDate }: BudgetActual, words: BudgetWords): string | null =>
+  toDate === null || toDate.ahead === 0 ? null : words.aheadOf(grouped(toDate.ahead), grouped(toDate.budget));
 
 /** In words: the month in which the money is used up, or that it lasts. */
 function forecastText({ forecast, remaining }: BudgetActual, language: Language): string | null {

@@ -28,6 +28,8 @@ export function budgetsTable(rows: readonly BudgetActual[], language: Language):
       column('used', 'percent', { places: 4 }),
       column('status', 'code', { words: words.status }),
       column('runs_out_in', 'month'),
+      column('to_date', 'money', { detail: true }),
+      column('ahead_by', 'money', { detail: true }),
       column('run_rate', 'money', { detail: true }),
       column('excess', 'money', { detail: true }),
       column('months_left', 'count', { detail: true }),
@@ -40,7 +42,7 @@ export function budgetsTable(rows: readonly BudgetActual[], language: Language):
 }
 
 function rowOf(row: BudgetActual): Row {
-  const { relief, forecast } = row;
+  const { relief, forecast, toDate } = row;
   const values = [
     formatRun(row.period),
     row.department,
@@ -51,6 +53,8 @@ function rowOf(row: BudgetActual): Row {
     row.used,
     row.status,
     forecast?.runsOutIn ?? null,
+    toDate?.budget ?? null,
+    toDate?.ahead ?? null,
     forecast?.runRate ?? null,
     relief?.excess ?? null,
     relief?.monthsLeft ?? null,
@@ -68,6 +72,7 @@ export function toneOf(row: BudgetActual): Tone | null {
       return 'bad';
     case 'warning':
       return 'warning';
+    case 'ahead':
     case 'within':
       return isAlert(row) ? 'warning' : null;
   }

@@ -30,7 +30,7 @@ export interface PolicyFigure {
   readonly parts?: readonly string[];
 }
 
-/** `pay`: only rules that decide what commission and bonuses come to. `all`: reviews, budgets, position pay, tax and the ids of the head too. */
+/** `pay`: only rules that decide what commission and bonuses come to. `all`: reviews, budgets, position pay, tax and the head too. */
 export type ChangeScope = 'pay' | 'all';
 
 export function policyChanges(
@@ -62,9 +62,20 @@ function differing(old: PolicyFigure, now: PolicyFigure, language: Language): re
 
 function figuresOf(policy: Policy, language: Language, scope: ChangeScope): readonly PolicyFigure[] {
   return [
+    ...(scope === 'all' ? headFigures(policy, language) : []),
     ...policy.grades.flatMap((grade) => ladderFigures(grade, policy, language)),
     ...settingFigures(policy, language, scope),
     ...rowFigures(policy, language, scope),
+  ];
+}
+
+/** What the policy is called and when its year begins; its day is a fact of its own. */
+function headFigures({ id, regulation, fiscalYearStarts }: Policy, language: Language): readonly PolicyFigure[] {
+  const { facts } = wordsIn(language).policy;
+  return [
+    { key: 'policy', title: facts.id, value: id, grades: [] },
+    { key: 'source', title: facts.regulation, value: regulation, grades: [] },
+    { key: 'fiscal-year-starts', title: facts.fiscal_year_starts, value: `${fiscalYearStarts}`, grades: null },
   ];
 }
 

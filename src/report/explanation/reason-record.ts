@@ -89,6 +89,7 @@ const FACTS: Readonly<Record<FactName, FactType>> = {
   paid: 'money',
   ref: 'plain',
   dueOn: 'day',
+  clearsOn: 'day',
   paidOn: 'day',
   days: 'plain',
   measure: 'plain',

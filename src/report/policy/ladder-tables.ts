@@ -58,6 +58,7 @@ function ladder(period: PolicyPeriod, policy: Policy, uses: readonly RateUse[], 
       const values = [id, ...cells.map((cell) => cell.values[index])];
       return open.has(id) ? { values, tone: 'warning' } : { values };
     }),
+    ...(grades.length === 0 ? { only: ['json'] as const } : {}),
     note: open.size > 0 ? `${articles}${words.stop}${words.someOpen}` : articles,
   };
 }

@@ -25,7 +25,12 @@ function linesOf({ rows, unbudgeted, unbudgetedDrivers }: BudgetReport): readonl
   return unbudgeted === 0 ? lines : [...lines, { is: 'unbudgeted', actual: unbudgeted, drivers: unbudgetedDrivers }];
 }
 
-const TONES: Readonly<Record<BudgetStatus, Tone | null>> = { within: null, warning: 'warning', over: 'bad' };
+const TONES: Readonly<Record<BudgetStatus, Tone | null>> = {
+  within: null,
+  ahead: null,
+  warning: 'warning',
+  over: 'bad',
+};
 
 function extrasOf(line: BudgetLine): RowExtras | null {
   const tone = line.is === 'budget' ? TONES[line.row.status] : 'warning';
@@ -50,6 +55,8 @@ const columnsOf = (wording: Wording): readonly ColumnOf<BudgetLine>[] => [
   },
   { name: 'used', type: 'percent', places: 4, value: ofRow((row) => row.used) },
   { name: 'status', type: 'code', words: wording.words.budgetStatuses, value: ofRow((row) => row.status) },
+  { name: 'to_date', type: 'money', value: ofRow((row) => row.toDate?.budget ?? null) },
+  { name: 'ahead_by', type: 'money', value: ofRow((row) => row.toDate?.ahead || null) },
   { name: 'run_rate', type: 'money', value: ofRow((row) => row.forecast?.runRate ?? null) },
   { name: 'runs_out_in', type: 'month', value: ofRow((row) => row.forecast?.runsOutIn ?? null) },
   { name: 'over_by', type: 'money', value: ofRow((row) => row.relief?.excess ?? null) },

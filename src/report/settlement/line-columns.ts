@@ -28,6 +28,17 @@ export const lineBand = ({ words }: Wording): LineColumn => ({
   value: ({ line }) => line.band,
 });
 
+/** What the base is, where it may be something else than money of the row. */
+export const lineMeasure = ({ words }: Wording): LineColumn => ({
+  name: 'measure',
+  type: 'code',
+  words: words.measures,
+  value: ({ line }) => line.rated?.measure ?? 'amount',
+});
+
+/** The tier of a rate table, from 1. */
+export const lineTier: LineColumn = { name: 'tier', type: 'count', value: ({ line }) => line.rated?.tier ?? null };
+
 export const lineBase: readonly LineColumn[] = [
   { name: 'base', type: 'money', value: ({ line }) => line.base },
   { name: 'rate', type: 'percent', value: ({ line }) => line.rate },

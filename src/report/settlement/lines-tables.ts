@@ -5,6 +5,7 @@ import { formatPlace } from '../../model/place.ts';
 import type { Settlement } from '../../model/settlement.ts';
 import { type RowExtras, tableOf } from '../table-of.ts';
 import type { Wording } from '../wording.ts';
+import { hasRateTables } from './has-rate-tables.ts';
 import {
   type LineColumn,
   lineAmount,
@@ -12,10 +13,12 @@ import {
   lineBand,
   lineBase,
   lineKind,
+  lineMeasure,
   lineMonth,
   lineOrder,
   linePay,
   linePerson,
+  lineTier,
   paidAs,
 } from './line-columns.ts';
 
@@ -29,6 +32,7 @@ export const linesTable = (wording: Wording, settlement: Settlement): Table =>
       lineMonth,
       lineKind(wording),
       lineBand(wording),
+      ...rateColumns(wording, settlement),
       ...lineBase,
       lineAmount,
       ...linePay,
@@ -47,7 +51,7 @@ export const lineDetailsTable = (wording: Wording, settlement: Settlement): Tabl
       only: ['workbook'],
       totals: ['amount', 'released', 'paid_before', 'pay'],
     },
-    detailColumns(wording),
+    detailColumns(wording, settlement),
     () => settlement.lines,
     extrasOf,
   );
@@ -60,7 +64,7 @@ const [RATIO, RELEASED_COLUMN, PAID_BEFORE, PAY_COLUMN] = linePay as [LineColumn
 
 const [ORDER_NO] = lineOrder as [LineColumn, LineColumn];
 
-const detailColumns = (wording: Wording): readonly LineColumn[] => [
+const detailColumns = (wording: Wording, settlement: Settlement): readonly LineColumn[] => [
   linePerson,
   { name: 'name', type: 'text', value: ({ line }) => wording.nameOf(line.personId) },
   ORDER_NO,
@@ -72,6 +76,7 @@ const detailColumns = (wording: Wording): readonly LineColumn[] => [
   lineKind(wording),
   lineBand(wording),
   reasonColumn(wording),
+  ...rateColumns(wording, settlement),
   ...lineBase,
   { ...lineAmount, formula: AMOUNT },
   RATIO,
@@ -83,6 +88,10 @@ const detailColumns = (wording: Wording): readonly LineColumn[] => [
   lineArticle,
   { name: 'source', type: 'text', value: ({ line }) => formatPlace(line.row) },
 ];
+
+/** Only where the policy has more than one rate of the amount for everything. */
+const rateColumns = (wording: Wording, { policy }: Settlement): readonly LineColumn[] =>
+  hasRateTables(policy) ? [lineMeasure(wording), lineTier] : [];
 
 const paidAsColumn = ({ words }: Wording): LineColumn => ({
   name: 'paid_as',

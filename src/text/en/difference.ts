@@ -128,6 +128,8 @@ export const difference: DifferenceWords = {
     bonus: 'bonus',
     supplement: 'guarantee, draw, cap',
     quarter_decided: 'quarter decided',
+    paid_late: 'late payment, write-off or leaving',
+    instalment: 'instalment due',
     pay_cycle: 'paid by quarter',
   },
   changes: { added: 'added', removed: 'removed', changed: 'changed' },

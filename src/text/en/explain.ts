@@ -1,6 +1,8 @@
 // Explanations in English, for the person who is paid.
 import type { ReasonFacts } from '../../model/explanation.ts';
 import type { LineKind } from '../../model/line.ts';
+import { formatRatio, type Ratio, timesRounded } from '../../model/money.ts';
+import type { TierScale } from '../../model/rate-rule.ts';
 import type { ExplainWords, Speech } from '../explain-words.ts';
 
 const at = (customer: string | null): string => (customer === null ? '' : ` ${customer}`);
@@ -24,6 +26,35 @@ function line(facts: ReasonFacts['line'], say: Speech): string {
   const cut = factor.num === factor.den ? '' : `; × ${say.factor(factor)}: ${say.factorReason(factorReason)}`;
   return `${orderNo}/${lineNo}${at(customer)}: ${KINDS[kind]}${whose}${where}${cut}`;
 }
+
+const SCALES: Readonly<Record<TierScale, (total: string, per: string) => string>> = {
+  amount: (total, per) => `the ${per} has ${total}`,
+  profit: (total, per) => `the ${per} has a profit of ${total}`,
+  quantity: (total, per) => `the ${per} has ${total} units`,
+  attainment: (total, per) => `the ${per} has reached ${total} of its target`,
+};
+
+/** `Rate for desks; tier 2: above 100,000.00 (the month has 130,000.00)` */
+function rated(facts: ReasonFacts['rated'], say: Speech): string {
+  const { measure, asked, mode, scale, per, tier, lower, holdsLower, upper, total, unlimited } = facts;
+  const on = (value: Ratio): string =>
+    scale === 'attainment' ? say.percent(value) : scale === 'quantity' ? formatRatio(value) : say.money(fenOf(value));
+  const range = [
+    lower === null ? '' : `${holdsLower ? 'from' : 'above'} ${on(lower)}`,
+    upper === null ? '' : `up to ${on(upper)}`,
+  ].filter((part) => part !== '');
+  const has = scale === null || per === null || total === null ? '' : ` (${SCALES[scale](on(total), per)})`;
+  const parts = [
+    asked.length === 0 ? '' : `rate for ${asked.join(', ')}`,
+    mode === null ? '' : `${tier === null ? 'below the first tier' : `tier ${tier}: ${range.join(' ')}`}${has}`,
+    measure === 'profit' ? 'the rate is of the profit' : measure === 'quantity' ? 'the rate is yuan a unit' : '',
+    unlimited === null ? '' : `a limit of the line applies, the rate itself is ${say.percent(unlimited)}`,
+  ].filter((part) => part !== '');
+  const text = parts.length === 0 ? 'the rate for everything else' : parts.join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+const fenOf = ({ num, den }: Ratio): number => timesRounded(100, { num, den });
 
 function target(whose: string, facts: ReasonFacts['own_target'], say: Speech): string {
   const { performance, target: asked, attained, met, source, grade, period } = facts;
@@ -172,6 +203,7 @@ export const explain: ExplainWords = {
     share: ({ share, sale }, say) => `A share of ${say.percent(share)} of the sale of ${say.money(sale)}`,
     carried: ({ signedOn, month }, say) =>
       `Signed on ${say.day(signedOn)}; as excess of its quarter it was carried into ${say.month(month)}`,
+    rated,
     takes_back: ({ lineNo, month }, say) =>
       `A refund: takes back what line ${lineNo} earned in ${say.month(month)}, at its rate and factor`,
     special,
@@ -261,6 +293,8 @@ export const explain: ExplainWords = {
     waits_collection: ({ due, collected }, say) =>
       `Released when the money is in: ${say.money(collected)} of ${say.money(due)} has come, missing`,
     receipt: ({ receiptNo, on }, say) => `Received ${say.day(on)}, ${receiptNo}`,
+    unsafe_receipt: ({ receiptNo, on, clearsOn }, say) =>
+      `Received ${say.day(on)}, ${receiptNo}: counts from ${say.day(clearsOn)}`,
     waits_execution: ({ rows }) =>
       `Released when everything is executed: ${rows} ${rows === 1 ? 'row is' : 'rows are'} not`,
     unexecuted_row: ({ lineNo, executedOn }, say) =>

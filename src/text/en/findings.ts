@@ -230,6 +230,10 @@ export const findings: FindingsWords = {
     says: ({ expected }) => `The total row does not add up: the rows above it sum to ${expected}.`,
     hint: () => 'Look for a row that is missing, doubled or changed; the rows are what counts.',
   },
+  'SUM-BUDGET-MONTHS': {
+    says: ({ months, year }) => `The budgets of the twelve months sum to ${months}, but the budget of the year is ${year}.`,
+    hint: () => 'Correct whichever is wrong. Until then the months so far are judged by their own rows.',
+  },
   'POLICY-BELOW-FLOOR': {
     says: ({ floor, rate }) =>
       `The price is below the floor of ${floor}: the row earns ${rate === '' ? 'only its special rate' : `its special rate of ${rate}`} and no team commission.`,

@@ -73,6 +73,7 @@ const UNREACHABLE = {
   'below-target': (limit: string) => `The tier ends at or below the target of ${limit}, where the excess only begins.`,
   'above-target': (limit: string) =>
     `The tier begins at or above the target of ${limit}, where the excess rate takes over.`,
+  'above-score': (limit: string) => `No score reaches this: with every indicator at its cap it is ${limit}.`,
   'discount-right': (limit: string) =>
     `Discounts beyond ${limit} need an approval first; without one the order is held and the case never pays.`,
   'not-sold': () => 'No row of the ledgers has this.',

@@ -128,6 +128,8 @@ export const difference: DifferenceWords = {
     bonus: '奖金',
     supplement: '保底、预支或封顶',
     quarter_decided: '季度定案',
+    paid_late: '逾期、核销或离职',
+    instalment: '分期到期',
     pay_cycle: '按季发放',
   },
   changes: { added: '新增', removed: '删除', changed: '改动' },

@@ -1,6 +1,8 @@
 // Explanations in simplified Chinese, for the person who is paid.
 import type { ReasonFacts } from '../../model/explanation.ts';
 import type { LineKind } from '../../model/line.ts';
+import { formatRatio, type Ratio, timesRounded } from '../../model/money.ts';
+import type { TierScale, TierSpan } from '../../model/rate-rule.ts';
 import type { ExplainWords, Speech } from '../explain-words.ts';
 
 const at = (customer: string | null): string => (customer === null ? '' : ` ${customer}`);
@@ -23,6 +25,36 @@ function line(facts: ReasonFacts['line'], say: Speech): string {
   const cut = factor.num === factor.den ? '' : `；${say.factorReason(factorReason)}，系数 ${say.factor(factor)}`;
   return `${orderNo}/${lineNo}${at(customer)}：${KINDS[kind]}${whose}${where}${cut}`;
 }
+
+const SPANS: Readonly<Record<TierSpan, string>> = { row: '本行', month: '本月', quarter: '本季', year: '本年' };
+
+const SCALES: Readonly<Record<TierScale, string>> = {
+  amount: '',
+  profit: '毛利 ',
+  quantity: '数量 ',
+  attainment: '达成 ',
+};
+
+/** `书桌的比例；第 2 档：超过 100,000.00（本月 130,000.00）` */
+function rated(facts: ReasonFacts['rated'], say: Speech): string {
+  const { measure, asked, mode, scale, per, tier, lower, holdsLower, upper, total, unlimited } = facts;
+  const on = (value: Ratio): string =>
+    scale === 'attainment' ? say.percent(value) : scale === 'quantity' ? formatRatio(value) : say.money(fenOf(value));
+  const range = [
+    lower === null ? '' : `${holdsLower ? '满' : '超过'} ${on(lower)}`,
+    upper === null ? '' : `至 ${on(upper)}`,
+  ].filter((part) => part !== '');
+  const has = scale === null || per === null || total === null ? '' : `（${SPANS[per]} ${SCALES[scale]}${on(total)}）`;
+  const parts = [
+    asked.length === 0 ? '' : `${asked.join('、')}的比例`,
+    mode === null ? '' : `${tier === null ? '未到第 1 档' : `第 ${tier} 档：${range.join(' ')}`}${has}`,
+    measure === 'profit' ? '以毛利为基数' : measure === 'quantity' ? '按件计算' : '',
+    unlimited === null ? '' : `按每行提成的上下限计算，原比例 ${say.percent(unlimited)}`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '其余业务的比例' : parts.join('；');
+}
+
+const fenOf = ({ num, den }: Ratio): number => timesRounded(100, { num, den });
 
 function target(whose: string, facts: ReasonFacts['own_target'], say: Speech): string {
   const { performance, target: asked, attained, met, source, grade, period } = facts;
@@ -174,6 +206,7 @@ export const explain: ExplainWords = {
       `这一笔跨过任务 ${say.money(asked)}：当月累计从 ${say.money(before)} 到 ${say.money(after)}`,
     share: ({ share, sale }, say) => `按 ${say.percent(share)} 分成，该笔销售 ${say.money(sale)}`,
     carried: ({ signedOn, month }, say) => `${say.day(signedOn)} 签约，作为上季超额结转到${say.month(month)}`,
+    rated,
     takes_back: ({ lineNo, month }, say) =>
       `退款：退回第 ${lineNo} 行在${say.month(month)}的提成，比例和系数与原来相同`,
     special,
@@ -255,6 +288,8 @@ export const explain: ExplainWords = {
     waits_collection: ({ due, collected }, say) =>
       `回款到齐即可发：应收 ${say.money(due)}，已回 ${say.money(collected)}，尚缺`,
     receipt: ({ receiptNo, on }, say) => `${say.day(on)} 回款，${receiptNo}`,
+    unsafe_receipt: ({ receiptNo, on, clearsOn }, say) =>
+      `${say.day(on)}收到，${receiptNo}：${say.day(clearsOn)}起计算`,
     waits_execution: ({ rows }) => `全部履约即可发：还有 ${rows} 行未履约`,
     unexecuted_row: ({ lineNo, executedOn }, say) =>
       `订单第 ${lineNo} 行${executedOn === null ? '，没有履约日期' : `，${say.day(executedOn)} 才履约`}`,

@@ -223,6 +223,10 @@ export const findings: FindingsWords = {
     says: ({ expected }) => `合计行对不上：以上各行之和为 ${expected}。`,
     hint: () => '请查找漏录、重复或改动过的行；计算以各行为准。',
   },
+  'SUM-BUDGET-MONTHS': {
+    says: ({ months, year }) => `十二个月的预算合计 ${months}，与年度预算 ${year} 不符。`,
+    hint: () => '请更正有误的一方；更正之前，至今预算以各月的行为准。',
+  },
   'POLICY-BELOW-FLOOR': {
     says: ({ floor, rate }) =>
       `单价低于最低价 ${floor}：本行只按特批提成比例${where(' ', rate, ' ')}计提，不计团队提成。`,

@@ -69,6 +69,7 @@ export const lint: LintWords = {
 const UNREACHABLE = {
   'below-target': (limit: string) => `这一档止于任务 ${limit} 以内，而超额部分从那里才开始。`,
   'above-target': (limit: string) => `这一档始于任务 ${limit} 或以上，而那里已改用超额比例。`,
+  'above-score': (limit: string) => `没有人能得到这个等级：各项指标都封顶时得分为 ${limit}。`,
   'discount-right': (limit: string) => `超过 ${limit} 的降价须先审批；未审批的订单暂缓发放，这一情形不会发放。`,
   'not-sold': () => '台账中没有任何一行符合。',
 } as const;

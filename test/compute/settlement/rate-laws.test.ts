@@ -141,7 +141,7 @@ interface Sold {
 
 const split: fc.Arbitrary<readonly [number, number | null]> = fc.tuple(
   fc.integer({ min: 0, max: 100 }),
-  fc.option(fc.integer({ min: 0, max: 150 })),
+  fc.option<number>(fc.integer({ min: 0, max: 150 })),
 );
 
 const soldRow: fc.Arbitrary<Sold> = fc.record({

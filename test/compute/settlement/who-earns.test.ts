@@ -165,6 +165,16 @@ test('a bonus rate may be a table of the quarter that its total reaches', () => 
   ]);
 });
 
+test('overage in a bonus is one rate of everything: what its slices give, by the total', () => {
+  const bonusRate = tableOf({ mode: 'overage', per: 'quarter', on: 'amount' }, [0, 1], [65_000, 3]);
+  const policy = policyOf({ month: { rate: flatOf(0) }, quarter: { bonusRate } });
+  // Half of 130,000 at 1 %, half at 3 %.
+  expect(rated(settleRows(policy, QUARTER, '2026-Q1'))).toEqual([
+    '60000.00 × 0.02 = 1200.00',
+    '70000.00 × 0.02 = 1400.00',
+  ]);
+});
+
 test('a bonus rate may be a choice, of profit, and on attainment', () => {
   const table = tableOf({ mode: 'whole', per: 'quarter', on: 'attainment', of: 'profit' }, [100, 10], [130, 20]);
   const match = { product: '书桌', category: null, customer: null, customerClass: null, origin: null, discount: null };

@@ -159,6 +159,24 @@ describe('LINT-UNREACHABLE', () => {
     expect(reasons(`rate: ${rate}`, null, ', right: 15%')).toEqual([]);
   });
 
+  test('letters above the score of somebody who reaches every cap', () => {
+    const card = (cap: string) => `scorecards:
+  - scorecard: month
+    title: { zh-CN: 考核 }
+    article: 六
+    per: month
+    missing: wait
+    indicators:
+      - { metric: sales, title: { zh-CN: 销售 }, article: 六, weight: 80%, better: more, floor: 0, cap: ${cap} }
+      - { metric: growth, title: { zh-CN: 增长 }, article: 六, weight: 20%, bands: [{ from: 0%, points: 50 }, { from: 10%, points: 100 }] }
+    letters: [{ letter: A, from: 110, coefficient: 1.2 }, { letter: B, from: 0, coefficient: 1 }]
+    bonus: { seller: 1000 }`;
+    const found = (cap: string) =>
+      lint({ clauses: card(cap) }, 'LINT-UNREACHABLE').map(({ at, facts }) => [at.split(' ')[1], facts]);
+    expect(found('100')).toEqual([['scorecards.month.letters.A', { reason: 'above-score', limit: '100' }]]);
+    expect(found('120')).toEqual([]);
+  });
+
   test('what no row of a book has; paths count for what lies below them', async () => {
     const book = await bookOf({
       people: 'person_id,name,grade,hired_on\nE1,A,seller,2025-01-01',

@@ -2,6 +2,7 @@
 import type { Cell, Worksheet } from 'exceljs';
 import { expect, test } from 'vitest';
 import type { Document, Row } from '../../../src/model/document.ts';
+import { LIMITS } from '../../../src/render/workbook/limits.ts';
 import { renderXlsx } from '../../../src/render/workbook/workbook.ts';
 import { sample } from '../sample.ts';
 import { partsOf, readBack } from './read-back.ts';
@@ -63,16 +64,44 @@ test.each([
   ['a settlement', sample],
   ['words, tones and formulas', long],
 ])('%s: every cell, look, height and range', async (_, document) => {
-  const [asText, asCells] = await Promise.all([renderXlsx(document, 5), renderXlsx(document)]);
+  const [asText, asCells] = await Promise.all([renderXlsx(document, { ...LIMITS, cells: 5 }), renderXlsx(document)]);
   const [text, cells] = await Promise.all([readBack(asText), readBack(asCells)]);
   expect(text.worksheets.map(allOf)).toEqual(cells.worksheets.map(allOf));
 });
 
 test('the rows are text in the sheet, in order, and the same bytes every time', async () => {
-  const [first, second] = await Promise.all([renderXlsx(long, 5), renderXlsx(long, 5)]);
+  const [first, second] = await Promise.all([
+    renderXlsx(long, { ...LIMITS, cells: 5 }),
+    renderXlsx(long, { ...LIMITS, cells: 5 }),
+  ]);
   expect(Buffer.compare(first, second)).toBe(0);
   const sheet = Object.values(partsOf(first)).find((part) => part.includes('</sheetData>'))!;
   const numbers = [...sheet.matchAll(/<row r="(\d+)"/g)].map((match) => Number.parseInt(match[1]!, 10));
   expect(numbers.length).toBeGreaterThan(rows.length);
   expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+});
+
+test('what one sheet cannot hold goes on on the next one, with totals of its own and no formula over the whole', async () => {
+  const [lines, more] = long.tables;
+  const sums = {
+    name: 'sums',
+    title: 'Sums',
+    columns: [
+      {
+        name: 'sum',
+        title: 'Sum',
+        type: 'money' as const,
+        formula: { op: 'total', table: 'lines', column: 'amount' } as const,
+      },
+    ],
+    rows: [{ values: [563_110] }],
+  };
+  const book = await readBack(await renderXlsx({ ...long, tables: [lines!, more!, sums] }, { cells: 5, sheet: 15 }));
+  expect(book.worksheets.map(({ name }) => name)).toEqual(['Lines', 'Lines 2', 'Lines 3', 'Sums']);
+  const orders = book.worksheets.slice(0, 3).flatMap((sheet) => {
+    const found = sheet.getColumn(1).values.filter((value) => /^HT/.test(`${value}`));
+    return [found.length, found[0], found.at(-1)];
+  });
+  expect(orders).toEqual([15, 'HT0', 'HT14', 15, 'HT15', 'HT29', 10, 'HT30', 'HT39']);
+  expect(book.getWorksheet('Sums')!.getColumn(1).values).toContain(5631.1);
 });
