@@ -8,7 +8,9 @@ export interface FindingFacts {
   // Files and tables
   'READ-NO-FILE': { path: string };
   'READ-NO-ACCESS': { path: string; reason: string };
-  'READ-NOT-A-WORKBOOK': { looksLike: 'html' | 'csv' | 'xls' | 'xlsb' | 'xml' | 'ods' | 'empty' | 'encrypted' | 'unknown' };
+  'READ-NOT-A-WORKBOOK': {
+    looksLike: 'html' | 'csv' | 'xls' | 'xlsb' | 'xml' | 'ods' | 'empty' | 'encrypted' | 'unknown';
+  };
   'READ-DAMAGED': { reason: string };
   'READ-NO-SHEET': { sheet: string; sheets: string };
   'READ-ENCODING': { offset: string };
@@ -79,7 +81,10 @@ export interface FindingFacts {
   // What is odd about a policy itself: `policy check`
   'LINT-TIER-GAP': { from: string; to: string };
   'LINT-CLIFF': { at: string; before: string; after: string; falls: 'yes' | 'no' };
-  'LINT-UNREACHABLE': { reason: 'below-target' | 'above-target' | 'above-score' | 'discount-right' | 'not-sold'; limit: string };
+  'LINT-UNREACHABLE': {
+    reason: 'below-target' | 'above-target' | 'above-score' | 'discount-right' | 'not-sold';
+    limit: string;
+  };
   'LINT-NO-PEOPLE': { grade: string };
   'LINT-PERCENT': { reason: 'small' | 'large' | 'neighbours'; beside: string };
   'LINT-TARGETS': { grade: string; period: 'quarter' | 'year'; sum: string };

@@ -3,7 +3,7 @@ import type { Found } from '../model/finding.ts';
 import type { PolicyCoverage } from '../model/policy-coverage.ts';
 import { policyCoverage } from '../policy/coverage.ts';
 import type { PlacedPolicy } from '../policy/placed-policy.ts';
-import { readText } from './read-text.ts';
+import { readProse } from './read-prose.ts';
 
 /** Null where the text cannot be read. */
 export async function coverageOf(
@@ -11,6 +11,6 @@ export async function coverageOf(
   regulation: string | null,
 ): Promise<Found<PolicyCoverage | null>> {
   if (regulation === null) return { value: policyCoverage(placed, null), findings: [] };
-  const { value, findings } = await readText(regulation, regulation);
-  return { value: value === null ? null : policyCoverage(placed, value.text), findings };
+  const { value, findings } = await readProse(regulation);
+  return { value: value === null ? null : policyCoverage(placed, value), findings };
 }

@@ -25,10 +25,7 @@ export function policyPath(name: string, directory: string, templates: string): 
 }
 
 /** The book's policies, or those that are named in their stead; as text. */
-async function readPolicyTexts(
-  config: BookConfig,
-  request: BookRequest,
-): Promise<Found<readonly PolicyFileText[]>> {
+async function readPolicyTexts(config: BookConfig, request: BookRequest): Promise<Found<readonly PolicyFileText[]>> {
   const directory = request.policies === null ? request.directory : '.';
   const read = await Promise.all(
     (request.policies ?? config.policies).map(async (name) => {

@@ -34,19 +34,29 @@ export interface CaseRequest {
 export async function saveCase(request: CaseRequest): Promise<SavedCase | 'no-such-person' | 'differs'> {
   const { book, editions, run, person } = request;
   const settlement = settle(book, workOut({ book, editions, run, asOf: null }));
-  const named = settlement.people.filter(({ personId, name }) => personId === person || name === person);
-  const personId = (named.find((one) => one.personId === person) ?? (named.length === 1 ? named[0] : undefined))
-    ?.personId;
+  const personId = personCalled(person, settlement);
   if (personId === undefined) return 'no-such-person';
   const figures = personFigures(settlement).get(personId)!;
   const policy = request.policy ?? editionOn(editions, firstDayOf(run, fiscalOf(editions)));
   const gives = givesFigures(policy, run, personId, figures);
   const start = await startingRows(request, personId, gives);
   if (start === null) return 'differs';
-  const masked = request.keepsNames ? start : maskNames(start);
-  const rows = await shrinkCase((await gives(masked)) ? masked : start, gives, request.keepsNames ? NAMES : NO_COLUMNS);
+  const named = request.keepsNames ? start : await masked(start, gives);
+  const rows = await shrinkCase(named, gives, request.keepsNames ? NAMES : NO_COLUMNS);
   const article = request.article ?? articlesOf(settlement, personId);
   return { name: request.name, article, run, rows, personId, figures: worthSaying(figures) };
+}
+
+/** An id, or a name that nobody else in the run has. */
+function personCalled(asked: string, { people }: Settlement): string | undefined {
+  const named = people.filter(({ name }) => name === asked);
+  const isAlone = named.length === 1;
+  return people.find(({ personId }) => personId === asked)?.personId ?? (isAlone ? named[0]!.personId : undefined);
+}
+
+async function masked(rows: CaseRows, gives: Gives): Promise<CaseRows> {
+  const all = maskNames(rows, true);
+  return (await gives(all)) ? all : maskNames(rows, false);
 }
 
 const NAMES: ReadonlySet<string> = new Set(['sales.customer', 'people.name']);

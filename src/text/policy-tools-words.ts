@@ -58,6 +58,8 @@ export interface PolicyToolsWords {
   readonly everybody: string;
   readonly nonSales: string;
   readonly noChange: string;
+  /** Of a regulation. */
+  readonly noArticles: string;
   readonly tested: (passed: number, failed: number) => string;
   readonly noExamples: string;
   readonly policiesChecked: (count: number) => string;
@@ -90,5 +92,7 @@ export interface PolicyToolsWords {
     readonly ofTemplate: (path: string) => string;
     readonly saved: (name: string, rows: number, path: string) => string;
     readonly closings: string;
+    /** While it goes on. */
+    readonly working: string;
   };
 }

@@ -73,6 +73,27 @@ test('budgets that nobody approved', async () => {
   expect(short(await findingsIn({ people, budgets }))).toEqual(['budgets:2 POLICY-BUDGET-UNAPPROVED']);
 });
 
+test('twelve months of budgets that do not sum to the year’s', async () => {
+  const months = (department: string, amounts: readonly number[]) =>
+    amounts.map((amount, place) => `2026-${`${place + 1}`.padStart(2, '0')},${department},差旅,${amount},总,`);
+  const found = async (...rows: readonly string[]) => {
+    const budgets = ['period,department,category,amount,approved_by,revised_on', ...rows].join('\n');
+    return await findingsIn({ people, budgets });
+  };
+  const equal = Array<number>(12).fill(2000);
+  const wrong = await found('2026,销 售部,差旅,12000,总,', ...months('销售部', equal));
+  expect(short(wrong)).toEqual(['budgets:2 SUM-BUDGET-MONTHS']);
+  expect(wrong[0]).toMatchObject({ value: '12000.00', facts: { months: '24000.00', year: '12000.00' } });
+
+  const year = '2026,销售部,差旅,24000,总,';
+  expect(await found(year, ...months('销售部', equal))).toEqual([]);
+  expect(await found(year, ...months('销售部', equal.slice(1)))).toEqual([]);
+  expect(await found(year, ...months('市场部', equal.with(3, 1)))).toEqual([]);
+  const revised = [year, ...months('销售部', equal), '2026-12,销售部,差旅,2000.01,总,2026-11-01'];
+  expect(short(await found(...revised))).toEqual(['budgets:2 SUM-BUDGET-MONTHS']);
+  expect(short(await found(...revised, '2026,销售部,差旅,24000.01,总,2026-11-01'))).toEqual([]);
+});
+
 test('open figures are found once somebody holds their grade in a settled month, once each', async () => {
   const codes = async (rows: string) =>
     (

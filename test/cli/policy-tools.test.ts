@@ -104,6 +104,27 @@ describe('policy test', () => {
   });
 });
 
+test('a regulation may be saved in GB18030; one that is no text is refused', async () => {
+  const cwd = emptyDirectory();
+  const words = [0xb5, 0xda, 0xd2, 0xbb, 0xcc, 0xf5, 0x0a, 0xb5, 0xda, 0xb6, 0xfe, 0xcc, 0xf5, 0x0a];
+  writeFileSync(join(cwd, 'gb.txt'), Buffer.from(words));
+  const args = [
+    'policy',
+    'coverage',
+    '--policy',
+    'zhicheng',
+    '--format',
+    'csv',
+    '--table',
+    'regulation',
+    '--regulation',
+  ];
+  const { stdout } = await salesctl([...args, 'gb.txt'], { cwd });
+  expect(stdout.split('\n').map((line) => line.split(',')[1])).toEqual(['article', '第一条', '第二条', undefined]);
+  writeFileSync(join(cwd, 'x.docx'), Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0xff]));
+  expect((await salesctl([...args, 'x.docx'], { cwd })).code).toBe(4);
+});
+
 test('policy coverage lists clauses with their lines, and articles that nothing carries out', async () => {
   const cwd = emptyDirectory();
   writeFileSync(join(cwd, 'r.txt'), '第一条 总则\n目的。\n第七条 提成\n说明：\n2、 提成减半；\n');

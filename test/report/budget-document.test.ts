@@ -23,6 +23,15 @@ const row = (more: Partial<BudgetActual>): BudgetActual => ({
 });
 
 const ahead = row({
+  status: 'ahead',
+  toDate: {
+    budget: 30000000,
+    ahead: 15000000,
+    parts: [
+      { month: 202601, amount: 10000000, place: null },
+      { month: 202602, amount: 20000000, place: { source: { file: 'budgets.csv', sheet: null }, row: 9 } },
+    ],
+  },
   forecast: { runRate: 180000000, runsOutIn: 202608 },
   drivers: [
     { by: 'category', key: '市场推广费', name: null, amount: 30000000 },
@@ -61,22 +70,28 @@ test('JSON has every figure, the alerts’ drivers, and no words', () => {
     run: '2026-03',
     as_of: '2026-03-31',
     alerts: { over: 1, warning: 0, forecast: 1 },
+    ahead: 1,
     unbudgeted: '0.00',
     budgets: [
       {
         ...{ period: '2026', department: '*', category: '*', budget: '1200000.00', actual: '450000.00' },
-        ...{ remaining: '750000.00', used: '0.3750', status: 'within', runs_out_in: '2026-08', run_rate: '1800000.00' },
+        ...{ remaining: '750000.00', used: '0.3750', status: 'ahead', runs_out_in: '2026-08', run_rate: '1800000.00' },
+        ...{ to_date: '300000.00', ahead_by: '150000.00' },
         ...{ excess: '0.00', months_left: 9, per_month: '83333.33', less_per_month: '66666.67' },
         source: 'budgets.csv:2',
       },
-      expect.objectContaining({ period: '2026-03', used: null, status: 'over', excess: '123.45', per_month: null }),
-      expect.objectContaining({ status: 'within', runs_out_in: null, run_rate: null, excess: null }),
+      expect.objectContaining({ period: '2026-03', used: null, status: 'over', excess: '123.45', to_date: null }),
+      expect.objectContaining({ status: 'within', runs_out_in: null, run_rate: null, ahead_by: null }),
     ],
     drivers: [
       expect.objectContaining({ by: 'category', key: '市场推广费', amount: '300000.00', share: '0.6667' }),
       expect.objectContaining({ by: 'department', key: null, share: '0.3333' }),
       expect.objectContaining({ by: 'person', key: 'E1', name: '欧阳明月', share: '0.2000' }),
       expect.objectContaining({ period: '2026-03', department: '销售部', key: 'E9', share: '1.0000' }),
+    ],
+    months: [
+      { period: '2026', department: '*', category: '*', month: '2026-01', budget: '100000.00', source: null },
+      expect.objectContaining({ month: '2026-02', budget: '200000.00', source: 'budgets.csv:9' }),
     ],
     unbudgeted_drivers: [],
   });
@@ -88,7 +103,15 @@ test.each(['zh-CN', 'en'] as const)('80 columns of %s name the month, the remedy
   expect(widest(lines)).toBeLessThanOrEqual(80);
   const text = lines.join('\n');
   expect(text).toContain(language === 'en' ? 'August 2026' : '2026年8月');
-  for (const figure of ['83,333.33', '66,666.67', '1,800,000.00', '欧阳明月 90,000.00', 'E9 123.45']) {
+  for (const figure of [
+    '83,333.33',
+    '66,666.67',
+    '1,800,000.00',
+    '150,000.00',
+    '300,000.00',
+    '欧阳明月 90,000.00',
+    'E9 123.45',
+  ]) {
     expect(text).toContain(figure);
   }
 });
@@ -111,4 +134,7 @@ test('alerts catch the eye by how bad they are', () => {
   const warning = row({ status: 'warning', relief: { excess: 0, monthsLeft: 0, perMonth: null, lessPerMonth: null } });
   const [budgets] = budgetDocument(report([over, warning, ahead, row({})]), 'en').tables;
   expect(budgets!.rows.map(({ tone }) => tone)).toEqual(['bad', 'warning', 'warning', undefined]);
+  const early = budgetDocument(report([{ ...ahead, forecast: null }]), 'en');
+  expect(early.tables[0]!.rows[0]!.tone).toBeUndefined();
+  expect(early.tables.map(({ name }) => name)).not.toContain('alerts');
 });

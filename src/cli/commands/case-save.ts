@@ -50,7 +50,7 @@ export async function caseSave(name: string, options: CaseSaveOptions, session: 
     keepsNames,
     policy: target?.value ?? null,
   };
-  const saved = await withProgress(session.terminal, ready.session.words.reading, saveCase(request));
+  const saved = await withProgress(session.terminal, says.working, saveCase(request));
   if (saved === 'no-such-person') throw new Failure(EXIT.usage, says.noSuchPerson(person, formatRun(run)));
   if (saved === 'differs') throw new Failure(EXIT.data, says.differs);
   if ((await openClosings(ready)).closings.length > 0) ready.session.terminal.note(says.closings);

@@ -15,7 +15,7 @@ export function clearedOn({ receivedOn, amount, method }: CollectionRow, { metho
 const folded = (method: string): string => method.normalize('NFKC').trim().toLowerCase();
 
 /** By the edition of the month in which the money came. */
-export const clearedBy = (receipt: CollectionRow, editions: Editions): Day =>
+const clearedBy = (receipt: CollectionRow, editions: Editions): Day =>
   clearedOn(receipt, editionOn(editions, firstDay(monthOf(receipt.receivedOn))).release.safetyDays);
 
 /** The receipts with the day from which they count as the day on which they came; the same list where nothing waits. */

@@ -14,7 +14,7 @@ export function cutByWeights(amount: Fen, weights: readonly Ratio[]): readonly W
   const sum = whole.reduce((total, weight) => total + weight, 0n);
   const cuts = whole.map((weight, place) => {
     const exact = BigInt(amount) * weight;
-    return { place, part: Number(exact / sum), rest: exact % sum };
+    return { place, part: ratio(exact / sum, 1).num, rest: exact % sum };
   });
   const left = amount - cuts.reduce((total, { part }) => total + part, 0);
   const byRest = [...cuts].sort((a, b) => (a.rest === b.rest ? a.place - b.place : a.rest > b.rest ? -1 : 1));

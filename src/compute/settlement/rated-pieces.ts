@@ -4,7 +4,7 @@ import { type Fen, ONE, type Ratio, ratio, ZERO } from '../../model/money.ts';
 import type { FlatRate, Measure, TierTable } from '../../model/rate-rule.ts';
 import { extentOf, type Rating } from './accrued-line.ts';
 import { exactRatio } from './exact-ratio.ts';
-import { baseOf, exactBase, type MeasuredBase, MILLION, scaledRow, scaledStep } from './measured.ts';
+import { baseOf, exactBase, type MeasuredBase, MILLION, measureOfRow, scaledRow, scaledStep } from './measured.ts';
 import { partOf } from './part-of.ts';
 import { extentOfStep } from './stakes.ts';
 import { marginalSlices, overageSlices, type Slice, scaleOf, type TierBorders, tierReached, totalOf } from './tiers.ts';
@@ -101,6 +101,9 @@ function ratingOf(part: StepPart, borders: TierBorders, { met }: FoundRule, tier
   return { rule: table, met, tier: tier < 0 ? null : tier, total };
 }
 
+/** From where to where a part lies on the scale of a table. */
+type Stretch = (part: StepPart) => readonly [number, number];
+
 type Slicing = (from: number, to: number) => readonly Slice[];
 
 /** Cuts a part where the running sum of the table's scale, or the row itself, passes a border. */
@@ -112,7 +115,8 @@ function slicedPieces(
   slicing: Slicing,
 ): readonly Piece[] {
   const { table } = borders;
-  const [from, to] = table.per === 'row' ? stretchOfRow(part, borders) : stretchOfSum(walk, part, borders);
+  const stretch: Stretch = (of) => (table.per === 'row' ? stretchOfRow(of, borders) : stretchOfSum(walk, of, borders));
+  const [from, to] = stretch(part);
   const slices = slicing(from, to);
   const length = Math.abs(to - from);
   return slices.map((slice) => {
@@ -122,20 +126,29 @@ function slicedPieces(
     const rated = ratedBy(table, slice.tier);
     const rating = ratingOf(part, borders, found, slice.tier);
     const piece = wholePiece(cut, rate, table.of, rated, rating);
-    if (table.of === 'amount' || length === 0) return piece;
-    return { ...piece, ...baseOfSlice(part, borders, slice, length) };
+    if (table.of === 'amount') return piece;
+    return { ...piece, ...baseOfSlice(part, borders, stretch, slice) };
   });
 }
 
-/** What the table itself counts in: of an undivided row its own slices, else the slice's share of the part. */
-function baseOfSlice(part: StepPart, { table, fineness }: TierBorders, slice: Slice, length: number): MeasuredBase {
-  const { step } = part;
-  const size = Math.abs(slice.to - slice.from);
-  if (table.of === scaleOf(table.on) && Math.abs(step.amount) === step.stake.whole && step.amount === step.walk) {
-    const unit = table.of === 'quantity' ? MILLION / 100 : 1;
-    return exactBase(exactRatio(BigInt(step.amount < 0 ? -size : size), BigInt(fineness) * BigInt(unit)));
+/** What the table itself counts in: of an undivided row the units or the profit between its borders, else a share. */
+function baseOfSlice(part: StepPart, borders: TierBorders, stretch: Stretch, slice: Slice): MeasuredBase {
+  const { table, fineness } = borders;
+  const { step, start, end } = part;
+  const [from, to] = stretch(part);
+  if (table.of !== scaleOf(table.on) || Math.abs(step.amount) !== step.stake.whole || step.amount !== step.walk) {
+    const share = from === to ? ONE : ratio(Math.abs(slice.to - slice.from), Math.abs(to - from));
+    return baseOf(step.stake, table.of, paidOf(part), share);
   }
-  return baseOf(step.stake, table.of, paidOf(part), length === 0 ? ONE : ratio(size, length));
+  const row = measureOfRow(step.stake, table.of);
+  const [origin] = stretch({ ...part, start: 0, end: start });
+  const unit = BigInt(fineness) * BigInt(table.of === 'quantity' ? MILLION / 100 : 1);
+  const whole = BigInt(step.stake.whole) * BigInt(row.den);
+  // At its ends the part is cut at fen of the amount, between them at borders.
+  const place = (at: number, isEnd: boolean, inStep: Fen): bigint =>
+    isEnd ? BigInt(row.num) * BigInt(inStep) * unit : BigInt(Math.abs(at - origin)) * whole;
+  const size = place(slice.to, slice.to === to, end) - place(slice.from, slice.from === from, start);
+  return exactBase(exactRatio(step.amount < 0 ? -size : size, whole * unit));
 }
 
 function partBetween(part: StepPart, start: number, end: number, length: number): StepPart {

@@ -21,7 +21,7 @@ export function linesTakenBack(step: Step, earned: readonly AccruedLine[], month
     const size = sizeOf(original);
     const [from, to] = [Math.max(at, start), Math.min(at + size, end)];
     // A line too small for a fen goes with the fen behind it.
-    const isWhole = size === 0 && at >= start && (at < end || at === total);
+    const isWhole = size === 0 && at >= start && (at < end || (at === end && at === total));
     if (to > from) {
       const walked = partOf(step.walk, from - start, to - start, extent);
       made.push(takenBack(original, step, walked, { from: from - at, to: to - at, size }, month));

@@ -15,7 +15,7 @@ export async function shrinkCase(rows: CaseRows, gives: Gives, keptColumns: Read
   return fewerColumns(kept, gives, keptColumns, patience);
 }
 
-const MOST_TESTS = 4000;
+const MOST_TESTS = 2048;
 
 interface PlacedRow {
   readonly ledger: LedgerName;

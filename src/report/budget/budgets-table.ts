@@ -54,7 +54,7 @@ function rowOf(row: BudgetActual): Row {
     row.status,
     forecast?.runsOutIn ?? null,
     toDate?.budget ?? null,
-    toDate?.ahead ?? null,
+    toDate?.ahead || null,
     forecast?.runRate ?? null,
     relief?.excess ?? null,
     relief?.monthsLeft ?? null,

@@ -45,9 +45,10 @@ function clausesTable(clauses: readonly CoveredClause[], language: Language): Ta
 }
 
 function regulationTable(regulation: readonly CoveredUnit[], language: Language): Table {
-  const { tables, columns, yesNo } = wordsIn(language).policyTools;
+  const { tables, columns, yesNo, noArticles } = wordsIn(language).policyTools;
+  const note = regulation.length === 0 ? { note: noArticles } : {};
   return listedTable<CoveredUnit>(
-    { name: 'regulation', title: tables.regulation },
+    { name: 'regulation', title: tables.regulation, ...note },
     [
       { name: 'line', title: columns.line, type: 'count', value: ({ line }) => line },
       { name: 'article', title: columns.article, type: 'id', value: nameOf },

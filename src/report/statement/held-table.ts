@@ -1,13 +1,14 @@
 // What a person has earned and is not paid yet -> by order, with what it waits for and how much.
 import type { Table } from '../../model/document.ts';
 import { type Fen, sumFen } from '../../model/money.ts';
+import { groupBy } from '../../model/roster.ts';
 import { heldGrant } from '../settlement/bonuses-table.ts';
 import { waitsFor } from '../settlement/held-tables.ts';
 import type { PersonShare } from './person-share.ts';
 import { type StatementColumnOf, type StatementWording, statementTable } from './statement-table.ts';
 
 interface Held {
-  /** Null for month bonuses, which wait for the quarter to pay. */
+  /** Null for bonuses and other grants, which wait for the quarter to pay. */
   readonly orderNo: string | null;
   readonly customer: string | null;
   readonly waits: string;
@@ -33,8 +34,18 @@ function heldOf(wording: StatementWording, { heldOrders, grants }: PersonShare):
       held: order.held,
     }),
   );
-  const held = sumFen(grants.map(heldGrant));
   const { words } = wording;
-  const bonus: Held = { orderNo: null, customer: words.kinds.month_bonus, waits: words.heldFor.pay_cycle, held };
-  return held === 0 ? orders : [...orders, bonus];
+  const waiting = groupBy(
+    grants.filter((grant) => heldGrant(grant) !== 0),
+    ({ kind }) => kind,
+  );
+  const rest = [...waiting].map(
+    ([kind, held]): Held => ({
+      orderNo: null,
+      customer: words.kinds[kind],
+      waits: words.heldFor.pay_cycle,
+      held: sumFen(held.map(heldGrant)),
+    }),
+  );
+  return [...orders, ...rest];
 }

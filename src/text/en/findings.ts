@@ -231,7 +231,8 @@ export const findings: FindingsWords = {
     hint: () => 'Look for a row that is missing, doubled or changed; the rows are what counts.',
   },
   'SUM-BUDGET-MONTHS': {
-    says: ({ months, year }) => `The budgets of the twelve months sum to ${months}, but the budget of the year is ${year}.`,
+    says: ({ months, year }) =>
+      `The budgets of the twelve months sum to ${months}, but the budget of the year is ${year}.`,
     hint: () => 'Correct whichever is wrong. Until then the months so far are judged by their own rows.',
   },
   'POLICY-BELOW-FLOOR': {

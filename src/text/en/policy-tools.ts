@@ -64,6 +64,7 @@ export const policyTools: PolicyToolsWords = {
   colon: ': ',
   everybody: 'all grades',
   nonSales: 'non-sales staff',
+  noArticles: 'No articles were recognised: they begin with 第…条, Article 7, 7.2 or 一、 at the beginning of a line.',
   noChange: 'The two policies say the same.',
   tested: (passed, failed) =>
     failed === 0
@@ -101,6 +102,7 @@ export const policyTools: PolicyToolsWords = {
     ofTemplate: (path) =>
       `${path} belongs to the program. Copy the policy into the book first, for instance with salesctl policy new.`,
     saved: (name, rows, path) => `Saved: example ‘${name}’ with ${rows === 1 ? '1 row' : `${rows} rows`} in ${path}`,
+    working: 'Leaving out what does not matter',
     closings: 'Runs of this book are closed; an example knows no closings. It holds what the ledgers alone give.',
   },
 };

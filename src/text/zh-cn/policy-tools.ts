@@ -60,6 +60,7 @@ export const policyTools: PolicyToolsWords = {
   colon: '：',
   everybody: '各职级',
   nonSales: '非销售人员',
+  noArticles: '没有认出条款：条款应以 第…条、7.2、一、 等在行首开始。',
   noChange: '两份制度的内容相同。',
   tested: (passed, failed) =>
     failed === 0 ? `${passed} 个算例全部一致。` : `${passed + failed} 个算例中有 ${failed} 个不一致。`,
@@ -93,6 +94,7 @@ export const policyTools: PolicyToolsWords = {
     flow: (path) => `${path} 的 examples 写在括号里。请先改写成带短横线的列表。`,
     ofTemplate: (path) => `${path} 属于程序本身。请先把制度放入账簿，例如用 salesctl policy new。`,
     saved: (name, rows, path) => `已保存：算例“${name}”，${rows} 行，写入 ${path}`,
+    working: '正在省去无关的行',
     closings: '本账簿有已关账的期；算例不含关账，只含台账本身得出的数字。',
   },
 };

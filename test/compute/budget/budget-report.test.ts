@@ -234,6 +234,103 @@ describe('forecast', () => {
   });
 });
 
+describe('budget to date', () => {
+  const months = (told: Told) => only(told).toDate!.parts.map(({ amount }) => amount);
+  const year = (amount: number, revisedOn: number | null = null) =>
+    budget('2026', '销售部', '差旅费', amount, revisedOn);
+  /** What concerns the run besides the year is not looked at. */
+  const ofYear = (told: Told): BudgetActual => report(told).rows.find(({ period }) => period.kind === 'year')!;
+
+  test('equal parts differ by a fen at most and sum to the year; what is due by a month is its share rounded', () => {
+    expect(months({ run: '2026-05', budgets: [year(20)] })).toEqual([2, 1, 2, 2, 1, 2, 2, 1, 2, 2, 1, 2]);
+    expect(only({ run: '2026-05', budgets: [year(20000000)] }).toDate).toMatchObject({ budget: 8333333, ahead: 0 });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000_000_000_000 }), fc.integer({ min: 1, max: 12 }), (amount, month) => {
+        const row = only({ run: `2026-${`${month}`.padStart(2, '0')}`, budgets: [year(amount)] });
+        const amounts = row.toDate!.parts.map((part) => part.amount);
+        expect(amounts.reduce((sum, part) => sum + part, 0)).toBe(amount);
+        expect(Math.max(...amounts) - Math.min(...amounts)).toBeLessThanOrEqual(1);
+        expect(Math.abs(row.toDate!.budget - (amount * month) / 12)).toBeLessThanOrEqual(0.5);
+      }),
+    );
+  });
+
+  test('a month with a row of its own has that, the others share what is left', () => {
+    const budgets = [
+      year(10000),
+      budget('2026-02', ' 销售 部', '差旅费', 9000),
+      budget('2026-12', '销售部', '差旅费', 0),
+      budget('2026-03', '销售部', '*', 7777),
+      budget('2025-04', '销售部', '差旅费', 7777),
+    ];
+    const { toDate } = ofYear({ run: '2026-02', budgets });
+    expect(toDate!.parts.map(({ amount }) => amount)).toEqual([100, 9000, ...Array<number>(9).fill(100), 0]);
+    expect(toDate!.parts.map(({ place }) => place !== null)).toEqual([
+      false,
+      true,
+      ...Array<boolean>(9).fill(false),
+      true,
+    ]);
+    expect(toDate!.budget).toBe(9100);
+  });
+
+  test('rows above the year leave nothing to share', () => {
+    const budgets = [year(100), budget('2026-02', '销售部', '差旅费', 150)];
+    expect(ofYear({ run: '2026-04', budgets }).toDate).toMatchObject({ budget: 150 });
+  });
+
+  test('twelve rows count as they are, though they do not sum to the year', () => {
+    const own = Array.from({ length: 12 }, (_, place) =>
+      budget(`2026-${`${place + 1}`.padStart(2, '0')}`, '销售部', '差旅费', 10 + place),
+    );
+    expect(ofYear({ run: '2026-02', budgets: [year(1), ...own] }).toDate).toMatchObject({ budget: 21 });
+    expect(ofYear({ run: '2026', budgets: [year(1000), ...own] }).toDate).toMatchObject({ budget: 186 });
+  });
+
+  test('of the year and of the months counts the revision in force', () => {
+    const budgets = [
+      year(1200),
+      year(2400, 20260301),
+      budget('2026-01', '销售部', '差旅费', 90),
+      budget('2026-01', '销售部', '差旅费', 200, 20260401),
+    ];
+    const due = (run: string) => ofYear({ run, budgets }).toDate!.budget;
+    expect(['2026-01', '2026-02', '2026-03', '2026-04'].map(due)).toEqual([90, 191, 510, 800]);
+  });
+
+  test('months are counted as they begin, in the fiscal year', () => {
+    const due = (run: string, asOf: number) => only({ run, asOf, starts: 4, budgets: [year(1200)] }).toDate!.budget;
+    expect([due('2026-04', 20260401), due('2026-Q2', 20260831), due('2026', 20270101)]).toEqual([100, 500, 1000]);
+  });
+
+  test('only a year has one', () => {
+    expect(only({ run: '2026-03', budgets: [budget('2026-03', '*', '*', 100)] }).toDate).toBeNull();
+  });
+
+  test.each([
+    [2000, 'within', 0],
+    [2001, 'ahead', 1],
+    [9599, 'ahead', 7599],
+    [9600, 'warning', 7600],
+    [12001, 'over', 10001],
+    [-1, 'within', 0],
+  ])('%i of 12000 in February: %s', (spent, status, ahead) => {
+    const row = only({ run: '2026-02', budgets: [year(12000)], expenses: [expense(20260101, spent)] });
+    expect([row.status, row.toDate?.ahead]).toEqual([status, ahead]);
+  });
+
+  test('being ahead is an alert from the month in which forecasts start', () => {
+    const told = { budgets: [year(1200), budget('2026-12', '销售部', '差旅费', 500)], expenses: spentIn2026(250) };
+    const early = ofYear({ ...told, run: '2026-02' });
+    expect([early.status, early.toDate?.ahead, early.relief]).toEqual(['ahead', 123, null]);
+    // At this rate the year lasts, but December is meant to take most of it.
+    const later = ofYear({ ...told, run: '2026-03' });
+    expect([later.status, later.forecast?.runsOutIn, later.toDate?.ahead]).toEqual(['ahead', null, 59]);
+    expect(later.relief).toEqual({ excess: 0, monthsLeft: 9, perMonth: 105, lessPerMonth: 0 });
+    expect(later.drivers).not.toEqual([]);
+  });
+});
+
 describe('drivers and remedy', () => {
   const expenses = [
     expense(20260110, 500, { personId: 'E1', category: '差旅费' }),
@@ -275,9 +372,9 @@ describe('drivers and remedy', () => {
     expect(row.relief).toEqual({ excess: 50, monthsLeft: 0, perMonth: null, lessPerMonth: null });
   });
 
-  test('a forecast alone is an alert, a row within its limits none', () => {
+  test('a row that runs out is an alert, a row within its limits none', () => {
     const alert = only({ run: '2026-03', budgets: [budget('2026', '*', '*', 3000)], expenses });
-    expect([alert.status, alert.forecast?.runsOutIn]).toEqual(['within', 202610]);
+    expect([alert.status, alert.forecast?.runsOutIn]).toEqual(['ahead', 202610]);
     expect(alert.relief).toEqual({ excess: 0, monthsLeft: 9, perMonth: 233, lessPerMonth: 67 });
     const quiet = only({ run: '2026-03', budgets: [budget('2026', '*', '*', 3600)], expenses });
     expect([quiet.forecast?.runsOutIn, quiet.drivers, quiet.relief]).toEqual([null, [], null]);

@@ -270,7 +270,7 @@ test('refunds bit by bit take back every line, no more and no less', () => {
         for (const line of stake.lines) {
           const own = backs.filter(({ line: back }) => back.takesBack === line.line);
           const left = sumOf(own.map(exactBase)) + exactBase(line);
-          expect(left > -10n && left < 10n).toBe(true);
+          expect(left > -TINY && left < TINY).toBe(true);
           expect(own.reduce((sum, { line: back }) => sum + back.walked, line.line.walked)).toBe(0);
         }
       },
