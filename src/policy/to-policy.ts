@@ -1,16 +1,7 @@
 // A policy file as its schema read it -> the policy that the computation uses; clauses left out do nothing.
 import { ONE, ZERO } from '../model/money.ts';
-import type {
-  Clause,
-  Grade,
-  GradePay,
-  MonthTerms,
-  OpenFigure,
-  PayTerms,
-  PeriodTerms,
-  Policy,
-  ReviewTerms,
-} from '../model/policy.ts';
+import type { PayTerms, ReviewTerms } from '../model/people-terms.ts';
+import type { Clause, Grade, GradePay, MonthTerms, OpenFigure, PeriodTerms, Policy } from '../model/policy.ts';
 import type { TreeStep } from '../yaml/tree.ts';
 import { severitiesOf } from './findings-schema.ts';
 import type { GradeFile } from './grade-schema.ts';

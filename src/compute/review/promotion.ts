@@ -1,7 +1,8 @@
 // Met months in a row and attitude scores -> promotion by one grade (art. 7, promotion).
 import { addMonths } from '../../model/calendar.ts';
 import { compareRatios, ONE, type Ratio, ratio, ZERO } from '../../model/money.ts';
-import type { Grade, PromotionTerms } from '../../model/policy.ts';
+import type { PromotionTerms } from '../../model/people-terms.ts';
+import type { Grade } from '../../model/policy.ts';
 import { isLeaderGrade } from '../../model/policy.ts';
 import type { PersonMonth } from '../settlement/person-month.ts';
 import { type Outcome, reviewTerms, type Subject } from './subject.ts';
