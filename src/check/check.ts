@@ -23,6 +23,7 @@ import { price } from './rules/price.ts';
 import { profitShare } from './rules/profit-share.ts';
 import { projectCost } from './rules/project-cost.ts';
 import { quantityPrice } from './rules/quantity-price.ts';
+import { rateFigure } from './rules/rate-figure.ts';
 import { receivedBeforeSigned } from './rules/received-before-signed.ts';
 import { refunds } from './rules/refunds.ts';
 import { splitsSum } from './rules/splits-sum.ts';
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   quantityPrice,
   collectedAboveOrder,
   price,
+  rateFigure,
   projectCost,
   profitShare,
   election,

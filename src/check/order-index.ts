@@ -17,7 +17,7 @@ export interface OrderIndex {
 }
 
 export function makeOrderIndex(sales: readonly SalesRow[], receipts: readonly CollectionRow[]): OrderIndex {
-  const numbers = textNumbers();
+  const numbers = textNumbers(sales.length);
   const orderOf = new Int32Array(sales.length);
   const firstRow = new Int32Array(sales.length);
   const lastRow = new Int32Array(sales.length);

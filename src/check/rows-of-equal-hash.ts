@@ -18,18 +18,46 @@ export function* rowsOfEqualHash<Row>(
   }
 }
 
-/** hash × places + place, below 2^53: with very many rows some bits of the hash are dropped. */
+/** hash × places + place, below 2^53: with very many rows some bits of the hash are dropped. Only of rows that may have an equal. */
 function sortedNumbers<Row>(rows: readonly Row[], hashOf: (row: Row) => number | null, places: number): Float64Array {
-  const hashes = 2 ** 53 / places;
-  const numbers = new Float64Array(rows.length);
-  let count = 0;
+  const most = 2 ** 53 / places;
+  const hashes = new Float64Array(rows.length);
+  const seen = hashesSeen(rows.length);
   for (let place = 0; place < rows.length; place += 1) {
     const hash = hashOf(rows[place]!);
-    if (hash === null) continue;
-    numbers[count] = (hash % hashes) * places + place;
+    hashes[place] = hash === null ? NONE : hash % most;
+    if (hash !== null) seen.add(hashes[place]!);
+  }
+  let count = 0;
+  for (let place = 0; place < rows.length; place += 1) {
+    const hash = hashes[place]!;
+    if (hash === NONE || !seen.isRepeated(hash)) continue;
+    // What stands here has been read.
+    hashes[count] = hash * places + place;
     count += 1;
   }
-  return numbers.subarray(0, count).sort();
+  return hashes.subarray(0, count).sort();
+}
+
+const NONE = -1;
+
+/** Tells of a hash whether it surely came only once, as most do: two bits for each of sixteen times as many short forms as rows. */
+function hashesSeen(rows: number) {
+  const last = Math.min(2 ** 28, 2 ** Math.ceil(Math.log2(rows * 16 + 16))) - 1;
+  const marks = new Int32Array((last + 1) / 16);
+  const shortOf = (hash: number): number => (hash ^ (hash >>> 15)) & last;
+  return {
+    add: (hash: number): void => {
+      const short = shortOf(hash);
+      const shift = (short & 15) * 2;
+      const mark = (marks[short >>> 4]! >>> shift) & 3;
+      if (mark < 2) marks[short >>> 4]! += 1 << shift;
+    },
+    isRepeated: (hash: number): boolean => {
+      const short = shortOf(hash);
+      return ((marks[short >>> 4]! >>> ((short & 15) * 2)) & 2) !== 0;
+    },
+  };
 }
 
 const START = 0x811c9dc5;

@@ -1,5 +1,5 @@
 // The arguments and environment of the process -> its output and exit code.
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { languageOfArguments, languageOfEnvironment } from './choose-language.ts';
 import { cliWordsIn } from './cli-words-in.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -48,9 +48,17 @@ function reportCommander(error: CommanderError): void {
 }
 
 function reportUsage(sentence: string): void {
-  const command = args.find((arg) => program.commands.some((one) => one.name() === arg));
-  complain(`${sentence}\n${words.usageErrors.seeHelp(command === undefined ? 'salesctl' : `salesctl ${command}`)}`);
+  complain(`${sentence}\n${words.usageErrors.seeHelp(['salesctl', ...commandIn(args, program.commands)].join(' '))}`);
   record(EXIT.usage);
+}
+
+/** The names of a command and its subcommand, as far as they are right. */
+function commandIn(words: readonly string[], commands: readonly Command[]): readonly string[] {
+  for (const [place, word] of words.entries()) {
+    const found = commands.find((one) => one.name() === word);
+    if (found !== undefined) return [word, ...commandIn(words.slice(place + 1), found.commands)];
+  }
+  return [];
 }
 
 /** Whoever reads our output may stop at any time (`| head -1`): that is no failure. A full disk is one. */

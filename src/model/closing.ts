@@ -71,7 +71,7 @@ export interface ClosedState {
 }
 
 /** Why a closed run would be paid differently today. */
-export type CorrectionReason = 'row_added' | 'row_removed' | 'base' | 'rate' | 'factor' | 'released' | 'bonus';
+export type CorrectionReason = 'row_added' | 'row_removed' | 'band' | 'base' | 'rate' | 'factor' | 'released' | 'bonus';
 
 /** The difference that the first open run pays for one line or bonus of closed runs. */
 export interface Correction {

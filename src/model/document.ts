@@ -6,7 +6,8 @@ export type Language = 'zh-CN' | 'en';
 
 /**
  * What a column's values are.
- * `money` fen (a number) · `percent` and `factor` a {@link Ratio}, shown as `6 %` and `0.06` · `bar` a {@link Ratio}
+ * `money` fen (a number) · `percent` and `factor` a {@link Ratio}, shown as `6 %` and `0.06` ·
+ * `each` a {@link Ratio} of yuan a unit, shown as `1.00/unit` · `bar` a {@link Ratio}
  * 0..1 drawn as a bar · `day` and `month` numbers of the calendar · `count` a whole number · `medal` a rank 1, 2, 3 … ·
  * `flag` a boolean · `text`, `id` and `code` strings; only `text` may be cut where a terminal is too narrow.
  */
@@ -17,6 +18,7 @@ export type ColumnType =
   | 'money'
   | 'percent'
   | 'factor'
+  | 'each'
   | 'count'
   | 'day'
   | 'month'
@@ -73,6 +75,8 @@ export interface Column {
 export interface Row {
   readonly values: readonly Value[];
   readonly formulas?: Readonly<Record<string, Formula | null>>;
+  /** By column name: cells that are not of their column's type, a rate of yuan a unit among percentages. */
+  readonly types?: Readonly<Record<string, ColumnType>>;
   /** How it should catch the eye. */
   readonly tone?: Tone;
 }

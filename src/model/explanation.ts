@@ -2,6 +2,7 @@
 import type { Day, Month } from './calendar.ts';
 import type { CorrectionReason } from './closing.ts';
 import type { Band, FactorReason, HeldFor, LineKind } from './line.ts';
+import type { Metric } from './mechanisms.ts';
 import type { Fen, Ratio } from './money.ts';
 import type { Placed } from './place.ts';
 import type { Policy, Titles } from './policy.ts';
@@ -11,7 +12,8 @@ import type { Run } from './run.ts';
 /** A value that arithmetic uses: money in fen, a rate, share or factor, or an amount that is no whole number of fen. */
 export type Term =
   | { readonly unit: 'money'; readonly value: Fen }
-  | { readonly unit: 'rate' | 'factor' | 'exact'; readonly value: Ratio };
+  /** `each`: yuan a unit, of a base that counts units as yuan. */
+  | { readonly unit: 'rate' | 'each' | 'factor' | 'exact'; readonly value: Ratio };
 
 /** `child` is the place of the child whose figure this is; null: the value stands for itself. */
 export interface Operand {
@@ -145,6 +147,8 @@ export interface ReasonFacts extends Readonly<Record<Exclude<PaidPart, 'month_bo
     readonly total: Ratio | null;
     /** Before a limit of the line. */
     readonly unlimited: Ratio | null;
+    /** Whether the line is that of a further rate among several that all apply to its row. */
+    readonly isFurther: boolean;
   };
   takes_back: { readonly lineNo: number; readonly month: Month };
   special: {
@@ -178,6 +182,16 @@ export interface ReasonFacts extends Readonly<Record<Exclude<PaidPart, 'month_bo
     readonly letter: string;
     readonly coefficient: Ratio;
     readonly full: Fen;
+  };
+  /** Part of a score: money in yuan. Points and weight are null where there is no figure, which then counts for nothing. */
+  indicator: {
+    readonly titles: Titles;
+    readonly metric: Metric;
+    readonly reached: Ratio | null;
+    readonly goal: Ratio | null;
+    readonly points: Ratio | null;
+    readonly weight: Ratio | null;
+    readonly contribution: Ratio | null;
   };
   // What a run pays in all
   minimum: { readonly kind: 'guarantee' | 'draw'; readonly month: Month; readonly minimum: Fen; readonly lacking: Fen };
@@ -269,6 +283,7 @@ export interface ReasonFacts extends Readonly<Record<Exclude<PaidPart, 'month_bo
   worth_sale: Nothing;
   worth_lines: Nothing;
   worth_grants: Nothing;
+  worth_supplements: Nothing;
   all_met: Nothing;
 }
 

@@ -72,6 +72,7 @@ export interface FindingFacts {
   'POLICY-SPECIAL-NO-RATE': Record<never, never>;
   'POLICY-DISCOUNT-UNAPPROVED': { list: string; lowest: string };
   'POLICY-NO-PRICE': Record<never, never>;
+  'POLICY-RATE-NO-FIGURE': { need: 'profit' | 'quantity' | 'discount'; person: string; rule: string; article: string };
   'POLICY-PROJECT-NO-COST': { project: string };
   'POLICY-PROFIT-SHARE': { project: string; share: string; minimum: string };
   'POLICY-ELECTION': { allowed: string };
@@ -82,7 +83,15 @@ export interface FindingFacts {
   'LINT-TIER-GAP': { from: string; to: string };
   'LINT-CLIFF': { at: string; before: string; after: string; falls: 'yes' | 'no' };
   'LINT-UNREACHABLE': {
-    reason: 'below-target' | 'above-target' | 'above-score' | 'discount-right' | 'not-sold';
+    reason:
+      | 'below-target'
+      | 'above-target'
+      | 'above-score'
+      | 'above-cap'
+      | 'waits-growth'
+      | 'waits-review'
+      | 'discount-right'
+      | 'not-sold';
     limit: string;
   };
   'LINT-NO-PEOPLE': { grade: string };
@@ -166,6 +175,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'POLICY-SPECIAL-NO-RATE': 'warning',
   'POLICY-DISCOUNT-UNAPPROVED': 'warning',
   'POLICY-NO-PRICE': 'notice',
+  'POLICY-RATE-NO-FIGURE': 'warning',
   'POLICY-PROJECT-NO-COST': 'error',
   'POLICY-PROFIT-SHARE': 'warning',
   'POLICY-ELECTION': 'error',

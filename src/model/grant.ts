@@ -4,6 +4,7 @@ import type { AdjustmentRow } from './ledger.ts';
 import type { Fen, Ratio } from './money.ts';
 import type { Titles } from './policy.ts';
 import { formatRun, type Run } from './run.ts';
+import type { IndicatorScore } from './score.ts';
 
 /** Worked out anew from the ledgers in every run, as lines are. */
 export type AccruedKind =
@@ -60,6 +61,7 @@ export type GrantBasis =
       readonly letter: string;
       readonly coefficient: Ratio;
       readonly amount: Fen;
+      readonly indicators: readonly IndicatorScore[];
     }
   /** `payable` without the grant lacked the rest to the minimum. */
   | { readonly kind: 'minimum'; readonly minimum: Fen; readonly payable: Fen }

@@ -16,7 +16,7 @@ import type {
 } from './mechanisms.ts';
 import type { Fen, Ratio } from './money.ts';
 import type { PayTerms, ReviewTerms } from './people-terms.ts';
-import type { RateRule } from './rate-rule.ts';
+import type { Measure, RateRule, SingleRule } from './rate-rule.ts';
 import type { Severities } from './severity.ts';
 
 /** Words of the policy itself, in the languages that its author gave; `zh-CN` is always there. */
@@ -47,8 +47,8 @@ export interface MonthTerms extends Clause {
 export interface PeriodTerms extends Clause {
   readonly target: Fen | null;
   readonly teamTarget: Fen | null;
-  readonly bonusRate: RateRule | null;
-  readonly teamBonusRate: RateRule | null;
+  readonly bonusRate: SingleRule | null;
+  readonly teamBonusRate: SingleRule | null;
 }
 
 export interface GradePay {
@@ -149,6 +149,8 @@ export interface Policy {
   /** 1-12 */
   readonly fiscalYearStarts: number;
   readonly basis: 'signed' | 'collected';
+  /** What of a row counts as performance; units are counted × 100, and so are targets in units. */
+  readonly performanceOf: Measure;
   /** Lowest first. */
   readonly grades: readonly Grade[];
   readonly shortfall: ShortfallTerms;

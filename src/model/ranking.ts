@@ -1,6 +1,7 @@
 // People or teams of a run in order of one figure (rulebook 18).
 import type { Fen, Ratio } from './money.ts';
 import type { Titles } from './policy.ts';
+import type { Measure } from './rate-rule.ts';
 import type { Run } from './run.ts';
 
 export type RankBy = 'sales' | 'collected' | 'attainment';
@@ -26,6 +27,8 @@ export interface Ranking {
   readonly run: Run;
   readonly by: RankBy;
   readonly of: 'people' | 'teams';
+  /** What sales, targets and distances are measured in; units × 100. */
+  readonly performanceOf: Measure;
   /** Best first; in roster order among equals, those without a rank at the end. */
   readonly ranks: readonly Rank[];
 }

@@ -4,7 +4,10 @@ import type { Fen, Ratio } from './money.ts';
 /** What a rate is taken of. `profit` is amount − cost, at least 0 on a sold row; of a `quantity` a rate is yuan a unit. */
 export type Measure = 'amount' | 'profit' | 'quantity';
 
-export type RateRule = LeafRule | RateChoice;
+export type RateRule = SingleRule | RateSum;
+
+/** A rule that gives a row one rate. */
+export type SingleRule = LeafRule | RateChoice;
 
 /** A rule that needs nothing more than figures. */
 export type LeafRule = FlatRate | TierTable;
@@ -77,6 +80,17 @@ export interface Match {
   /** Discount off the list price: above the first and up to the second border; rows without a list price have none. */
   readonly discount: { readonly above: Ratio | null; readonly upTo: Ratio | null } | null;
 }
+
+/** Several rules that all earn on the same rows, each with lines of its own. */
+export interface RateSum {
+  readonly kind: 'all';
+  /** At least two; null where the regulation leaves one open. */
+  readonly rules: readonly (SingleRule | null)[];
+}
+
+/** What earns on a row, the rule whose lines stand for the performance first. */
+export const rulesIn = (rule: RateRule | null): readonly (SingleRule | null)[] =>
+  rule?.kind === 'all' ? rule.rules : [rule];
 
 /** The one rate of a rule that is no table; null for tables and where there is no rule. */
 export const flatRateOf = (rule: RateRule | null): Ratio | null => (rule?.kind === 'flat' ? rule.rate : null);

@@ -59,6 +59,8 @@ export interface ByteRows {
   readonly ends: Int32Array;
   /** The text of a field. */
   readonly text: (field: number) => string;
+  /** The same of a field without doubled quotes whose bytes are all ASCII: made in half the time. */
+  readonly asciiText: (field: number) => string;
   /** A row that stays as it is. */
   readonly rowAt: (index: number) => SheetRow;
 }

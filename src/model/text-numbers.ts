@@ -8,54 +8,61 @@ export interface TextNumbers {
   readonly texts: readonly string[];
 }
 
-export function textNumbers(): TextNumbers {
+/** There is room for `expected` texts from the start; more may come. */
+export function textNumbers(expected = 0): TextNumbers {
   const texts: string[] = [];
-  /** By slot: the number + 1 of the text that has it, 0 for none. A taken slot sends on to the next one. */
-  let slots = new Int32Array(1024);
-  let hashes = new Int32Array(slots.length / 2);
+  let room = 2 ** Math.max(9, Math.ceil(Math.log2(expected + 1)));
+  /** Two places a slot, so that one look into memory gives both: the text's hash, and its number + 1, 0 for none. A taken slot sends on to the next one. */
+  let slots = new Int32Array(room * 4);
 
-  /** The slot that has the text, or else the empty one where it belongs. */
+  /** Where the slot begins that has the text, or else the empty one where it belongs. */
   const slotOf = (text: string, hash: number): number => {
-    const last = slots.length - 1;
-    let slot = hash & last;
-    for (let number = slots[slot]!; number !== 0; number = slots[slot]!) {
-      if (hashes[number - 1] === hash && texts[number - 1] === text) break;
-      slot = (slot + 1) & last;
+    const last = slots.length - 2;
+    let slot = (hash * 2) & last;
+    for (let number = slots[slot + 1]!; number !== 0; number = slots[slot + 1]!) {
+      if (slots[slot] === hash && texts[number - 1] === text) break;
+      slot = (slot + 2) & last;
     }
     return slot;
   };
   const makeRoom = (): void => {
-    const grown = new Int32Array(slots.length * 2);
-    grown.set(hashes);
-    hashes = grown;
-    slots = new Int32Array(slots.length * 4);
-    const last = slots.length - 1;
-    for (let number = 0; number < texts.length; number += 1) {
-      let slot = hashes[number]! & last;
-      while (slots[slot] !== 0) slot = (slot + 1) & last;
-      slots[slot] = number + 1;
+    const full = slots;
+    room *= 2;
+    slots = new Int32Array(room * 4);
+    const last = slots.length - 2;
+    for (let taken = 0; taken < full.length; taken += 2) {
+      if (full[taken + 1] === 0) continue;
+      let slot = (full[taken]! * 2) & last;
+      while (slots[slot + 1] !== 0) slot = (slot + 2) & last;
+      slots[slot] = full[taken]!;
+      slots[slot + 1] = full[taken + 1]!;
     }
   };
   return {
     add: (text) => {
       const hash = hashOf(text);
-      const slot = slotOf(text, hash);
-      if (slots[slot] !== 0) return slots[slot]! - 1;
-      if (texts.length === hashes.length) {
+      let slot = slotOf(text, hash);
+      if (slots[slot + 1] !== 0) return slots[slot + 1]! - 1;
+      if (texts.length === room) {
         makeRoom();
-        slots[slotOf(text, hash)] = texts.length + 1;
-      } else slots[slot] = texts.length + 1;
-      hashes[texts.length] = hash;
+        slot = slotOf(text, hash);
+      }
+      slots[slot] = hash;
+      slots[slot + 1] = texts.length + 1;
       return texts.push(text) - 1;
     },
-    find: (text) => slots[slotOf(text, hashOf(text))]! - 1,
+    find: (text) => slots[slotOf(text, hashOf(text)) + 1]! - 1,
     texts,
   };
 }
 
-/** FNV-1a. */
+/**
+ * FNV-1a of all but the last character, which only says where among sixteen neighbours: `HT0001` to `HT0009` stand together, and are found
+ * without a look into another place of memory each time.
+ */
 function hashOf(text: string): number {
+  const end = text.length - 1;
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash ^ (hash >>> 15);
+  for (let at = 0; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return ((hash ^ (hash >>> 15)) << 4) | (text.charCodeAt(end) & 15);
 }

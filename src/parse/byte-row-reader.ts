@@ -29,8 +29,12 @@ const NO_BYTES: ByteRows = {
   starts: new Int32Array(0),
   ends: new Int32Array(0),
   text: () => '',
+  asciiText: () => '',
   rowAt: () => ({ row: 0, cells: [] }),
 };
+
+/** Many columns of a ledger are in few files. */
+const NOTHING = (): null => null;
 
 export function byteRowReader(source: Source, binding: HeaderBinding, mapping: LedgerMapping): ByteRowReader {
   const meaning = cellMeaning(mapping);
@@ -87,7 +91,7 @@ export function byteRowReader(source: Source, binding: HeaderBinding, mapping: L
   const field = <T>(column: string, grammar: Grammar<T>, isRequired: boolean, isShared = false): Field<T | null> => {
     const read = reading(column, grammar, isRequired);
     const index = binding.columns.get(column)?.index;
-    if (index === undefined) return () => read(null);
+    if (index === undefined) return mapping.defaults[column] === undefined && !isRequired ? NOTHING : () => read(null);
     const cellOf: CellOf = (field) => meaning(rows.text(field), column);
     const quick = isShared ? null : quickOf(column, grammar);
     return quick === null ? knownField(index, cellOf, read) : quickField(index, quick, cellOf, read);

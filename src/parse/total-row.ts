@@ -32,7 +32,10 @@ export function mayBeTotal(rows: ByteRows, index: number, keys: readonly number[
   let first = from;
   while (first < to && rows.starts[first] === rows.ends[first]) first += 1;
   if (first < to && fieldMayBeTotal(rows, first)) return true;
-  for (const key of keys) if (from + key < to && fieldMayBeTotal(rows, from + key)) return true;
+  for (const key of keys) {
+    const field = from + key;
+    if (field < to && field !== first && fieldMayBeTotal(rows, field)) return true;
+  }
   return false;
 }
 

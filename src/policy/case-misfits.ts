@@ -2,6 +2,7 @@
 import { compareRatios, type Ratio } from '../model/money.ts';
 import type { Match } from '../model/rate-rule.ts';
 import type { TreeStep } from '../yaml/tree.ts';
+import { foldedMatch, isWithin, matchWeight, weighsMore } from './match-weight.ts';
 import type { Misfit } from './misfit.ts';
 
 export interface PlacedMatch {
@@ -19,25 +20,6 @@ export function caseMisfits(written: readonly PlacedMatch[]): readonly Misfit[] 
     return place < 0 ? [] : [{ steps, expected: `no tie with ${place + 1}` }];
   });
 }
-
-/** Names as rows are held against them: without what does not tell them apart, width, case, spaces around levels. */
-const foldedMatch = (match: Match): Match => ({
-  ...match,
-  product: folded(match.product),
-  category: folded(match.category),
-  customer: folded(match.customer),
-  customerClass: folded(match.customerClass),
-  origin: folded(match.origin),
-});
-
-const folded = (name: string | null): string | null =>
-  name === null
-    ? null
-    : name
-        .normalize('NFKC')
-        .trim()
-        .toLowerCase()
-        .replace(/\s*\/\s*/g, '/');
 
 const ties = (a: Match, b: Match, cases: readonly PlacedMatch[]): boolean =>
   canMeetBoth(a, b) && !saysMore(a, b) && !saysMore(b, a) && !cases.some(({ match }) => decides(match, a, b));
@@ -65,9 +47,6 @@ function canMeetBoth(a: Match, b: Match): boolean {
 const meets = <T>(a: T | null, b: T | null, both: (a: T, b: T) => boolean): boolean =>
   a === null || b === null || both(a, b);
 
-/** `家电/净水器` lies within `家电`. */
-const isWithin = (path: string, above: string): boolean => path === above || path.startsWith(`${above}/`);
-
 type Range = NonNullable<Match['discount']>;
 
 const overlap = (a: Range, b: Range): boolean => !endsBefore(a.upTo, b.above) && !endsBefore(b.upTo, a.above);
@@ -79,23 +58,6 @@ const covers = (outer: Range, inner: Range): boolean =>
   (outer.above === null || (inner.above !== null && compareRatios(outer.above, inner.above) <= 0)) &&
   (outer.upTo === null || (inner.upTo !== null && compareRatios(inner.upTo, outer.upTo) <= 0));
 
-/** At least as much about goods, customer, source and discount, and more about one of them. */
-function saysMore(a: Match, b: Match): boolean {
-  const [mine, other] = [weights(a), weights(b)];
-  return mine.every((weight, index) => weight >= other[index]!) && mine.some((weight, index) => weight > other[index]!);
-}
-
-/** A product weighs more than any category and a customer more than any class; longer paths weigh more. */
-const weights = (match: Match): readonly number[] => [
-  depth(match.product) * DEEPEST + depth(match.category),
-  (match.customer === null ? 0 : 2) + (match.customerClass === null ? 0 : 1),
-  match.origin === null ? 0 : 1,
-  match.discount === null ? 0 : 1,
-];
-
-/** More levels than any path has. */
-const DEEPEST = 1000;
-
-const depth = (path: string | null): number => (path === null ? 0 : path.split('/').length);
+const saysMore = (a: Match, b: Match): boolean => weighsMore(matchWeight(a), matchWeight(b));
 
 const sameMatch = (a: Match, b: Match): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,5 +1,6 @@
 // A policy with its places -> its clauses: every mapping that names an article, and the examples that show it.
 import type { PolicyExample } from '../model/mechanisms.ts';
+import { findGrade, type Policy } from '../model/policy.ts';
 import { entryOf, locate } from '../yaml/locate.ts';
 import type { MapNode, Spot, TreeNode, TreeStep } from '../yaml/tree.ts';
 import { articlesIn, shows } from './articles.ts';
@@ -28,9 +29,22 @@ export function clausesOf({ policy, root }: PlacedPolicy): readonly PlacedClause
       path,
       steps,
       at,
-      examples: policy.examples.filter((example) => shows(example, parts)),
+      examples: policy.examples.filter((example) => shows(example, parts) && isOfGrade(example, steps, policy)),
       hasFigures: hasDigits(node),
     };
+  });
+}
+
+/** A clause of a grade is shown only where the figures of somebody who holds it are expected. */
+function isOfGrade({ given, expect }: PolicyExample, [list, place]: readonly TreeStep[], policy: Policy): boolean {
+  const grade = list === 'grades' && typeof place === 'number' ? policy.grades[place] : undefined;
+  if (grade === undefined) return true;
+  const expected = new Set(expect.map(({ personId }) => personId));
+  return [...(given.people ?? []), ...(given.decisions ?? [])].some((row) => {
+    const cells = Object.values(row);
+    // Columns may be called by other names, too.
+    const ids = row.person_id === undefined ? cells : [row.person_id];
+    return ids.some((id) => expected.has(id)) && cells.some((cell) => findGrade(policy, cell) === grade);
   });
 }
 

@@ -30,6 +30,11 @@ export const performance = mapping({
     '业绩的口径：signed 按签约，collected 按回款',
     'What counts as performance: sales signed, or money collected',
   ),
+  of: said(
+    oneOf(['amount', 'quantity', 'profit']).optional(),
+    '以什么衡量业绩和任务：amount 金额（默认），quantity 数量，profit 毛利',
+    'What performance and targets are measured in: the amount (when left out), the quantity or the profit of the rows',
+  ),
 });
 
 export const shortfall = mapping({

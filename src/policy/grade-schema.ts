@@ -2,11 +2,12 @@
 import type * as z from 'zod';
 import { mapping, openScalar, said, scalar } from '../yaml/shape.ts';
 import { id, money } from '../yaml/text-rule.ts';
-import { rateRule } from './rate-schema.ts';
+import { rateRule, singleRule } from './rate-schema.ts';
 import { article, titles } from './schema-parts.ts';
 
 const amount = openScalar(money).optional();
 const share = rateRule.optional();
+const bonusShare = singleRule.optional();
 
 const target = said(amount, '应完成的个人任务', 'Own target');
 const teamTarget = said(amount, '应完成的团队任务', 'Team target');
@@ -33,8 +34,8 @@ const period = mapping({
   article,
   target,
   'team-target': teamTarget,
-  'bonus-rate': said(share, '奖金：个人总销售额的百分比', 'Bonus as a share of own sales'),
-  'team-bonus-rate': said(share, '奖金：团队总销售额的百分比', 'Bonus as a share of team sales'),
+  'bonus-rate': said(bonusShare, '奖金：个人总销售额的百分比', 'Bonus as a share of own sales'),
+  'team-bonus-rate': said(bonusShare, '奖金：团队总销售额的百分比', 'Bonus as a share of team sales'),
 });
 
 export const gradeSchema = mapping({

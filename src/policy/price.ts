@@ -32,8 +32,7 @@ export const lacksPrice = (row: SalesRow): boolean =>
 /** Unit price (else amount ÷ quantity) < limit × share, compared exactly. */
 function isPriceBelow(row: SalesRow, limit: number, share: Ratio): boolean {
   const price: Ratio | null = row.unitPrice !== null ? { num: row.unitPrice, den: 1 } : perUnit(row);
-  if (price === null) return false;
-  return BigInt(price.num) * BigInt(share.den) < BigInt(limit) * BigInt(share.num) * BigInt(price.den);
+  return price !== null && isLess(price.num, share.den, limit, share.num, price.den);
 }
 
 function perUnit(row: SalesRow): Ratio | null {
@@ -44,5 +43,21 @@ function perUnit(row: SalesRow): Ratio | null {
 
 function isCostAbove(row: SalesRow, price: PriceTerms): boolean {
   if (price.maxCostRatio === null || row.cost === null) return false;
-  return BigInt(row.cost) * BigInt(price.maxCostRatio.den) > BigInt(row.amount) * BigInt(price.maxCostRatio.num);
+  return isLess(row.amount, price.maxCostRatio.num, row.cost, price.maxCostRatio.den, 1);
+}
+
+/** Whether `a × b < c × d × e`, exactly; as plain numbers where they hold it, for every row is asked. */
+function isLess(a: number, b: number, c: number, d: number, e: number): boolean {
+  const [left, right] = [a * b, c * d * e];
+  if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left < right;
+  return BigInt(a) * BigInt(b) < BigInt(c) * BigInt(d) * BigInt(e);
+}
+
+/** Off the list price; null without one, or without a price to hold against it. */
+export function discountOf({ listPrice, unitPrice, quantity, amount }: SalesRow): Ratio | null {
+  if (listPrice === null || listPrice <= 0) return null;
+  if (unitPrice !== null) return ratio(listPrice - unitPrice, listPrice);
+  if (quantity === null || quantity.num <= 0) return null;
+  const whole = BigInt(listPrice) * BigInt(quantity.num);
+  return ratio(whole - BigInt(amount) * BigInt(quantity.den), whole);
 }

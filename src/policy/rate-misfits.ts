@@ -4,8 +4,8 @@ import type { TreeStep } from '../yaml/tree.ts';
 import { caseMisfits } from './case-misfits.ts';
 import { discountRange } from './discount-range.ts';
 import type { Misfit } from './misfit.ts';
-import type { ChoiceFile, LeafFile, RateFile, TableFile, TierFile } from './rate-schema.ts';
-import { borderOf, choicesOf, ELSE, isChoice, matchOf } from './to-rate-rule.ts';
+import type { ChoiceFile, LeafFile, RateFile, SingleFile, TableFile, TierFile } from './rate-schema.ts';
+import { borderOf, choicesOf, ELSE, isChoice, isSum, matchOf } from './to-rate-rule.ts';
 
 /** Where a rate stands: in a month's terms, or as the bonus of a quarter or year. */
 export type RatePlace = 'month' | 'quarter' | 'year';
@@ -16,6 +16,14 @@ export function rateMisfits(
   steps: readonly TreeStep[],
 ): readonly Misfit[] {
   if (read == null) return [];
+  if (!isSum(read)) return singleMisfits(read, place, steps);
+  const all = [...steps, 'all'];
+  if (read.all.length < 2) return [{ steps: all, expected: 'list 2..' }];
+  return read.all.flatMap((one, index) => singleMisfits(one, place, [...all, index]));
+}
+
+function singleMisfits(read: SingleFile, place: RatePlace, steps: readonly TreeStep[]): readonly Misfit[] {
+  if (read === null) return [];
   if (isChoice(read)) return choiceMisfits(read, place, steps);
   if (!('cases' in read)) return leafMisfits(read, place, steps);
   const cases = [...steps, 'cases'];

@@ -111,17 +111,36 @@ const choiceByCases = mapping({
   ),
 });
 
-/** `fill-in` may stand for every figure. */
+const singles = [...leaves, choiceByOne, choiceByCases] as const;
+
+function singleBranch(written: unknown): number {
+  if (!isMapping(written)) return 0;
+  if ('by' in written) return leaves.length;
+  return 'cases' in written ? leaves.length + 1 : leafBranch(written);
+}
+
+/** What gives a row one rate; `fill-in` may stand for every figure. */
+export const singleRule = defined(oneShapeOf(singles, singleBranch), 'single-rate');
+
+const allOf = mapping({
+  all: said(
+    list(singleRule),
+    '同时适用的几种提成，各自计算，相加',
+    'Several rates that all apply: each is worked out by itself, and they add up',
+  ),
+});
+
+/** A rate of a month, where several may apply at once. */
 export const rateRule = defined(
-  oneShapeOf([...leaves, choiceByOne, choiceByCases], (written) => {
-    if (!isMapping(written)) return 0;
-    if ('by' in written) return leaves.length;
-    return 'cases' in written ? leaves.length + 1 : leafBranch(written);
-  }),
+  oneShapeOf([...singles, allOf], (written) =>
+    isMapping(written) && 'all' in written && !('by' in written) ? singles.length : singleBranch(written),
+  ),
   'rate',
 );
 
 export type RateFile = z.output<typeof rateRule>;
+export type SumFile = z.output<typeof allOf>;
+export type SingleFile = z.output<typeof singleRule>;
 export type LeafFile = z.output<typeof leafRule>;
 export type TableFile = z.output<typeof byMoney> | z.output<typeof byQuantity> | z.output<typeof byAttainment>;
 export type TierFile = TableFile['tiers'][number];

@@ -5,6 +5,7 @@ import type { PolicyFile } from './policy-schema.ts';
 
 export const timingMisfits = (read: PolicyFile): readonly Misfit[] => [
   ...dateMisfits(read),
+  ...measureMisfits(read),
   ...instalmentMisfits(read),
   ...overdueMisfits(read),
   ...leaverMisfits(read),
@@ -15,6 +16,16 @@ const dateMisfits = ({ dates, performance }: PolicyFile): readonly Misfit[] =>
   dates?.rates === 'collection' && performance?.basis !== 'collected'
     ? [{ steps: ['dates', 'rates'], expected: 'only with: performance.basis: collected' }]
     : [];
+
+/** Parts of a row that receipts pay have no units of their own, and scorecards measure money. */
+function measureMisfits({ performance, scorecards }: PolicyFile): readonly Misfit[] {
+  if (performance?.of === undefined || performance.of === 'amount') return [];
+  const steps = ['performance', 'of'];
+  return [
+    ...(performance.basis === 'collected' ? [{ steps, expected: 'only with: performance.basis: signed' }] : []),
+    ...(scorecards === undefined ? [] : [{ steps: ['scorecards'], expected: 'only with: performance.of: amount' }]),
+  ];
+}
 
 function instalmentMisfits({ instalments }: PolicyFile): readonly Misfit[] {
   if (instalments === undefined) return [];

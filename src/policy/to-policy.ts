@@ -10,7 +10,7 @@ import type { PolicyFile } from './policy-schema.ts';
 import { titlesOf } from './titles-of.ts';
 import { toExamples } from './to-examples.ts';
 import { payoutClauses } from './to-payout-terms.ts';
-import { toRateRule } from './to-rate-rule.ts';
+import { toRateRule, toSingleRule } from './to-rate-rule.ts';
 import { toScorecard } from './to-scorecard.ts';
 import { safetyDaysOf, timingClauses } from './to-timing-terms.ts';
 
@@ -35,6 +35,7 @@ export function toPolicy(read: PolicyFile, source: PolicySource): Policy {
     effectiveFrom: read['effective-from'] ?? null,
     fiscalYearStarts: read['fiscal-year-starts'] ?? 1,
     basis: read.performance?.basis ?? 'signed',
+    performanceOf: read.performance?.of ?? 'amount',
     grades: read.grades.map((grade) => gradeOf(grade, read.pay)),
     ...moneyClauses(read),
     ...peopleClauses(read),
@@ -140,8 +141,8 @@ const periodOf = (period: NonNullable<GradeFile['quarter']>): PeriodTerms => ({
   article: period.article,
   target: period.target ?? null,
   teamTarget: period['team-target'] ?? null,
-  bonusRate: toRateRule(period['bonus-rate']),
-  teamBonusRate: toRateRule(period['team-bonus-rate']),
+  bonusRate: toSingleRule(period['bonus-rate']),
+  teamBonusRate: toSingleRule(period['team-bonus-rate']),
 });
 
 function gradePayOf(id: string, pay: PayFile | undefined): GradePay | null {

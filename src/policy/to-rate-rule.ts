@@ -1,12 +1,22 @@
 // A rate as the policy file's schema read it -> the rule that the computation uses; null where it is left open.
 import { type Ratio, ratio } from '../model/money.ts';
-import { flat, type LeafRule, type Match, type RateCase, type RateRule, type Tier } from '../model/rate-rule.ts';
+import {
+  flat,
+  type LeafRule,
+  type Match,
+  type RateCase,
+  type RateRule,
+  type SingleRule,
+  type Tier,
+} from '../model/rate-rule.ts';
 import { discountRange } from './discount-range.ts';
 import {
   type ChoiceFile,
   type LeafFile,
   type RateFile,
+  type SingleFile,
   SUBJECTS,
+  type SumFile,
   type TableFile,
   type TierFile,
 } from './rate-schema.ts';
@@ -27,13 +37,20 @@ const FIELDS = {
 export const ELSE = 'else';
 
 export function toRateRule(read: RateFile | undefined): RateRule | null {
+  if (read != null && isSum(read)) return { kind: 'all', rules: read.all.map(toSingleRule) };
+  return toSingleRule(read);
+}
+
+export function toSingleRule(read: SingleFile | undefined): SingleRule | null {
   if (read == null) return null;
   if (isChoice(read)) return { kind: 'choice', cases: casesOf(read) };
   if ('cases' in read) return { kind: 'choice', cases: read.cases.map(({ rate, ...match }) => caseOf(match, rate)) };
   return toLeaf(read);
 }
 
-export const isChoice = (read: NonNullable<RateFile>): read is ChoiceFile => 'by' in read;
+export const isSum = (read: NonNullable<RateFile>): read is SumFile => 'all' in read && !('by' in read);
+
+export const isChoice = (read: NonNullable<SingleFile>): read is ChoiceFile => 'by' in read;
 
 /** The choices by name, in the order of the file. */
 export const choicesOf = ({ by: _by, ...choices }: ChoiceFile): readonly (readonly [string, LeafFile])[] =>

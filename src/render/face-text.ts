@@ -25,6 +25,8 @@ export function faceText(column: Typed, value: Value, language: Language, percen
       return percentText(ratioIn(column, value), percentPlaces);
     case 'factor':
       return formatRatio(ratioIn(column, value), column.places ?? 4, column.places !== undefined);
+    case 'each':
+      return `${eachText(ratioIn(column, value))}${FACE_WORDS[language].each}`;
     case 'bar':
       return barText(ratioIn(column, value));
     case 'count':
@@ -63,6 +65,13 @@ function percentText(value: Ratio, places: number): string {
   return `${almost ? `99${places === 0 ? '' : `.${'9'.repeat(places)}`}` : text} %`;
 }
 
+/** Yuan with two places, or as many as it has. */
+function eachText(value: Ratio): string {
+  const exact = formatRatio(value);
+  const places = exact.split('.')[1]?.length ?? 0;
+  return grouped(places < 2 ? formatRatio(value, 2, true) : exact);
+}
+
 /** Full only from 1 on, empty only at 0 and below. */
 function barText(share: Ratio): string {
   const cells = Math.round((share.num / share.den) * BAR_CELLS);
@@ -77,6 +86,7 @@ export function isFigure(type: ColumnType): boolean {
     case 'money':
     case 'percent':
     case 'factor':
+    case 'each':
     case 'count':
     case 'medal':
       return true;

@@ -6,6 +6,7 @@ interface FaceWords {
   readonly no: string;
   readonly total: string;
   readonly nothing: string;
+  readonly each: string;
   readonly leftOut: (titles: readonly string[]) => string;
 }
 
@@ -15,6 +16,7 @@ export const FACE_WORDS: Readonly<Record<Language, FaceWords>> = {
     no: '否',
     total: '合计',
     nothing: '（无）',
+    each: ' 元/件',
     leftOut: (titles) => `宽度不够，未显示：${titles.join('、')}`,
   },
   en: {
@@ -22,6 +24,7 @@ export const FACE_WORDS: Readonly<Record<Language, FaceWords>> = {
     no: 'no',
     total: 'Total',
     nothing: '(none)',
+    each: '/unit',
     leftOut: (titles) => `no room for: ${titles.join(', ')}`,
   },
 };

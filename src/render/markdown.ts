@@ -1,5 +1,6 @@
 // A document enters, GitHub-flavoured Markdown leaves.
 import type { Column, Document, Fact, Language, Row, Table } from '../model/document.ts';
+import { cellColumn, percentPlaces } from './cell-column.ts';
 import { columnTotal, hasTotals } from './column-total.ts';
 import { faceText, isFigure, percentPlacesOf } from './face-text.ts';
 import { FACE_WORDS } from './face-words.ts';
@@ -41,14 +42,9 @@ function* factLines(table: Table, language: Language): Iterable<string> {
 }
 
 function* tableLines(table: Table, language: Language): Iterable<string> {
-  const places = table.columns.map((column, index) =>
-    percentPlacesOf(
-      column,
-      table.rows.map((row) => row.values[index]),
-    ),
-  );
+  const places = percentPlaces(table);
   const texts = (columns: readonly Column[], row: Row) =>
-    columns.map((column, index) => faceText(column, row.values[index], language, places[index]!));
+    columns.map((column, index) => faceText(cellColumn(column, row), row.values[index], language, places[index]!));
   yield line(table.columns.map((column) => column.title));
   yield `|${table.columns.map((column) => (isFigure(column.type) ? ' ---: ' : ' --- ')).join('|')}|\n`;
   for (const row of table.rows) yield line(texts(table.columns, row));

@@ -17,6 +17,7 @@ export function plainText(column: Typed, value: Value): string {
       return formatFen(numberIn(column, value));
     case 'percent':
     case 'factor':
+    case 'each':
     case 'bar':
       return formatRatio(ratioIn(column, value), column.places, column.places !== undefined);
     case 'count':

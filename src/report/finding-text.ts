@@ -1,7 +1,7 @@
 // A finding -> its sentence, its hint and its place in words, and the lines that a terminal prints of it.
 import type { Language } from '../model/document.ts';
 import type { Finding, FindingCode, FindingFacts } from '../model/finding.ts';
-import { formatPlace } from '../model/place.ts';
+import { formatPlace, type Place } from '../model/place.ts';
 import { wordsIn } from '../text/words.ts';
 
 export interface FindingText {
@@ -29,16 +29,19 @@ export function findingSentences(finding: Finding, language: Language): string {
 /** `ledgers/sales.csv:12 column amount "12,3" — sentence`, and the hint on a line of its own. Severity and code are the caller's. */
 export function findingLines(finding: Finding, language: Language): readonly string[] {
   const { message, hint } = findingText(finding, language);
-  const { inColumn, hintBefore } = wordsIn(language).report;
+  const { inColumn, atKey, hintBefore } = wordsIn(language).report;
   const { place, value } = finding;
   const where = [
     place === null ? '' : formatPlace(place),
-    place === null || place.column === null ? '' : inColumn(place.column),
+    place === null || place.column === null ? '' : (isOfYaml(place) ? atKey : inColumn)(place.column),
     value === null || value === '' ? '' : `"${oneLine(value)}"`,
   ].filter((part) => part !== '');
   const first = where.length === 0 ? message : `${where.join(' ')} — ${message}`;
   return hint === '' ? [first] : [first, `  ${hintBefore}${hint}`];
 }
+
+/** Only text files with keys have places within a line. */
+const isOfYaml = ({ source, character }: Place): boolean => character !== undefined || /\.ya?ml$/i.test(source.file);
 
 const LONGEST_VALUE = 60;
 

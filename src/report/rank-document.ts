@@ -5,6 +5,7 @@ import type { Rank, Ranking } from '../model/ranking.ts';
 import { formatRun } from '../model/run.ts';
 import type { RankColumn } from '../text/rank-words.ts';
 import { wordsIn } from '../text/words.ts';
+import { measureFacts } from './measure-fact.ts';
 import { titleIn } from './wording.ts';
 
 /** One table `ranks`; `person_id` is `leader_id` where teams are ranked. */
@@ -26,6 +27,7 @@ export function rankDocument(ranking: Ranking, language: Language): Document {
         words: { [run]: report.run(ranking.run) },
         detail: true,
       },
+      ...measureFacts(ranking, language),
       { name: 'of', title: words.facts.of, type: 'code', value: ranking.of, words: words.of, detail: true },
       { name: 'by', title: words.facts.by, type: 'code', value: ranking.by, words: words.by, detail: true },
     ],

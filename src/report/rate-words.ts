@@ -1,12 +1,17 @@
 // A rate, a table of tiers or a choice -> one line of words: `3% below 100,000, 5% from 100,000 (…; by amount of the month)`.
 import type { Language } from '../model/document.ts';
 import { formatFen, formatRatio, multiply, type Ratio } from '../model/money.ts';
-import type { LeafRule, Match, RateRule, Tier, TierTable } from '../model/rate-rule.ts';
+import type { LeafRule, Match, RateRule, SingleRule, Tier, TierTable } from '../model/rate-rule.ts';
 import { grouped } from '../text/grouped.ts';
 import { wordsIn } from '../text/words.ts';
 
 /** Null stands for a figure that is still open. */
 export function rateWords(rule: RateRule | null, language: Language): string {
+  if (rule?.kind !== 'all') return singleWords(rule, language);
+  return rule.rules.map((one) => singleWords(one, language)).join(wordsIn(language).policy.rates.together);
+}
+
+function singleWords(rule: SingleRule | null, language: Language): string {
   const { rates, others } = wordsIn(language).policy;
   if (rule === null || rule.kind !== 'choice') return leafWords(rule, language);
   return rule.cases

@@ -3,14 +3,19 @@ import type { Day, Month } from '../model/calendar.ts';
 import type { CorrectionReason } from '../model/closing.ts';
 import type { ExplainedFigure, ReasonCode, ReasonFacts, Unexplained } from '../model/explanation.ts';
 import type { FactorReason, HeldFor } from '../model/line.ts';
+import type { Metric } from '../model/mechanisms.ts';
 import type { Fen, Ratio } from '../model/money.ts';
 import type { Run } from '../model/run.ts';
 
 /** Says values as the language does; sentences use it for everything that is no word. */
 export interface Speech {
   readonly money: (amount: Fen) => string;
+  /** What counts towards targets: an amount, or units where the policy counts units. */
+  readonly counted: (performance: Fen) => string;
   /** `6 %` */
   readonly percent: (share: Ratio) => string;
+  /** What an indicator has reached or asks for: an amount (from yuan), a percentage or a number. */
+  readonly measured: (metric: Metric, figure: Ratio) => string;
   /** `0.5` */
   readonly factor: (factor: Ratio) => string;
   readonly day: (day: Day) => string;

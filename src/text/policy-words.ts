@@ -63,6 +63,7 @@ export type PolicyColumn =
   | 'scorecard'
   | 'indicator'
   | 'metric'
+  | 'review'
   | 'weight'
   | 'goal'
   | 'better'
@@ -115,6 +116,7 @@ export type PolicyKey =
   | 'budget.forecast-from-month'
   | 'team.levels'
   | 'dates.rates'
+  | 'performance.of'
   | 'vat.rate'
   | 'joiners.ramp'
   | 'joiners.prorate'
@@ -213,10 +215,14 @@ export interface RateSpeech {
   /** `filters 4%` */
   readonly choice: (what: string, rate: string) => string;
   readonly between: string;
+  /** Between rates that all apply. */
+  readonly together: string;
   /** Cell of the ladder, and title of the table that it points to. */
   readonly see: (number: number) => string;
   readonly title: (number: number, column: string, period: string, grades: readonly string[]) => string;
   /** Above a table of tiers. */
   readonly notes: Named<TierMode>;
   readonly ofNotes: Named<'profit' | 'quantity'>;
+  /** Above rates that all apply. */
+  readonly allNote: string;
 }

@@ -343,11 +343,15 @@ export interface ReportWords {
   readonly options: Named<OptionName>;
   readonly optionValues: Named<OptionValue>;
   readonly fromBeginning: string;
+  /** `50 units` */
+  readonly units: (count: string) => string;
   readonly checks: Named<CheckName>;
   readonly roles: Named<Role>;
   /** Between the members of a list: `、` or `, `. */
   readonly comma: string;
   /** `column amount`, before the value of a finding. */
   readonly inColumn: (column: string) => string;
+  /** Of a policy or a book file. */
+  readonly atKey: (path: string) => string;
   readonly hintBefore: string;
 }

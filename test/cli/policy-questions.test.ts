@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Ask, askForValues } from '../../src/cli/policy-new/questions.ts';
+import { type Ask, askForPolicy, askForValues } from '../../src/cli/policy-new/questions.ts';
 import { newPolicy } from '../../src/pipeline/new-policy.ts';
 import { loadPolicy } from '../../src/policy/load-policy.ts';
 import { ROOT } from './run-salesctl.ts';
@@ -55,6 +55,13 @@ test('answers are put into the file; one that does not fit is asked for again', 
   expect(policy.grades.find(({ id }) => id === 'supervisor')!.quarter!.teamTarget).toBe(120_000_000);
   expect(asked.filter((question) => /‘13’/.test(question)).length).toBe(1);
   expect(asked.filter((question) => /‘paid’/.test(question)).length).toBe(1);
+});
+
+test('a policy that does not come along is asked for again; no answer takes the suggested one', async () => {
+  const { ask, asked } = answering([[/policy/, 'nosuch', ' ka ']]);
+  expect(await askForPolicy(['ka', 'zhicheng'], 'zhicheng', ask, 'en')).toBe('ka');
+  expect(asked.filter((question) => /nosuch/.test(question)).length).toBe(1);
+  expect(await askForPolicy(['ka', 'zhicheng'], 'zhicheng', ask, 'en')).toBe('zhicheng');
 });
 
 test('no condition of release at all', async () => {

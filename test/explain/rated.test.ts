@@ -4,6 +4,7 @@ import { explain } from '../../src/compute/explain/explain.ts';
 import { workOut } from '../../src/compute/settlement/settle.ts';
 import type { Explanation, Reason, ReasonFacts } from '../../src/model/explanation.ts';
 import type { Policy } from '../../src/model/policy.ts';
+import type { SingleRule } from '../../src/model/rate-rule.ts';
 import { parseRun } from '../../src/model/run.ts';
 import { explain as english } from '../../src/text/en/explain.ts';
 import type { Speech } from '../../src/text/explain-words.ts';
@@ -62,4 +63,15 @@ test('a rate that is just the rate of the grade needs no reason of its own', () 
 test('the rate before a limit', () => {
   const policy = policyOf({}, { lineLimits: { article: '', least: null, most: 10_000 } });
   expect(ratedOf(policy, 'A1')).toMatchObject({ unlimited: { num: 1, den: 100 } });
+});
+
+test('a further rate on the same row is told as one', () => {
+  const further: SingleRule = { kind: 'flat', of: 'quantity', rate: { num: 1, den: 1 } };
+  const policy = policyOf({
+    month: { rate: { kind: 'all', rules: [{ kind: 'flat', of: 'amount', rate: { num: 1, den: 50 } }, further] } },
+  });
+  const facts = ratedOf(policy, 'A2')!;
+  expect(facts).toMatchObject({ measure: 'quantity', isFurther: true, mode: null, asked: [] });
+  expect(english.reasons.rated(facts, SAY)).toContain('further rate');
+  expect(chinese.reasons.rated(facts, SAY)).toContain('另计');
 });

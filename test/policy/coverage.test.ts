@@ -83,6 +83,39 @@ describe('coverage', () => {
     expect(clauses.find(({ path }) => path === 'dismissal')!.examples).toEqual([]);
   });
 
+  test('clauses of a grade are shown only by examples that expect figures of somebody who holds it', () => {
+    const shown = (path: string) => {
+      const { clauses } = policyCoverage(placed, null);
+      return clauses.find((clause) => clause.path === path)!.examples;
+    };
+    expect(shown('grades.assistant.month')).toEqual(['助理与精英当月超额', '主管带团队']);
+    expect(shown('grades.supervisor.month')).toEqual(['主管带团队']);
+    expect(shown('grades.marketing_manager.month')).toEqual([]);
+    expect(shown('grades.assistant.year')).toEqual(['年终奖金']);
+    expect(shown('grades.elite.year')).toEqual([]);
+  });
+
+  test('the grade may stand in any column, and be the one that a decision gives', () => {
+    const text = zhichengText.slice(0, zhichengText.indexOf('\nexamples:'));
+    const example = (given: string) => `${text}
+examples:
+  - example: a
+    article: 第七条 月度结算
+    run: 2026-03
+    given: { ${given} }
+    expect: { E1: { payable: 0 } }
+`;
+    const shown = (given: string) => {
+      const { clauses } = policyCoverage(loadPlacedPolicy(example(given), 'policy.yaml', '').value!, null);
+      return clauses.filter(({ path, examples }) => /^grades\..*month$/.test(path) && examples.length > 0);
+    };
+    expect(shown('people: [{ 工号: E1, 职级: 销售精英 }]').map(({ path }) => path)).toEqual(['grades.elite.month']);
+    const decided =
+      'people: [{ person_id: E1, grade: assistant }], decisions: [{ person_id: E1, to_grade: specialist }]';
+    expect(shown(decided)).toHaveLength(2);
+    expect(shown('people: [{ person_id: E2, grade: elite, leader_id: E1 }]')).toEqual([]);
+  });
+
   test('what nothing carries out, and whether it has figures', () => {
     const text = `第一条 总则
 目的。

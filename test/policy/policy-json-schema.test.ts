@@ -22,7 +22,7 @@ test('editors accept what the program accepts: percents as text, money as number
   expect(percentage.anyOf[0].pattern).toBe('^\\d+(\\.\\d+)?\\s*[%％]$');
   expect(percentage.anyOf[1]).toEqual({ const: 'fill-in' });
   expect(others.map((other: { required: readonly string[] }) => other.required[0])).toEqual([
-    ...['of', 'mode', 'mode', 'mode', 'by', 'cases'],
+    ...['of', 'mode', 'mode', 'mode', 'by', 'cases', 'all'],
   ]);
   expect(target.anyOf[0].type).toEqual(['number', 'string']);
   expect(properties['effective-from'].type).toEqual(['string', 'null']);

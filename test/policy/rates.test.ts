@@ -213,3 +213,40 @@ describe('ties between cases', () => {
     ['a third case decides', ['product: 桌', 'class: 大', 'product: 桌, class: 大']],
   ])('%s', (_name, matches) => expect(cases(...matches)).toEqual([]));
 });
+
+describe('several rates at once', () => {
+  test('are a list of rates, choices too; a case may be named all', () => {
+    expect(ruleOf('{ all: [{ of: quantity, each: 1 }, { by: category, all: 4% }, fill-in] }')).toMatchObject({
+      kind: 'all',
+      rules: [{ of: 'quantity' }, { kind: 'choice', cases: [{ match: { category: 'all' } }] }, null],
+    });
+  });
+  test('are at least two, not nested, right by themselves, and not in bonuses', () => {
+    expect(wrongIn({ rate: '{ all: [5%] }' })).toEqual([['grades.seller.month.rate.all', null, 'list 2..']]);
+    expect(wrongIn({ rate: '{ all: [5%, { all: [1%, 2%] }] }' })).toContainEqual([
+      'grades.seller.month.rate.all.2.all',
+      'all',
+      'CONFIG-UNKNOWN-KEY',
+    ]);
+    expect(wrongIn({ rate: '{ all: [5%, { of: quantity, rate: 5% }] }' })).toEqual([
+      ['grades.seller.month.rate.all.2.rate', '5%', 'instead: each'],
+    ]);
+    expect(wrongIn({ quarter: ', bonus-rate: { all: [1%, { of: quantity, each: 1 }] }' })).toContainEqual([
+      'grades.seller.quarter.bonus-rate.all',
+      'all',
+      'CONFIG-UNKNOWN-KEY',
+    ]);
+  });
+});
+
+describe('performance', () => {
+  test('is measured in amounts, units or profit', () => {
+    expect(policyOf({}).performanceOf).toBe('amount');
+    const clauses = 'performance: { article: 六, basis: signed, of: quantity }';
+    expect(policyOf({ clauses }).performanceOf).toBe('quantity');
+  });
+  test('in units it is that of signed sales', () => {
+    const clauses = 'performance: { article: 六, basis: collected, of: quantity }';
+    expect(wrongIn({ clauses })).toEqual([['performance.of', 'quantity', 'only with: performance.basis: signed']]);
+  });
+});

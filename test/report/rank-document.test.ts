@@ -31,6 +31,7 @@ const RANKS = [
 const ranking = (by: RankBy, of: Ranking['of'] = 'people', ranks: readonly Rank[] = RANKS): Ranking => ({
   run: { kind: 'month', month: 202603 },
   by,
+  performanceOf: 'amount',
   of,
   ranks,
 });

@@ -6,7 +6,7 @@ import { wordsIn } from '../../text/words.ts';
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import { packageDirectory } from '../package-directory.ts';
-import { askForValues, withTitles } from '../policy-new/questions.ts';
+import { askForPolicy, askForValues, withTitles } from '../policy-new/questions.ts';
 import { canAsk, withQuestions } from '../policy-new/terminal-ask.ts';
 import type { Session } from '../session.ts';
 import type { GlobalOptions } from '../shared-options.ts';
@@ -67,8 +67,8 @@ function asked(own: readonly NewValue[], session: Session): Promise<Answers> {
   const says = wordsIn(language).policyTools.newPolicy;
   return withQuestions(says.aborted, async (ask) => {
     const shipped = shippedPolicies(templates());
-    const from = shipped.length < 2 ? '' : await ask(says.from(shipped.join(', ')), DEFAULT_POLICY);
-    const text = textOf(from.trim() === '' ? DEFAULT_POLICY : from.trim(), session);
+    const from = shipped.length < 2 ? DEFAULT_POLICY : await askForPolicy(shipped, DEFAULT_POLICY, ask, language);
+    const text = textOf(from, session);
     const values = await askForValues(text, ask, language);
     return { text, values: [...own.filter(([path]) => values.every(([one]) => one !== path)), ...values] };
   });

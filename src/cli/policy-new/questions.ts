@@ -7,6 +7,23 @@ import { wordsIn } from '../../text/words.ts';
 /** Puts a question with its default and yields what was typed; an empty answer is the default. */
 export type Ask = (question: string, suggested: string) => Promise<string>;
 
+/** Asked again until it is one of the shipped policies; an empty answer is the suggested one. */
+export async function askForPolicy(
+  shipped: readonly string[],
+  suggested: string,
+  ask: Ask,
+  language: Language,
+): Promise<string> {
+  const says = wordsIn(language).policyTools.newPolicy;
+  const question = says.from(shipped.join(', '));
+  for (let shown = question; ; ) {
+    const answer = (await ask(shown, suggested)).trim();
+    if (answer === '') return suggested;
+    if (shipped.includes(answer)) return answer;
+    shown = `${says.again(answer)} ${question}`;
+  }
+}
+
 /** Every answer is tried in the policy at once, and asked for again where it does not fit. */
 export async function askForValues(text: string, ask: Ask, language: Language): Promise<readonly NewValue[]> {
   const says = wordsIn(language).policyTools.newPolicy;

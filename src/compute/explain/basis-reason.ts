@@ -1,6 +1,8 @@
 // A grant that carries what it was computed from -> its reason: adjustments, shares, scores, guarantees, draws, caps.
 import type { Reason } from '../../model/explanation.ts';
-import { sumFen } from '../../model/money.ts';
+import type { Metric } from '../../model/mechanisms.ts';
+import { type Ratio, ratio, sumFen } from '../../model/money.ts';
+import type { IndicatorScore } from '../../model/score.ts';
 import type { Grant } from '../../model/settlement.ts';
 import { arithmetic, factor, given, money, reason } from './reason.ts';
 
@@ -22,7 +24,9 @@ export function basisReason({ kind, month, ref, pay, article, basis }: Grant): R
     case 'score': {
       const { title: titles, score, letter, coefficient, amount: full } = basis;
       const product = arithmetic('product', given('bonus', money(full)), given('coefficient', factor(coefficient)));
-      return reason('scored', { titles, score, letter, coefficient, full }, { figure, article, arithmetic: product });
+      const children = basis.indicators.map(indicatorReason);
+      const facts = { titles, score, letter, coefficient, full };
+      return reason('scored', facts, { figure, article, arithmetic: product, children });
     }
     case 'minimum': {
       const { minimum, payable } = basis;
@@ -45,4 +49,16 @@ export function basisReason({ kind, month, ref, pay, article, basis }: Grant): R
     case 'deferred':
       return reason('deferred', { ref: ref ?? '', balance: basis.balance }, { figure, article });
   }
+}
+
+function indicatorReason({ indicator, figure, goal, points, weight, contribution }: IndicatorScore): Reason {
+  const { title: titles, metric, article } = indicator;
+  const facts = { titles, metric, reached: inYuan(metric, figure), goal: inYuan(metric, goal) };
+  return reason('indicator', { ...facts, points, weight, contribution }, { article });
+}
+
+/** Money is measured in fen. */
+function inYuan(metric: Metric, figure: Ratio | null): Ratio | null {
+  const isMoney = metric === 'sales' || metric === 'profit' || metric === 'collected';
+  return figure === null || !isMoney ? figure : ratio(figure.num, BigInt(figure.den) * 100n);
 }

@@ -39,7 +39,7 @@ export function amountReason(line: Line, at: Standing, code: 'amount' | 'amount_
       arithmetic: arithmetic(
         'product',
         given('base', base),
-        given('rate', rate(line.rate)),
+        given('rate', line.rated?.measure === 'quantity' ? { unit: 'each', value: line.rate } : rate(line.rate)),
         given('factor', factor(at.factor)),
       ),
     },

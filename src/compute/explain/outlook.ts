@@ -1,8 +1,9 @@
 // A person -> what is missing to each target of the month, quarter and year, and what reaching it would be worth.
 import { type Day, monthOf } from '../../model/calendar.ts';
 import type { Reason } from '../../model/explanation.ts';
+import { isSupplement } from '../../model/grant.ts';
 import type { CollectionRow, Ledgers, SalesRow } from '../../model/ledger.ts';
-import type { Fen } from '../../model/money.ts';
+import { type Fen, sumFen } from '../../model/money.ts';
 import { isEmployedIn } from '../../model/roster.ts';
 import { fiscalYearOf, quarterOf, type Run, sameRun } from '../../model/run.ts';
 import type { Assessment } from '../../model/settlement.ts';
@@ -28,6 +29,8 @@ interface Missing {
 export function outlookReason(subject: Subject): Reason | null {
   const { view, person } = subject;
   const roster = view.ground.roster.byId.get(person.personId)!;
+  // What units would sell for, nobody knows.
+  if (view.ground.performanceOf !== 'amount') return null;
   if (person.kind === 'non_sales' || !isEmployedIn(roster, view.ground.lastMonth)) return null;
   const trial = { view, person, known: ledgersAround(view, person.personId) };
   const outlooks = aims(trial).map((aim) => outlookOn(trial, aim));
@@ -163,13 +166,14 @@ interface Worth {
   readonly parts: readonly Reason[];
 }
 
-/** What the person has earned so far, before and after: on the new sale, on all other lines, in bonuses of months. */
+/** What the person has earned so far, before and after: on the new sale, on all other lines, in bonuses, in guarantees and caps. */
 function differences(before: Decisions, after: Decisions, personId: string): Worth {
   const [was, is] = [earnedBy(before, personId), earnedBy(after, personId)];
   const parts = [
     reason('worth_sale', {}, { figure: is.sale }),
     reason('worth_lines', {}, { figure: is.lines - was.lines }),
-    reason('worth_grants', {}, { figure: is.total - is.sale - is.lines - (was.total - was.lines) }),
+    reason('worth_grants', {}, { figure: bonusesOf(is) - bonusesOf(was) }),
+    reason('worth_supplements', {}, { figure: is.supplements - was.supplements }),
   ];
   return { figure: is.total - was.total, parts: parts.filter(({ figure }) => figure !== 0) };
 }
@@ -187,5 +191,12 @@ function earnedBy(decisions: Decisions, personId: string) {
   const sumOf = (ofNew: boolean): Fen =>
     own.reduce((sum, { line, amount }) => (isNew(line.row.orderNo) === ofNew ? sum + amount : sum), 0);
   const total = people.find((one) => one.personId === personId)?.earnedSoFar ?? 0;
-  return { total, sale: sumOf(true), lines: sumOf(false) };
+  const supplements = sumFen(
+    payments.grants.flatMap((grant) => (isSupplement(grant.kind) && grant.personId === personId ? [grant.amount] : [])),
+  );
+  return { total, sale: sumOf(true), lines: sumOf(false), supplements };
 }
+
+/** What is neither a line nor fills up or cuts what a run pays. */
+const bonusesOf = ({ total, sale, lines, supplements }: ReturnType<typeof earnedBy>): Fen =>
+  total - sale - lines - supplements;

@@ -16,6 +16,7 @@ export function ratedDetail({ line, accrued }: PaidLine): Reason | null {
     asked: why?.met == null ? [] : askedBy(why.met.match),
     ...tierFacts(table, why),
     unlimited: line.rated?.unlimited ?? null,
+    isFurther: (why?.place ?? 0) > 0,
   });
 }
 

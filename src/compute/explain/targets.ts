@@ -105,6 +105,8 @@ export function bonusRatesReason({ grade, period, months }: PersonPeriod): reado
   const terms = ofPeriod(grade, period);
   if (grade === null || terms === null) return [];
   const { bonusRate, teamBonusRate, article } = terms;
+  // Of rates that are tables every line tells its own.
+  if ([bonusRate, teamBonusRate].some((rule) => rule !== null && flatRateOf(rule) === null)) return [];
   const place = months.at(-1)?.rosterRow.place ?? null;
   const rates = { bonusRate: flatRateOf(bonusRate), teamBonusRate: flatRateOf(teamBonusRate) };
   return [reason('bonus_rates', { grade: grade.id, period, ...rates }, { place, article })];

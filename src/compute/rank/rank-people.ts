@@ -24,7 +24,8 @@ export function rankPeople(settlement: Settlement, ledgers: Ledgers, by: RankBy)
   const figures = ranked.map((person) =>
     figuresOf(person, collected.get(person.personId) ?? 0, beside.get(person.personId) ?? 0),
   );
-  return { run, by, of: 'people', ranks: inRankOrder(figures, by) };
+  const { performanceOf } = policy;
+  return { run, by, of: 'people', performanceOf, ranks: inRankOrder(figures, by) };
 }
 
 function figuresOf(person: PersonSettlement, collected: Fen, beside: Fen): Omit<Rank, 'rank'> {

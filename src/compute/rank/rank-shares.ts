@@ -12,10 +12,10 @@ import { creditsKnown } from '../settlement/stakes.ts';
 /** The share that rankings count: by itself, else the one that counts towards targets, else the one that is paid. */
 export const rankShareOf = ({ share, targetShare, rankShare }: SplitRow): Ratio => rankShare ?? targetShare ?? share;
 
-/** Of the sales in the settlement's period, by the shares of people who then were sales staff; empty where none differs. */
+/** Of the sales in the settlement's period, by the shares of people who then were sales staff; empty where none differs, or no money ranks. */
 export function rankedBeside({ run, asOf, policy }: Settlement, ledgers: Ledgers): ReadonlyMap<string, Fen> {
   const beside = new Map<string, Fen>();
-  if (ledgers.splits.every(({ rankShare }) => rankShare === null)) return beside;
+  if (policy.performanceOf !== 'amount' || ledgers.splits.every(({ rankShare }) => rankShare === null)) return beside;
   const isEarly = asOf < asOfDay(run, { starts: policy.fiscalYearStarts });
   const ground = makeGround({ ledgers, editions: [policy], run, asOf: isEarly ? asOf : null, closed: null });
   const months = new Set(monthsOf(run, ground.fiscal));

@@ -16,7 +16,8 @@ export function rankTeams(settlement: Settlement, ledgers: Ledgers, by: RankBy):
   const people = new Map(settlement.people.map((person) => [person.personId, person]));
   const beside = rankedBeside(settlement, ledgers);
   const figures = settlement.teams.map((team) => figuresOf(team, people.get(team.leaderId), collected, beside));
-  return { run, by, of: 'teams', ranks: inRankOrder(figures, by) };
+  const { performanceOf } = policy;
+  return { run, by, of: 'teams', performanceOf, ranks: inRankOrder(figures, by) };
 }
 
 function figuresOf(

@@ -16,7 +16,7 @@ export function scorecardGrants(accrual: Accrual, periodOf: PeriodOf): (run: Run
 }
 
 function grantsOf(scored: Score, { fiscal }: Ground): readonly AccruedGrant[] {
-  const { personId, scorecard, run, score, letter, amount, bonus } = scored;
+  const { personId, scorecard, run, indicators, score, letter, amount, bonus } = scored;
   if (score === null || letter === null || amount === null || bonus === null || bonus === 0) return [];
   const { title, article } = scorecard;
   const { coefficient } = letter;
@@ -28,7 +28,7 @@ function grantsOf(scored: Score, { fiscal }: Ground): readonly AccruedGrant[] {
       ref: scorecard.id,
       amount: bonus,
       article,
-      basis: { kind: 'score', title, score, letter: letter.letter, coefficient, amount },
+      basis: { kind: 'score', title, score, letter: letter.letter, coefficient, amount, indicators },
       run,
     },
   ];

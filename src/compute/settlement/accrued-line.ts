@@ -37,13 +37,15 @@ export interface Rating {
   readonly met: RateCase | null;
   /** Place of the tier, from 0; null where a total reaches none, or the rule is no table. */
   readonly tier: number | null;
+  /** Place among rates that all apply, from 0; the lines of all but the first stand for no performance of their own. */
+  readonly place: number;
   /** What was held against the borders: fen, units, or a share of the target; null where the rule is no table. */
   readonly total: Ratio | null;
 }
 
 export type StakeKind = 'ordinary' | 'special' | 'non_sales' | 'project';
 
-/** A person's share of a sold row, and the lines that it has earned, which later refunds take back. */
+/** A person's share of a sold row, and, where refunds take of it, the lines that it has earned. */
 export interface Stake {
   readonly row: SalesRow;
   /** The net amount of the whole row, of which the share is a part. */
@@ -65,6 +67,8 @@ export interface Stake {
   taken: Fen;
   /** What a limit has made of its rates in the walk; null where none did. */
   limited: Ratio | null;
+  /** Whether a refund of its order is known: only then are its lines remembered. */
+  readonly isRefunded: boolean;
   /** The lines of the person, or of the project's people. */
   readonly lines: AccruedLine[];
   /** Those of leaders. */

@@ -1,7 +1,7 @@
 // A line and the bonus rule of its quarter or year -> base and rate of its bonus line.
 import type { Rated } from '../../model/line.ts';
 import { isZero, type Ratio, ZERO } from '../../model/money.ts';
-import type { Measure, RateRule } from '../../model/rate-rule.ts';
+import type { Measure, SingleRule } from '../../model/rate-rule.ts';
 import type { AccruedLine, Rating } from './accrued-line.ts';
 import type { Whose } from './band-rates.ts';
 import { exactRatio } from './exact-ratio.ts';
@@ -18,7 +18,7 @@ export interface Priced extends MeasuredBase {
 
 /** The rate of a line's bonus; null where it is none: no case, no tier, a rate of 0, or an amount for the whole period. */
 export function priceOf(
-  rule: RateRule,
+  rule: SingleRule,
   whose: Whose,
   { stake, paid }: AccruedLine,
   bonus: PeriodBonus,
@@ -30,7 +30,7 @@ export function priceOf(
   const { leaf, met } = findRule(rule, stake, cases);
   if (leaf === null) return null;
   if (leaf.kind === 'flat') {
-    const rating = met === null ? null : { rule: leaf, met, tier: null, total: null };
+    const rating = met === null ? null : { rule: leaf, met, tier: null, place: 0, total: null };
     return isZero(leaf.rate)
       ? null
       : { ...priced(leaf.of, null), ...baseOf(stake, leaf.of, paid), rate: leaf.rate, rating };
@@ -38,7 +38,7 @@ export function priceOf(
   const borders = bonus.bordersOf(leaf, whose);
   const rate = leaf.mode === 'overage' ? blendedRate(borders) : (leaf.tiers[borders.reached]?.rate ?? ZERO);
   if (isZero(rate)) return null;
-  const rating = { rule: leaf, met, tier: borders.reached, total: totalOf(borders) };
+  const rating = { rule: leaf, met, tier: borders.reached, place: 0, total: totalOf(borders) };
   return { ...priced(leaf.of, borders.reached + 1), ...baseOf(stake, leaf.of, paid), rate, rating };
 }
 

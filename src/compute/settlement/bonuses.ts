@@ -52,7 +52,10 @@ export function makeBonuses(accrual: Accrual, periodOf: PeriodOf): Bonuses {
   };
 }
 
-/** A late refund's line has the rate and factor of the quarter or year of the line that it takes back. */
+/**
+ * A late refund's line has the rate and factor of the quarter or year of the line that it takes back. Of rates that all apply
+ * only the first one's lines have a bonus, or a sale would have several.
+ */
 function bonusLine(
   ground: Ground,
   cases: RateCases,
@@ -61,6 +64,7 @@ function bonusLine(
   bonusOf: (personId: string, period: Period) => PeriodBonus | null,
 ): AccruedLine | null {
   const { line } = accrued;
+  if (accrued.rating !== null && accrued.rating.place > 0) return null;
   const root = line.takesBack === null ? line : rootOf(line);
   const bonus = bonusOf(line.personId, root === line ? period : periodLike(ground, period, root));
   if (bonus === null || bonus.terms === null || bonus.judged === null || !bonus.months.has(root.month)) return null;

@@ -3,6 +3,7 @@ import type { ClosedLine, Correction, CorrectionReason } from '../../model/closi
 import type { SalesRow } from '../../model/ledger.ts';
 import type { Line } from '../../model/line.ts';
 import { compareRatios, type Fen, ONE, type Ratio, ZERO } from '../../model/money.ts';
+import { formatRun } from '../../model/run.ts';
 import type { LineCourse, LinePayment, PaidLine, Stood } from './pay-line.ts';
 import type { PayCourse } from './payments.ts';
 
@@ -38,6 +39,27 @@ function reasonOf(line: Line, stood: Stood | null, closed: ClosedLine | null): R
     ? differs('factor', closed.factor, stood.factor)
     : differs('released', null, null);
 }
+
+/**
+ * A row whose part above or below the target is new or gone is still there: where other lines of it are corrected too, the
+ * reason is the target, not the row.
+ */
+export function acrossTargets(corrections: readonly Correction[]): (correction: Correction) => Correction {
+  const reasons = new Map<string, CorrectionReason | 'several'>();
+  for (const correction of corrections) {
+    const key = rowKey(correction);
+    const known = reasons.get(key);
+    reasons.set(key, known === undefined || known === correction.reason ? correction.reason : 'several');
+  }
+  return (correction) =>
+    (correction.reason === 'row_added' || correction.reason === 'row_removed') &&
+    reasons.get(rowKey(correction)) === 'several'
+      ? { ...correction, reason: 'band' }
+      : correction;
+}
+
+const rowKey = ({ personId, kind, orderNo, lineNo, of }: Correction): string =>
+  `${personId} ${kind} ${orderNo}/${lineNo} ${formatRun(of)}`;
 
 interface RemovedLines {
   /** Paid by closed runs, no longer earned, and not taken back yet. */

@@ -1,6 +1,6 @@
 // A person's quarter or year -> the bonuses that tables of fixed amounts give for all of it.
 import { type Fen, timesRounded } from '../../model/money.ts';
-import type { RateRule } from '../../model/rate-rule.ts';
+import type { SingleRule } from '../../model/rate-rule.ts';
 import type { Accrual } from './accrue.ts';
 import type { Whose } from './band-rates.ts';
 import type { AccruedGrant } from './grants.ts';
@@ -35,7 +35,7 @@ export function fixedBonuses(
 function fixedTables(
   { lines }: Accrual,
   cases: RateCases,
-  rule: RateRule | null,
+  rule: SingleRule | null,
   whose: Whose,
   personId: string,
   { months, edition }: PeriodBonus,

@@ -3,6 +3,7 @@ import { type Day, firstDay, type Month, monthOf } from '../../model/calendar.ts
 import type { ClosedState } from '../../model/closing.ts';
 import type { IncidentRow, Ledgers, SalesRow, SplitRow, TargetRow } from '../../model/ledger.ts';
 import { type Editions, editionOn, findGrade, type Grade, isLeaderGrade, type Policy } from '../../model/policy.ts';
+import type { Measure } from '../../model/rate-rule.ts';
 import { groupBy, makeRoster, type Person, type Roster, rosterRowIn } from '../../model/roster.ts';
 import { asOfDay, type Fiscal, formatRun, lastMonthOf, quarterOf, type Run, runsThrough } from '../../model/run.ts';
 import { inOrder } from './credits.ts';
@@ -12,6 +13,8 @@ export interface Ground {
   readonly roster: Roster;
   readonly editions: Editions;
   readonly fiscal: Fiscal;
+  /** What of a row counts as performance, in all months: by the edition of the last one, as the basis is. */
+  readonly performanceOf: Measure;
   /** The run to settle. */
   readonly run: Run;
   /** The last day that is known. */
@@ -50,12 +53,14 @@ export function makeGround({ ledgers, editions, run, asOf, closed }: GroundReque
   const sales = inOrder(ledgers.sales.filter((row) => isValidOn(row, known, asOf) && row.signedOn <= known));
   const lastMonth = lastMonthOf(run, fiscal);
   const firstSale = sales.length === 0 ? lastMonth : monthOf(sales[0]!.signedOn);
+  const { performanceOf } = editionOn(editions, firstDay(lastMonth));
   const firstMonth = Math.min(firstSale, closed?.firstMonth ?? lastMonth, lastMonth);
   return {
     ledgers,
     roster: makeRoster(ledgers.people, ledgers.decisions),
     editions,
     fiscal,
+    performanceOf,
     run,
     asOf: known,
     firstMonth,
@@ -65,7 +70,7 @@ export function makeGround({ ledgers, editions, run, asOf, closed }: GroundReque
     splits: groupBy(ledgers.splits, (split) => split.orderNo),
     targets: new Map(
       ledgers.targets
-        .filter((target) => target.metric === 'amount')
+        .filter((target) => target.metric === performanceOf)
         .map((target) => [keyOf(target.personId, target.period), target]),
     ),
     incidents: new Map(

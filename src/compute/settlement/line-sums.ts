@@ -24,7 +24,9 @@ export interface LineSums {
 }
 
 /** What a line adds. */
-export type LineWorth = Pick<LinePayment, 'paid' | 'pay'> & { readonly now: Pick<LinePayment['now'], 'amount'> };
+export type LineWorth = Pick<LinePayment, 'paid' | 'pay' | 'parts'> & {
+  readonly now: Pick<LinePayment['now'], 'amount'>;
+};
 
 export interface LineCount {
   /** True where the run lists the line: its own ones, and earlier ones that it pays or that are still held. */
@@ -47,7 +49,7 @@ export function countLines(run: Run): LineCount {
     return latest;
   };
   return {
-    add: (line, { now, paid, pay }) => {
+    add: (line, { now, paid, pay, parts }) => {
       const amount = checkedFen(now.amount);
       const person = sumsOf(line.personId);
       const isOwn = numberOf(line.run) === own;
@@ -55,7 +57,9 @@ export function countLines(run: Run): LineCount {
       person.released += paid;
       if (isOwn && run.kind === 'month') person.earned[monthKind(line.kind)] += amount;
       sum += pay;
-      if (isOwn || pay !== 0 || amount !== paid) return true;
+      // What is released and taken back in one run pays nothing, and yet stands in two columns.
+      const moves = pay !== 0 || parts.release !== 0 || parts.true_up !== 0 || parts.correction !== 0;
+      if (isOwn || moves || amount !== paid) return true;
       settledLines += 1;
       settledAmount += amount;
       return false;

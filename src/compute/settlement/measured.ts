@@ -5,11 +5,14 @@ import type { Stake } from './accrued-line.ts';
 import { exactRatio } from './exact-ratio.ts';
 import type { Step } from './stakes.ts';
 
+/** What the borders of a table are held against: what counts towards targets, or a measure of the rows. */
+export type Scale = Measure | 'walked';
+
 /** Units are counted in millionths where they are summed up and held against borders. */
 export const MILLION = 1_000_000;
 
 /** Of the whole row: fen; profit is amount − cost, at least 0; units × 100, so that a rate is yuan a unit. */
-export function measureOfRow({ row, whole }: Stake, measure: Measure): Ratio {
+export function measureOfRow({ row, whole }: Pick<Stake, 'row' | 'whole'>, measure: Measure): Ratio {
   switch (measure) {
     case 'amount':
       return { num: whole, den: 1 };
@@ -34,13 +37,22 @@ export function scaledRow({ row, whole }: Stake, scale: Measure): number {
   }
 }
 
-/** What a step adds to the running sum of a scale: of profit and units its share of the row by what counts. */
-export function scaledStep(step: Step, scale: Measure): number {
-  if (scale === 'amount') return step.walk;
+/**
+ * What a step adds to the running sum of a scale: of profit and units its share of the row by what counts, where amounts
+ * count; else by what is paid.
+ */
+export function scaledStep(step: Step, scale: Scale, performanceOf: Measure): number {
+  if (scale === 'walked') return step.walk;
   const { stake } = step;
+  const share = performanceOf === 'amount' ? step.walk : step.amount;
+  if (scale === 'amount') return share;
   if (stake.whole === 0) return 0;
-  return timesRounded(scaledRow(stake, scale), { num: step.walk, den: stake.whole });
+  return timesRounded(scaledRow(stake, scale), { num: share, den: stake.whole });
 }
+
+/** What a whole row counts for: fen, or hundredths of a unit; never less than nothing. */
+export const countedRow = (stake: Pick<Stake, 'row' | 'whole'>, performanceOf: Measure): Fen =>
+  performanceOf === 'amount' ? stake.whole : Math.max(0, timesRounded(1, measureOfRow(stake, performanceOf)));
 
 /** The base of a part of a row that is paid with so many fen of it: whole fen for display, and exactly if they are not. */
 export interface MeasuredBase {

@@ -116,9 +116,13 @@ interface KnownOrders {
 
 function knownOrders({ sales, ledgers }: Ground): KnownOrders {
   const { collections } = ledgers;
-  const numbers = textNumbers();
-  const orderOf = Int32Array.from(sales, (row) => numbers.add(row.orderNo));
-  const orderOfReceipt = Int32Array.from(collections, (receipt) => numbers.find(receipt.orderNo));
+  const numbers = textNumbers(sales.length);
+  const orderOf = new Int32Array(sales.length);
+  const orderOfReceipt = new Int32Array(collections.length);
+  for (let place = 0; place < sales.length; place += 1) orderOf[place] = numbers.add(sales[place]!.orderNo);
+  for (let place = 0; place < collections.length; place += 1) {
+    orderOfReceipt[place] = numbers.find(collections[place]!.orderNo);
+  }
   const count = numbers.texts.length;
   const rowsOf = chains(orderOf, sales, count);
   const receiptsOf = chains(orderOfReceipt, collections, count);
@@ -126,8 +130,10 @@ function knownOrders({ sales, ledgers }: Ground): KnownOrders {
   const happened = (order: number, day: Day): void => {
     if (order >= 0 && day > lastDay[order]!) lastDay[order] = day;
   };
-  for (const [place, row] of sales.entries()) happened(orderOf[place]!, lastDayOf(row));
-  for (const [place, { receivedOn }] of collections.entries()) happened(orderOfReceipt[place]!, receivedOn);
+  for (let place = 0; place < sales.length; place += 1) happened(orderOf[place]!, lastDayOf(sales[place]!));
+  for (let place = 0; place < collections.length; place += 1) {
+    happened(orderOfReceipt[place]!, collections[place]!.receivedOn);
+  }
   return {
     count,
     find: numbers.find,

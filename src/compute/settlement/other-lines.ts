@@ -72,6 +72,6 @@ function accrue(step: Step, line: Line): AccruedLine {
     paid: step.amount,
     rating: null,
   };
-  if (step.amount > 0) step.stake.lines.push(accrued);
+  if (step.stake.isRefunded && step.amount > 0) step.stake.lines.push(accrued);
   return accrued;
 }

@@ -1,7 +1,7 @@
 // Decided lines -> what every run pays of them: sums at once, the lines in full only for who asks (rulebook 9, 13).
 import { type ClosedLine, type Correction, lineKeys } from '../../model/closing.ts';
 import type { AccruedLine } from './accrued-line.ts';
-import { lineCorrection, removedLines } from './corrections.ts';
+import { acrossTargets, lineCorrection, removedLines } from './corrections.ts';
 import { type HeldOrders, heldOrders } from './held-orders.ts';
 import { countLines, type LineSums } from './line-sums.ts';
 import { heldForOf, type LineCourse, type PaidLine, payLine, settledLine } from './pay-line.ts';
@@ -36,15 +36,17 @@ export function payLines(course: PayCourse): LinePayments {
     if (payment.parts.correction !== 0) corrections.set(place, lineCorrection(own, payment));
   }
   const removed = removedLines(course, gone);
+  const told = acrossTargets([...corrections.values(), ...removed.corrections]);
+  for (const [place, correction] of corrections) corrections.set(place, told(correction));
   const isListed = removed.settled.map((paid) => {
     if (paid.released !== 0) held.add(paid.line, -paid.released, paid.heldFor);
-    return count.add(paid.line, { now: paid, paid: paid.released, pay: paid.pay });
+    return count.add(paid.line, { now: paid, paid: paid.released, pay: paid.pay, parts: paid.parts });
   });
   return {
     sums: count.sums(),
     held,
     outstanding: removed.outstanding,
-    corrections: [...corrections.values(), ...removed.corrections],
+    corrections: [...corrections.values(), ...removed.corrections.map(told)],
     inFull: (which) => {
       const settled: PaidLine[] = [];
       for (let place = 0; place < lines.length; place += 1) {
@@ -52,7 +54,10 @@ export function payLines(course: PayCourse): LinePayments {
         const own = courseOf(place);
         settled.push(settledLine(course, own.accrued, payLine(course, own, null), corrections.get(place) ?? null));
       }
-      for (const [place, paid] of removed.settled.entries()) if (which === 'all' || isListed[place]) settled.push(paid);
+      for (const [place, paid] of removed.settled.entries()) {
+        if (which === 'listed' && !isListed[place]) continue;
+        settled.push(paid.correction === null ? paid : { ...paid, correction: told(paid.correction) });
+      }
       return settled;
     },
   };

@@ -26,6 +26,7 @@ export function periodBonus({ ground, queues }: Accrual, found: PersonPeriod): P
   const { period, months, grade, assessment } = found;
   const edition = editionOn(ground.editions, firstDay(firstMonthOf(period, ground.fiscal)));
   const tables = new Map<TierTable, TierBorders>();
+  const { performanceOf } = ground;
   return {
     found,
     months: new Set(months.map(({ month }) => month)),
@@ -35,9 +36,12 @@ export function periodBonus({ ground, queues }: Accrual, found: PersonPeriod): P
     bordersOf: (table, whose) => {
       const known = tables.get(table);
       if (known !== undefined) return known;
-      const scale = scaleOf(table.on);
+      const scale = scaleOf(table.on, performanceOf);
       const total = months.reduce(
-        (sum, month) => sum + performedIn(month, queues, whose, scale) - movedOn(month, queues, whose, scale),
+        (sum, month) =>
+          sum +
+          performedIn(month, queues, whose, scale, performanceOf) -
+          movedOn(month, queues, whose, scale, performanceOf),
         0,
       );
       const target = whose === 'own' ? assessment.target : assessment.teamTarget;

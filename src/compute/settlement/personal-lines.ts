@@ -12,7 +12,7 @@ import { advance, type WalkRates } from './walk-rates.ts';
 
 export const FULL: Judgement = { factor: ONE, reason: 'full' };
 
-/** Walks the queue against the own target (art. 7; rulebook 4). Lines are also remembered on their stakes. */
+/** Walks the queue against the own target (art. 7; rulebook 4). Lines that refunds may take back are also remembered on their stakes. */
 export function personalLines(walk: WalkRates, queue: readonly Step[], hasTables: boolean): readonly AccruedLine[] {
   const made: AccruedLine[] = [];
   for (const step of queue) {
@@ -21,7 +21,7 @@ export function personalLines(walk: WalkRates, queue: readonly Step[], hasTables
     } else {
       const first = made.length;
       walkStep(walk, step, made);
-      if (step.amount > 0 || step.walk > 0) {
+      if (step.stake.isRefunded && (step.amount > 0 || step.walk > 0)) {
         for (let place = first; place < made.length; place += 1) step.stake.lines.push(made[place]!);
       }
     }
@@ -35,7 +35,7 @@ function walkStep(walk: WalkRates, step: Step, made: AccruedLine[]): void {
   const rates = stake.kind === 'special' ? null : walk.ratesOf(stake);
   const plain = stake.kind === 'special' ? specialRates(stake.row.specialRate) : rates!.plain;
   if (plain !== null && step.walk === step.amount && (rates === null || walk.terms.lineLimits === null)) {
-    const { task, excess, taskFrom, excessFrom } = cutAt(walk.running.amount, step.walk, walk.target);
+    const { task, excess, taskFrom, excessFrom } = cutAt(walk.running.walked, step.walk, walk.target);
     if (task !== 0) made.push(ownLine(walk, step, plainPiece('task', task, taskFrom, plain.task)));
     if (excess !== 0) made.push(ownLine(walk, step, plainPiece('excess', excess, excessFrom, plain.excess)));
     return;
@@ -47,7 +47,7 @@ const specialRates = (rate: Ratio | null) => ({ task: rate ?? ZERO, excess: rate
 
 /** Special rows have a method of their own, so limits of lines leave them as they are. */
 function piecesOf(walk: WalkRates, step: Step): readonly Piece[] {
-  const parts = partsOf(walk.running.amount, step, walk.target);
+  const parts = partsOf(walk.running.walked, step, walk.target);
   if (step.stake.kind === 'special') {
     return parts.map(({ band, from, walked, start, end }) => {
       const paid = step.amount === 0 ? 0 : step.amount < 0 ? start - end : end - start;

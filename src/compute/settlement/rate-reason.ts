@@ -7,6 +7,8 @@ export interface RateReason {
   readonly rule: LeafRule;
   /** Null where the rate is no choice. */
   readonly met: RateCase | null;
+  /** Place among rates that all apply, from 0. */
+  readonly place: number;
   /** Place of the tier, from 0; null where the rule is no table, or its total reached none. */
   readonly tier: number | null;
   /** The border of the tier, and that of the next one: fen, units or shares of the target; null where there is none. */
@@ -19,11 +21,12 @@ export interface RateReason {
 /** Null where the rate is the one rate of the grade (or of a price, a project, staff outside sales). */
 export function rateReason({ rating }: AccruedLine): RateReason | null {
   if (rating === null) return null;
-  const { rule, met, tier, total } = rating;
+  const { rule, met, tier, place, total } = rating;
   const tiers = rule.kind === 'tiers' ? rule.tiers : [];
   return {
     rule,
     met,
+    place,
     tier,
     from: tier === null ? null : (tiers[tier]?.border ?? null),
     to: (rule.kind === 'tiers' ? tiers[(tier ?? -1) + 1]?.border : null) ?? null,

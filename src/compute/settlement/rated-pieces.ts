@@ -1,13 +1,29 @@
 // A part of a step and the rules of its walk -> its pieces, each with one base and one rate.
 import type { Rated } from '../../model/line.ts';
 import { type Fen, ONE, type Ratio, ratio, ZERO } from '../../model/money.ts';
-import type { FlatRate, Measure, TierTable } from '../../model/rate-rule.ts';
+import {
+  type FlatRate,
+  type Measure,
+  type RateCase,
+  rulesIn,
+  type SingleRule,
+  type TierTable,
+} from '../../model/rate-rule.ts';
 import { extentOf, type Rating } from './accrued-line.ts';
 import { exactRatio } from './exact-ratio.ts';
 import { baseOf, exactBase, type MeasuredBase, MILLION, measureOfRow, scaledRow, scaledStep } from './measured.ts';
 import { partOf } from './part-of.ts';
 import { extentOfStep } from './stakes.ts';
-import { marginalSlices, overageSlices, type Slice, scaleOf, type TierBorders, tierReached, totalOf } from './tiers.ts';
+import {
+  marginalSlices,
+  overageSlices,
+  type Slice,
+  scaleOf,
+  scaleOfRow,
+  type TierBorders,
+  tierReached,
+  totalOf,
+} from './tiers.ts';
 import type { StepPart } from './walk.ts';
 import { type FoundRule, findRule, type WalkRates } from './walk-rates.ts';
 
@@ -22,10 +38,29 @@ export interface Piece extends MeasuredBase {
   readonly rating: Rating | null;
 }
 
-/** A row that meets no case of a choice gives one piece with a rate of 0. */
+/** Of rates that all apply each gives pieces of its own. */
 export function ratedPieces(walk: WalkRates, part: StepPart): readonly Piece[] {
   const rates = walk.ratesOf(part.step.stake);
-  const found = findRule(part.band === 'task' ? rates.task : rates.excess, part.step.stake, walk.cases);
+  const [first, ...more] = rulesIn(part.band === 'task' ? rates.task : rates.excess);
+  const pieces = piecesOf(walk, part, first ?? null);
+  return more.length === 0
+    ? pieces
+    : [...pieces, ...more.flatMap((rule, index) => piecesBeside(walk, part, rule, index + 1))];
+}
+
+/** What a further rate gives: nothing of the performance, and nothing at all on what is not paid or meets no case. */
+function piecesBeside(walk: WalkRates, part: StepPart, rule: SingleRule | null, place: number): readonly Piece[] {
+  if (part.start === part.end || part.step.amount === 0) return [];
+  const own = rule?.kind === 'flat' ? ratingOfFlat(rule, null) : null;
+  return piecesOf(walk, part, rule).flatMap((piece) => {
+    const rating = piece.rating ?? own;
+    return rating === null ? [] : [{ ...piece, walked: 0, rating: { ...rating, place } }];
+  });
+}
+
+/** A row that meets no case of a choice gives one piece with a rate of 0. */
+function piecesOf(walk: WalkRates, part: StepPart, rule: SingleRule | null): readonly Piece[] {
+  const found = findRule(rule, part.step.stake, walk.cases);
   const { leaf } = found;
   if (leaf === null) return [wholePiece(part, ZERO, 'amount', null, null)];
   if (leaf.kind === 'flat') return [flatPiece(part, leaf, found)];
@@ -44,8 +79,16 @@ export function ratedPieces(walk: WalkRates, part: StepPart): readonly Piece[] {
   }
 }
 
+const ratingOfFlat = (rule: FlatRate, met: RateCase | null): Rating => ({
+  rule,
+  met,
+  tier: null,
+  place: 0,
+  total: null,
+});
+
 function flatPiece(part: StepPart, rule: FlatRate, { met }: FoundRule): Piece {
-  const rating = met === null ? null : { rule, met, tier: null, total: null };
+  const rating = met === null ? null : ratingOfFlat(rule, met);
   const rated = rule.of === 'amount' ? null : { measure: rule.of, tier: null, fixed: null, unlimited: null };
   return wholePiece(part, rule.rate, rule.of, rated, rating);
 }
@@ -64,7 +107,7 @@ function paidOf({ step, start, end }: StepPart): Fen {
 /** Of a row's own table the whole row decides, else the total of the span. */
 const reachedBy = ({ step }: StepPart, borders: TierBorders): number =>
   borders.table.per === 'row'
-    ? tierReached(borders, scaledRow(step.stake, scaleOf(borders.table.on)) * borders.fineness)
+    ? tierReached(borders, scaledRow(step.stake, scaleOfRow(borders.table.on)) * borders.fineness)
     : borders.reached;
 
 function wholeTier(part: StepPart, borders: TierBorders, found: FoundRule): Piece {
@@ -96,9 +139,9 @@ function ratingOf(part: StepPart, borders: TierBorders, { met }: FoundRule, tier
   const { table, held } = borders;
   const total =
     table.per === 'row'
-      ? totalOf({ ...borders, held: { ...held, total: scaledRow(part.step.stake, scaleOf(table.on)) } })
+      ? totalOf({ ...borders, held: { ...held, total: scaledRow(part.step.stake, scaleOfRow(table.on)) } })
       : totalOf(borders);
-  return { rule: table, met, tier: tier < 0 ? null : tier, total };
+  return { rule: table, met, tier: tier < 0 ? null : tier, place: 0, total };
 }
 
 /** From where to where a part lies on the scale of a table. */
@@ -136,7 +179,7 @@ function baseOfSlice(part: StepPart, borders: TierBorders, stretch: Stretch, sli
   const { table, fineness } = borders;
   const { step, start, end } = part;
   const [from, to] = stretch(part);
-  if (table.of !== scaleOf(table.on) || Math.abs(step.amount) !== step.stake.whole || step.amount !== step.walk) {
+  if (table.of !== table.on || Math.abs(step.amount) !== step.stake.whole || step.amount !== step.walk) {
     const share = from === to ? ONE : ratio(Math.abs(slice.to - slice.from), Math.abs(to - from));
     return baseOf(step.stake, table.of, paidOf(part), share);
   }
@@ -165,13 +208,13 @@ function partBetween(part: StepPart, start: number, end: number, length: number)
 
 /** From where to where a part moves the running sum of the table's span. */
 function stretchOfSum(
-  { running }: WalkRates,
+  { running, performanceOf }: WalkRates,
   { step, from, walked, start, end }: StepPart,
   { table, held, fineness }: TierBorders,
 ): readonly [number, number] {
-  const scale = scaleOf(table.on);
-  if (scale === 'amount') return [(held.before + from) * fineness, (held.before + from + walked) * fineness];
-  const whole = scaledStep(step, scale) * fineness;
+  const scale = scaleOf(table.on, performanceOf);
+  if (scale === 'walked') return [(held.before + from) * fineness, (held.before + from + walked) * fineness];
+  const whole = scaledStep(step, scale, performanceOf) * fineness;
   const [low, extent] = [(held.before + running[scale]) * fineness, extentOfStep(step)];
   return [low + partOf(whole, 0, start, extent), low + partOf(whole, 0, end, extent)];
 }
@@ -179,7 +222,7 @@ function stretchOfSum(
 /** From where to where in its row a part lies: sales from the bottom, refunds from the top of what is left. */
 function stretchOfRow({ step, start, end }: StepPart, { table, fineness }: TierBorders): readonly [number, number] {
   const { stake, at } = step;
-  const [row, extent] = [scaledRow(stake, scaleOf(table.on)) * fineness, extentOf(stake)];
+  const [row, extent] = [scaledRow(stake, scaleOfRow(table.on)) * fineness, extentOf(stake)];
   const place = (inStep: Fen): number => {
     const [low, high] = [at + inStep, extent - at - inStep];
     return partOf(row, 0, step.amount < 0 || step.walk < 0 ? high : low, extent);

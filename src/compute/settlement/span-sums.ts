@@ -6,7 +6,7 @@ import { fiscalYearOf, monthsOf, quarterOf } from '../../model/run.ts';
 import type { Queue } from './accrue.ts';
 import type { Whose } from './band-rates.ts';
 import { type Ground, keyOf } from './ground.ts';
-import { scaledStep } from './measured.ts';
+import { type Scale, scaledStep } from './measured.ts';
 import { ofPeriod, type Period, type PeriodTarget, targetOf } from './periods.ts';
 import type { PersonMonth } from './person-month.ts';
 import type { Step } from './stakes.ts';
@@ -21,15 +21,19 @@ export interface Months {
 
 export function spanSums({ ground, states, queues }: Months, whose: Whose): SpanSums {
   const state = states.at(-1)!;
+  const { performanceOf } = ground;
   const earlierIn = (per: TierSpan): readonly PersonMonth[] => {
     const first = per === 'quarter' || per === 'year' ? firstMonthOfSpan(ground, state.month, per) : state.month;
     return states.filter(({ month }) => month >= first && month < state.month);
   };
   return {
-    total: (scale) => performedIn(state, queues, whose, scale),
+    total: (scale) => performedIn(state, queues, whose, scale, performanceOf),
     before: (scale, per) =>
       earlierIn(per).reduce(
-        (sum, month) => sum + performedIn(month, queues, whose, scale) - movedOn(month, queues, whose, scale),
+        (sum, month) =>
+          sum +
+          performedIn(month, queues, whose, scale, performanceOf) -
+          movedOn(month, queues, whose, scale, performanceOf),
         0,
       ),
     target: (per) =>
@@ -48,22 +52,38 @@ const firstMonthOfSpan = (ground: Ground, month: Month, per: 'quarter' | 'year')
   monthsOf(periodOfMonth(ground, month, per), ground.fiscal)[0]!;
 
 /** What a month performed, assessed or not. */
-export function performedIn(state: PersonMonth, queues: Months['queues'], whose: Whose, scale: Measure): number {
+export function performedIn(
+  state: PersonMonth,
+  queues: Months['queues'],
+  whose: Whose,
+  scale: Scale,
+  performanceOf: Measure,
+): number {
   const { performance, teamPerformance } = state.assessment;
-  if (scale === 'amount') return whose === 'own' ? performance : (teamPerformance ?? 0);
+  if (scale === 'walked') return whose === 'own' ? performance : (teamPerformance ?? 0);
   if (whose === 'team' && teamPerformance === null) return 0;
   const queue = queues.get(state);
-  return scaledSum((whose === 'own' ? queue?.own : queue?.team) ?? [], scale);
+  return scaledSum((whose === 'own' ? queue?.own : queue?.team) ?? [], scale, performanceOf);
 }
 
 /** What of it went on into the next month, where it counts again. */
-export function movedOn(state: PersonMonth, queues: Months['queues'], whose: Whose, scale: Measure): number {
+export function movedOn(
+  state: PersonMonth,
+  queues: Months['queues'],
+  whose: Whose,
+  scale: Scale,
+  performanceOf: Measure,
+): number {
   if (whose === 'team') return 0;
-  return scale === 'amount' ? state.carryOut : scaledSum(queues.get(state)?.moved ?? [], scale);
+  return scale === 'walked' ? state.carryOut : scaledSum(queues.get(state)?.moved ?? [], scale, performanceOf);
 }
 
-const scaledSum = (steps: readonly Step[], scale: Measure): number =>
-  steps.reduce((sum, step) => sum + scaledStep(step, scale), 0);
+const scaledSum = (steps: readonly Step[], scale: Scale, performanceOf: Measure): number =>
+  steps.reduce((sum, step) => sum + scaledStep(step, scale, performanceOf), 0);
+
+/** Where the grade has no target of the period, its months' targets stand for it. */
+const ofMonths = (target: Fen | null | undefined, per: 'quarter' | 'year'): Fen | null =>
+  target == null ? null : target * (per === 'quarter' ? 3 : 12);
 
 /** The target of a quarter or year as it looks in one of its months: the months to come ask for what this one does. */
 function targetOfSpan(
@@ -82,7 +102,8 @@ function targetOfSpan(
     .filter(({ assessment }) => assessment.assessed)
     .map(({ month, grade, portion }): PeriodTarget => {
       const terms = ofPeriod(grade, period);
-      return { month, grade, own: terms?.target ?? null, team: terms?.teamTarget ?? null, portion };
+      const own = terms?.target ?? ofMonths(grade?.month.target, per);
+      return { month, grade, own, team: terms?.teamTarget ?? ofMonths(grade?.month.teamTarget, per), portion };
     });
   const toCome = monthsOf(period, ground.fiscal).filter((month) => month > state.month);
   return targetOf(period, [...asked, ...toCome.map(() => asked.at(-1)!)], whose);

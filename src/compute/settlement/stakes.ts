@@ -5,10 +5,11 @@ import type { SalesRow } from '../../model/ledger.ts';
 import { Defect, type Fen } from '../../model/money.ts';
 import { groupBy, rosterRowIn } from '../../model/roster.ts';
 import { specialReason } from '../../policy/price.ts';
-import type { Stake } from './accrued-line.ts';
+import type { AccruedLine, Stake } from './accrued-line.ts';
 import { asCleared } from './cleared-on.ts';
 import { type Credit, creditsOf, type Net } from './credits.ts';
 import { type Ground, termsIn } from './ground.ts';
+import { countedRow } from './measured.ts';
 import { netAmounts, netOfSold } from './net-amounts.ts';
 import { shareOut } from './split-shares.ts';
 import { stepsBack } from './steps-back.ts';
@@ -36,24 +37,28 @@ export const extentOfStep = ({ stake, amount, walk }: Step): Fen => Math.abs(sta
 export function makeSteps(ground: Ground): ReadonlyMap<Month, readonly Step[]> {
   const net = netKnown(ground);
   const credits = creditsWith(ground, net);
-  const stakes = new Map<string, Stake[]>();
-  const sold = new Map<Credit, readonly Stake[]>();
-  for (const credit of credits) {
-    if (credit.amount < 0) continue;
-    const made = stakesOf(ground, credit, net);
-    sold.set(credit, made);
-    const { orderNo } = credit.row;
-    const known = stakes.get(orderNo);
-    if (known === undefined) stakes.set(orderNo, [...made]);
-    else append(known, made);
-  }
+  // Only what a refund may take back has to be found again by its order.
+  const refunded = new Map<string, Stake[]>();
+  for (const { amount, row } of credits) if (amount < 0) refunded.set(row.orderNo, []);
+  const sold = credits.map((credit) => {
+    if (credit.amount < 0) return NO_STAKES;
+    const ofOrder = refunded.get(credit.row.orderNo);
+    const made = stakesOf(ground, credit, net, ofOrder !== undefined);
+    if (ofOrder !== undefined) append(ofOrder, made);
+    return made;
+  });
   const steps: Step[] = [];
-  for (const credit of credits) {
-    if (credit.amount < 0) append(steps, stepsBack(ground, credit, stakes.get(credit.row.orderNo) ?? []));
-    else for (const stake of sold.get(credit)!) steps.push(stepForward(credit, stake));
+  for (const [place, credit] of credits.entries()) {
+    if (credit.amount < 0) append(steps, stepsBack(ground, credit, refunded.get(credit.row.orderNo)!));
+    else for (const stake of sold[place]!) steps.push(stepForward(credit, stake));
   }
   return groupBy(steps, (step) => step.month);
 }
+
+const NO_STAKES: readonly Stake[] = [];
+
+/** One for millions of stakes; nothing is ever put into it. */
+const NO_LINES = Object.freeze([]) as readonly AccruedLine[] as AccruedLine[];
 
 /** All credits up to the as-of date (option `performance.basis`). */
 export const creditsKnown = (ground: Ground): readonly Credit[] => creditsWith(ground, netKnown(ground));
@@ -70,13 +75,23 @@ function netKnown(ground: Ground): Net | null {
   return of === null ? null : { of, amounts: netAmounts(ground, ground.sales, of) };
 }
 
-function stakesOf(ground: Ground, { row, on, amount: credited }: Credit, net: Net | null): readonly Stake[] {
+function stakesOf(
+  ground: Ground,
+  { row, on, amount: credited }: Credit,
+  net: Net | null,
+  isRefunded: boolean,
+): readonly Stake[] {
   const month = monthOf(on);
   const isProject = row.projectNo !== null;
   const special = specialReason(row, termsIn(ground, monthOf(row.signedOn))) !== null;
   const whole = net === null ? row.amount : net.amounts.get(row)!;
   const splits = isProject ? undefined : ground.splits.get(row.orderNo);
-  return shareOut(credited, row.personId, splits).map(({ personId, amount, walk }): Stake => {
+  const { performanceOf } = ground;
+  const shares = shareOut(credited, row.personId, splits);
+  const counted =
+    performanceOf === 'amount' ? shares : shareOut(countedRow({ row, whole }, performanceOf), row.personId, splits);
+  return shares.map(({ personId, amount }, place): Stake => {
+    const { walk } = counted[place]!;
     const isSales = kindOf(ground, personId, month) === 'sales';
     const kind = isProject ? 'project' : special ? 'special' : isSales ? 'ordinary' : 'non_sales';
     const performs = isSales && !isProject;
@@ -93,8 +108,9 @@ function stakesOf(ground: Ground, { row, on, amount: credited }: Credit, net: Ne
       walk,
       taken: 0,
       limited: null,
-      lines: [],
-      teamLines: [],
+      isRefunded,
+      lines: isRefunded ? [] : NO_LINES,
+      teamLines: isRefunded ? [] : NO_LINES,
     };
   });
 }

@@ -1,10 +1,11 @@
 // A refund and the stakes of its order -> the steps that take it back: each person's share from their own stakes.
 import { monthOf } from '../../model/calendar.ts';
 import type { SalesRow } from '../../model/ledger.ts';
-import { Defect, type Fen } from '../../model/money.ts';
+import { Defect, type Fen, timesRounded } from '../../model/money.ts';
 import { extentOf, type Stake } from './accrued-line.ts';
 import type { Credit } from './credits.ts';
 import { type Ground, termsIn } from './ground.ts';
+import { countedRow } from './measured.ts';
 import { partOf } from './part-of.ts';
 import { type Share, shareOut } from './split-shares.ts';
 import type { Step } from './stakes.ts';
@@ -15,7 +16,17 @@ export function stepsBack(ground: Ground, credit: Credit, stakes: readonly Stake
   if (named === null) throw new Defect(`a refund without a sale: ${credit.row.orderNo} line ${credit.row.lineNo}`);
   const known = stakes.filter((stake) => stake.month <= monthOf(credit.on) && stake.row.signedOn <= credit.on);
   const splits = named.projectNo === null ? ground.splits.get(credit.row.orderNo) : undefined;
-  const shares = withinReach(shareOut(credit.amount, named.personId, splits), known);
+  const { performanceOf } = ground;
+  const counted = (walk: Fen): Fen => {
+    const { row, whole } = known.find((stake) => stake.row === named) ?? { row: named, whole: named.amount };
+    const count = countedRow({ row, whole }, performanceOf);
+    return whole === 0 ? 0 : timesRounded(walk, { num: count, den: whole });
+  };
+  const cut = shareOut(credit.amount, named.personId, splits);
+  const shares = withinReach(
+    performanceOf === 'amount' ? cut : cut.map((share) => ({ ...share, walk: counted(share.walk) })),
+    known,
+  );
   return shares.flatMap((share) => {
     const own = known.filter((stake) => stake.personId === share.personId).reverse();
     const first = own.filter((stake) => stake.row === named);

@@ -8,22 +8,30 @@ import { exactRatio } from './exact-ratio.ts';
 import { partOf } from './part-of.ts';
 import { extentOfStep, type Step } from './stakes.ts';
 
-/** The own lines, or one leader's team lines: latest month first, excess before task (rulebook 4). */
+/**
+ * The own lines, or one leader's team lines: latest month first, excess before task (rulebook 4), and of the slices of a table the
+ * highest first. The lines of rates that all apply lie beside each other: each rate's begin where the first one's do.
+ */
 export function linesTakenBack(step: Step, earned: readonly AccruedLine[], month: Month): readonly AccruedLine[] {
   const isPaid = step.stake.amount !== 0;
   const extent = extentOfStep(step);
   const [start, end] = [step.at, step.at + extent];
   const made: AccruedLine[] = [];
   const sizeOf = ({ paid, line }: AccruedLine): Fen => Math.abs(isPaid ? paid : line.walked);
-  const total = earned.reduce((sum, line) => sum + sizeOf(line), 0);
+  const total = earned.reduce((sum, line) => sum + (placeOf(line) === 0 ? sizeOf(line) : 0), 0);
   let at = 0;
-  for (const original of [...earned].sort(latestFirst)) {
+  let top = 0;
+  let before: AccruedLine | null = null;
+  for (const original of [...earned].sort(topFirst)) {
+    if (before === null || latestFirst(before, original) !== 0) top = at;
+    else if (placeOf(before) !== placeOf(original)) at = top;
+    before = original;
     const size = sizeOf(original);
     const [from, to] = [Math.max(at, start), Math.min(at + size, end)];
     // A line too small for a fen goes with the fen behind it.
     const isWhole = size === 0 && at >= start && (at < end || (at === end && at === total));
     if (to > from) {
-      const walked = partOf(step.walk, from - start, to - start, extent);
+      const walked = placeOf(original) > 0 ? 0 : partOf(step.walk, from - start, to - start, extent);
       made.push(takenBack(original, step, walked, { from: from - at, to: to - at, size }, month));
     } else if (isWhole) {
       made.push(takenBack(original, step, 0, { from: 0, to: 1, size: 1 }, month));
@@ -65,8 +73,13 @@ function exactPart({ base, exactBase, rated }: Line, part: Fen, size: Fen): Rati
   return exactRatio(-BigInt(num) * BigInt(part), BigInt(den) * BigInt(size));
 }
 
+const placeOf = ({ rating }: AccruedLine): number => rating?.place ?? 0;
+
 const latestFirst = (a: AccruedLine, b: AccruedLine): number =>
   b.line.month - a.line.month || (a.line.band === b.line.band ? 0 : a.line.band === 'excess' ? -1 : 1);
+
+const topFirst = (a: AccruedLine, b: AccruedLine): number =>
+  latestFirst(a, b) || placeOf(a) - placeOf(b) || (b.from ?? 0) - (a.from ?? 0);
 
 /** A late refund takes back the team lines of every leader who earned on the row, whoever leads now. */
 export const teamLinesTakenBack = (step: Step, month: Month): readonly AccruedLine[] =>

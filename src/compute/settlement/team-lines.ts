@@ -33,15 +33,15 @@ function walkStep(walk: WalkRates, step: Step, below: RatesBelow | null, made: A
   const first = made.length;
   const rates = walk.ratesOf(stake);
   if (rates.plain !== null && step.walk === step.amount) {
-    const { task, excess, taskFrom, excessFrom } = cutAt(walk.running.amount, step.walk, walk.target);
+    const { task, excess, taskFrom, excessFrom } = cutAt(walk.running.walked, step.walk, walk.target);
     const { plain } = rates;
     if (task !== 0) made.push(plainLine(walk, step, 'task', task, taskFrom, plain.task, below));
     if (excess !== 0) made.push(plainLine(walk, step, 'excess', excess, excessFrom, plain.excess, below));
   } else {
-    const pieces = partsOf(walk.running.amount, step, walk.target).flatMap((part) => ratedPieces(walk, part));
+    const pieces = partsOf(walk.running.walked, step, walk.target).flatMap((part) => ratedPieces(walk, part));
     for (const piece of pieces) made.push(teamLine(walk, step, below === null ? piece : net(piece, step, below)));
   }
-  if (step.amount <= 0 && step.walk <= 0) return;
+  if (!stake.isRefunded || (step.amount <= 0 && step.walk <= 0)) return;
   for (let place = first; place < made.length; place += 1) stake.teamLines.push(made[place]!);
 }
 

@@ -1,8 +1,8 @@
 // Tables that give an amount once a month, quarter or year -> the grants of it (mechanisms, Tiers).
 import type { Fen } from '../../model/money.ts';
-import type { RateCase, RateRule, TierTable } from '../../model/rate-rule.ts';
+import { rulesIn, type SingleRule, type TierTable } from '../../model/rate-rule.ts';
 import { lastMonthOf, type Run } from '../../model/run.ts';
-import type { AccruedLine } from './accrued-line.ts';
+import type { AccruedLine, Rating } from './accrued-line.ts';
 import type { BandRates, Whose } from './band-rates.ts';
 import type { AccruedGrant } from './grants.ts';
 import type { Ground } from './ground.ts';
@@ -29,20 +29,25 @@ export function fixedTablesOf(
   const add = (table: TierTable, place: string): void => {
     if (!found.has(table)) found.set(table, { table, ref: `${whose} ${place}` });
   };
-  if (employed && rosterRow.kind === 'sales' && isFixed(rates.task)) add(rates.task, 'task');
+  if (employed && rosterRow.kind === 'sales') {
+    for (const [index, rule] of rulesIn(rates.task).entries()) if (isFixed(rule)) add(rule, `task${beside(index)}`);
+  }
   for (const { rating, line } of lines) {
     if (rating === null || line.takesBack !== null || !isFixed(rating.rule)) continue;
-    add(rating.rule, `${line.band}${placeOfCase(rates, line.band, rating.met)}`);
+    add(rating.rule, `${line.band}${beside(rating.place)}${placeOfCase(rates, line.band, rating)}`);
   }
   return [...found.values()];
 }
 
-const isFixed = (rule: RateRule | null): rule is TierTable =>
+const isFixed = (rule: SingleRule | null): rule is TierTable =>
   rule?.kind === 'tiers' && rule.mode === 'fixed' && rule.per !== 'row';
 
+/** ` +1` for the second of rates that all apply. */
+const beside = (place: number): string => (place === 0 ? '' : ` +${place}`);
+
 /** ` 2` for the second case of a choice. */
-function placeOfCase(rates: BandRates, band: string | null, met: RateCase | null): string {
-  const rule = band === 'excess' ? rates.excess : rates.task;
+function placeOfCase(rates: BandRates, band: string | null, { met, place }: Rating): string {
+  const rule = rulesIn(band === 'excess' ? rates.excess : rates.task)[place];
   return met === null || rule?.kind !== 'choice' ? '' : ` ${rule.cases.indexOf(met) + 1}`;
 }
 

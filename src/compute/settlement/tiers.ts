@@ -1,7 +1,7 @@
 // A table of tiers and a total -> which tier it reaches; a stretch of a running sum -> its slices, each in one tier.
 import { Defect, type Fen, type Ratio, ratio } from '../../model/money.ts';
 import type { Measure, TierScale, TierTable } from '../../model/rate-rule.ts';
-import { MILLION } from './measured.ts';
+import { MILLION, type Scale } from './measured.ts';
 
 /** What a table is held against. */
 export interface Held {
@@ -26,8 +26,12 @@ export interface TierBorders {
   readonly reached: number;
 }
 
-/** The scale whose whole numbers a table counts in; attainment is counted in fen of the target. */
-export const scaleOf = (on: TierScale): Measure => (on === 'attainment' ? 'amount' : on);
+/** The scale whose whole numbers a table counts in; attainment, and the amount where it is the performance, is what counts. */
+export const scaleOf = (on: TierScale, performanceOf: Measure): Scale =>
+  on === 'attainment' || (on === 'amount' && performanceOf === 'amount') ? 'walked' : on;
+
+/** What a table that is held against single rows counts in; there is no attainment of a row. */
+export const scaleOfRow = (on: TierScale): Measure => (on === 'attainment' ? 'amount' : on);
 
 export function bordersOf(table: TierTable, held: Held): TierBorders {
   const isLowest = table.on === 'attainment' && (held.target === null || held.target <= 0);

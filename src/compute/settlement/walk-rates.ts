@@ -1,13 +1,21 @@
 // A person's month -> what its walk needs to find the rate of every row: the rules, and the totals that tables ask for.
 import { Defect, type Fen } from '../../model/money.ts';
 import type { Policy } from '../../model/policy.ts';
-import type { LeafRule, Measure, RateCase, RateChoice, RateRule, TierSpan, TierTable } from '../../model/rate-rule.ts';
+import type {
+  LeafRule,
+  Measure,
+  RateCase,
+  RateChoice,
+  SingleRule,
+  TierSpan,
+  TierTable,
+} from '../../model/rate-rule.ts';
+import { type CaseOf, casesOf } from '../../policy/rate-cases.ts';
 import type { Stake } from './accrued-line.ts';
 import { type BandRates, bandRates, editionOfRates, gradeIn, type Whose } from './band-rates.ts';
 import type { Ground } from './ground.ts';
-import { scaledStep } from './measured.ts';
+import { type Scale, scaledStep } from './measured.ts';
 import type { PersonMonth } from './person-month.ts';
-import { type CaseOf, casesOf } from './rate-cases.ts';
 import type { Step } from './stakes.ts';
 import { bordersOf, scaleOf, type TierBorders } from './tiers.ts';
 
@@ -38,7 +46,7 @@ export interface FoundRule {
 }
 
 /** Throws a {@link Defect} where the regulation leaves the rate open: such runs are stopped before. */
-export function findRule(rule: RateRule | null, stake: Stake, cases: RateCases): FoundRule {
+export function findRule(rule: SingleRule | null, stake: Stake, cases: RateCases): FoundRule {
   if (rule === null) throw new Defect(`no rate for ${stake.personId} on ${stake.row.orderNo}`);
   if (rule.kind !== 'choice') return { leaf: rule, met: null };
   const met = cases.of(rule)(stake.row);
@@ -49,9 +57,9 @@ export function findRule(rule: RateRule | null, stake: Stake, cases: RateCases):
 /** What a month's tables are held against. */
 export interface SpanSums {
   /** Of the month, on the scale's whole numbers. */
-  readonly total: (scale: Measure) => number;
+  readonly total: (scale: Scale) => number;
   /** Of the months before in the same quarter or year. */
-  readonly before: (scale: Measure, per: TierSpan) => number;
+  readonly before: (scale: Scale, per: TierSpan) => number;
   readonly target: (per: TierSpan) => Fen | null;
 }
 
@@ -64,8 +72,9 @@ export interface WalkRates {
   /** Those of the month's own edition. */
   readonly ratesOfMonth: BandRates;
   readonly bordersOf: (table: TierTable) => TierBorders;
+  readonly performanceOf: Measure;
   /** The running sums of the month's walk so far. */
-  readonly running: Record<Measure, number>;
+  readonly running: Record<Scale, number>;
 }
 
 export interface WalkRequest {
@@ -100,28 +109,30 @@ export function walkRates({ ground, cases, terms, state, whose, sums }: WalkRequ
     bordersOf: (table) => {
       let found = tables.get(table);
       if (found === undefined) {
-        found = heldBy(table, sums);
+        found = heldBy(table, sums, ground.performanceOf);
         tables.set(table, found);
       }
       return found;
     },
-    running: { amount: 0, profit: 0, quantity: 0 },
+    performanceOf: ground.performanceOf,
+    running: { walked: 0, amount: 0, profit: 0, quantity: 0 },
   };
 }
 
-function heldBy(table: TierTable, sums: SpanSums): TierBorders {
+function heldBy(table: TierTable, sums: SpanSums, performanceOf: Measure): TierBorders {
   const { on, per } = table;
-  const scale = scaleOf(on);
+  const scale = scaleOf(on, performanceOf);
   const target = on === 'attainment' ? sums.target(per) : null;
   if (per === 'row') return bordersOf(table, { total: 0, before: 0, target });
   const before = per === 'month' ? 0 : sums.before(scale, per);
   return bordersOf(table, { total: before + sums.total(scale), before, target });
 }
 
-/** Moves the running sums past a step; those of profit and units only where an edition's rates are tables. */
-export function advance({ running }: WalkRates, step: Step, hasTables: boolean): void {
-  running.amount += step.walk;
+/** Moves the running sums past a step; all but that of what counts only where an edition's rates are tables. */
+export function advance({ running, performanceOf }: WalkRates, step: Step, hasTables: boolean): void {
+  running.walked += step.walk;
   if (!hasTables) return;
-  running.profit += scaledStep(step, 'profit');
-  running.quantity += scaledStep(step, 'quantity');
+  running.amount += scaledStep(step, 'amount', performanceOf);
+  running.profit += scaledStep(step, 'profit', performanceOf);
+  running.quantity += scaledStep(step, 'quantity', performanceOf);
 }

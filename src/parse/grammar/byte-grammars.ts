@@ -76,7 +76,7 @@ function plainIdentifier(rows: ByteRows, field: number): string | null {
       (byte >= ZERO && byte <= NINE) || (letter >= 97 && letter <= 122) || byte === MINUS || byte === UNDERSCORE;
     if (!isPlain) return null;
   }
-  return rows.text(field);
+  return rows.asciiText(field);
 }
 
 const UNDERSCORE = 95;

@@ -77,7 +77,7 @@ const minus = (a: Ratio, b: Ratio): Ratio =>
 /** `5000 (5%)` where the border says how much money the rate is taken of, else the rate alone. */
 function valued({ rule, rate }: PlacedTable, border: Ratio, share: Ratio): Earned {
   const plain = rule.of === 'quantity' ? formatRatio(share) : percentText(share);
-  const base = baseAt(rule, rate.grade.month.target);
+  const base = baseAt(rule, rate.amountTarget);
   if (base === null) return { size: share, text: plain };
   const money = timesRounded(base, border, share);
   return { size: ratio(money, 1), text: `${moneyText(money)} (${plain})` };

@@ -60,8 +60,8 @@ const ownBonuses = ({ quarter, year }: Grade): readonly Ratio[] => [
 /** One leader of each grade above each other; where levels are net, only the highest rate counts. */
 function leadersOf({ grades, team }: Policy): readonly Part[] {
   const leaders = grades.filter(isLeaderGrade).map((grade): Part => {
-    const { teamRate, excessRate, rate } = grade.month;
-    return { grade, rate: highest(team.excess === 'team-rate' ? teamRate : (excessRate ?? rate)) };
+    const { teamRate, excessRate } = grade.month;
+    return { grade, rate: highest(team.excess === 'team-rate' ? teamRate : (excessRate ?? teamRate)) };
   });
   if (team.levels === 'gross' || leaders.length === 0) return leaders;
   return [leaders.reduce((best, part) => (compareRatios(part.rate, best.rate) > 0 ? part : best))];
@@ -70,6 +70,7 @@ function leadersOf({ grades, team }: Policy): readonly Part[] {
 /** The highest rate of an amount that a rule may give. */
 function highest(rule: RateRule | null): Ratio {
   if (rule === null) return ZERO;
+  if (rule.kind === 'all') return sum(rule.rules.map(highest));
   if (rule.kind === 'choice') return most(rule.cases.map((one) => highest(one.rule)));
   if (rule.of !== 'amount') return ZERO;
   return rule.kind === 'flat' ? rule.rate : most(rule.tiers.map((tier) => tier.rate ?? ZERO));

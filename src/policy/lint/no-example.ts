@@ -12,14 +12,16 @@ const NOT_SETTLED: ReadonlySet<unknown> = new Set([
   'budget',
 ]);
 
-/** Each article once, at the clause that first names it; a policy without examples gets one finding for all. */
+/** Each article once, at the clause that first names it, unless some clause of it is shown; a policy without examples gets one finding for all. */
 export const noExample: LintRule = {
   code: 'LINT-NO-EXAMPLE',
   *find(context) {
     const lacking = new Map<string, PlacedClause>();
-    for (const clause of clausesOf(context)) {
-      const isShown = !clause.hasFigures || clause.examples.length > 0 || NOT_SETTLED.has(clause.steps[0]);
-      if (!isShown && !lacking.has(clause.article)) lacking.set(clause.article, clause);
+    const clauses = clausesOf(context);
+    const shown = new Set(clauses.flatMap(({ article, examples }) => (examples.length > 0 ? [article] : [])));
+    for (const { article, ...clause } of clauses) {
+      const needsNone = !clause.hasFigures || NOT_SETTLED.has(clause.steps[0]);
+      if (!needsNone && !shown.has(article) && !lacking.has(article)) lacking.set(article, { article, ...clause });
     }
     if (lacking.size > 0 && context.policy.examples.length === 0) {
       yield lintFinding('LINT-NO-EXAMPLE', context, ['examples'], { article: [...lacking.keys()].join('; ') });

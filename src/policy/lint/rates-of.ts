@@ -1,6 +1,7 @@
 // A policy -> every rate rule of its ladder with its place, and the tables and flat rates inside it.
+import type { Fen } from '../../model/money.ts';
 import type { Grade, Policy } from '../../model/policy.ts';
-import type { FlatRate, LeafRule, Match, RateRule, TierTable } from '../../model/rate-rule.ts';
+import type { FlatRate, LeafRule, Match, RateRule, SingleRule, TierTable } from '../../model/rate-rule.ts';
 import { entryOf, locate } from '../../yaml/locate.ts';
 import type { TreeNode, TreeStep } from '../../yaml/tree.ts';
 import type { PlacedPolicy } from '../placed-policy.ts';
@@ -12,16 +13,19 @@ export interface LadderRate {
   readonly period: 'month' | 'quarter' | 'year';
   readonly key: RateKey;
   readonly rule: RateRule;
+  /** The own target of the month, where targets are money. */
+  readonly amountTarget: Fen | null;
   readonly steps: readonly TreeStep[];
 }
 
 /** Grade by grade, lowest first; what is absent or open is left out. */
-export function ladderRates({ grades }: Policy): readonly LadderRate[] {
+export function ladderRates({ grades, performanceOf }: Policy): readonly LadderRate[] {
   return grades.flatMap((grade, index) => {
     const { month, quarter, year } = grade;
     const found: LadderRate[] = [];
+    const amountTarget = performanceOf === 'amount' ? month.target : null;
     const add = (period: LadderRate['period'], key: RateKey, rule: RateRule | null | undefined): void => {
-      if (rule != null) found.push({ grade, period, key, rule, steps: ['grades', index, period, key] });
+      if (rule != null) found.push({ grade, period, key, rule, amountTarget, steps: ['grades', index, period, key] });
     };
     add('month', 'rate', month.rate);
     add('month', 'excess-rate', month.excessRate);
@@ -43,11 +47,24 @@ export interface PlacedLeaf {
 }
 
 /** In the order of the cases. */
-function leavesOf({ root }: PlacedPolicy, rate: LadderRate): readonly PlacedLeaf[] {
-  if (rate.rule.kind !== 'choice') return [{ rate, rule: rate.rule, match: null, steps: rate.steps }];
-  return rate.rule.cases.flatMap(({ rule, match }, index) => {
+function leavesOf(placed: PlacedPolicy, rate: LadderRate): readonly PlacedLeaf[] {
+  const { rule, steps } = rate;
+  if (rule.kind !== 'all') return leavesOfOne(placed, rate, rule, steps);
+  return rule.rules.flatMap((one, index) =>
+    one === null ? [] : leavesOfOne(placed, rate, one, [...steps, 'all', index]),
+  );
+}
+
+function leavesOfOne(
+  { root }: PlacedPolicy,
+  rate: LadderRate,
+  one: SingleRule,
+  place: readonly TreeStep[],
+): readonly PlacedLeaf[] {
+  if (one.kind !== 'choice') return [{ rate, rule: one, match: null, steps: place }];
+  return one.cases.flatMap(({ rule, match }, index) => {
     if (rule === null) return [];
-    const steps = caseSteps(root, rate.steps, index);
+    const steps = caseSteps(root, place, index);
     return [{ rate, rule, match, steps: steps.at(-2) === 'cases' ? [...steps, 'rate'] : steps }];
   });
 }

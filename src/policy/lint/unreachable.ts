@@ -1,12 +1,14 @@
 // LINT-UNREACHABLE: tiers beyond the target, letters beyond every score, discounts beyond the seller's right, cases for what nobody sells.
 import type { Finding } from '../../model/finding.ts';
 import type { Ledgers } from '../../model/ledger.ts';
-import type { Indicator } from '../../model/mechanisms.ts';
-import { compareRatios, formatRatio, ONE, type Ratio, ratio, sumFen, timesRounded, ZERO } from '../../model/money.ts';
+import { compareRatios, ONE, type Ratio, ratio } from '../../model/money.ts';
 import type { Match } from '../../model/rate-rule.ts';
+import { foldedName, isWithin } from '../match-weight.ts';
 import { type LintContext, type LintRule, lintFinding } from './lint-rule.ts';
 import { borderText, percentText } from './lint-words.ts';
+import { minimumsOutOfReach } from './minimums-out-of-reach.ts';
 import { caseSteps, ladderRates, type PlacedTable, tablesOf, tierSteps } from './rates-of.ts';
+import { scoresOutOfReach } from './scores-out-of-reach.ts';
 
 export const unreachable: LintRule = {
   code: 'LINT-UNREACHABLE',
@@ -20,32 +22,10 @@ export const unreachable: LintRule = {
           yield lintFinding('LINT-UNREACHABLE', context, caseSteps(context.root, steps, index), reason);
       }
     }
-    yield* lettersOutOfReach(context);
+    yield* scoresOutOfReach(context);
+    yield* minimumsOutOfReach(context);
   },
 };
-
-/** Letters above the score of somebody who reaches every indicator's cap, or its highest band. */
-function* lettersOutOfReach(context: LintContext): Iterable<Finding> {
-  for (const [place, { indicators, letters }] of context.policy.scorecards.entries()) {
-    const most = sumFen(
-      indicators.map(({ weight, cap, bands }) => timesRounded(FINENESS, weight, mostPoints(cap, bands))),
-    );
-    for (const [index, { from }] of letters.entries()) {
-      // Rounding may take half a unit of each indicator.
-      if (timesRounded(FINENESS, from) <= most + indicators.length) continue;
-      const facts = { reason: 'above-score', limit: formatRatio(ratio(most, FINENESS), 2) } as const;
-      yield lintFinding('LINT-UNREACHABLE', context, ['scorecards', place, 'letters', index], facts);
-    }
-  }
-}
-
-/** Scores are compared in ten-thousandths of a point. */
-const FINENESS = 10_000;
-
-const mostPoints = (cap: Ratio, bands: Indicator['bands']): Ratio =>
-  bands.length === 0
-    ? cap
-    : bands.reduce((most, { points }) => (compareRatios(points, most) > 0 ? points : most), ZERO);
 
 /** The task rate ends where the target stands, the excess rate begins there: both walk one running sum of the month. */
 function* wrongSideOfTarget(table: PlacedTable, context: LintContext): Iterable<Finding> {
@@ -87,31 +67,39 @@ function unmeetable(match: Match, { policy, ledgers }: LintContext): Reason | nu
 
 /** Every single thing that the case asks for occurs somewhere; not necessarily all in one row. */
 function isSold(match: Match, { sales, customers }: Ledgers): boolean {
-  const occurs = (asked: string | null, found: Iterable<string | null>): boolean => {
-    if (asked === null) return true;
-    for (const one of found) if (one === asked || one?.startsWith(`${asked}/`)) return true;
-    return false;
-  };
+  const within = (asked: string | null, found: readonly (string | null)[]): boolean =>
+    occurs(asked, found, (name, above) => isWithin(name, above));
+  const same = (asked: string | null, found: readonly (string | null)[]): boolean =>
+    occurs(asked, found, (name, other) => name === other);
+  const { product, category, customer, origin, customerClass } = match;
   return (
-    occurs(
-      match.product,
+    within(
+      product,
       sales.map((row) => row.product),
     ) &&
-    occurs(
-      match.category,
+    within(
+      category,
       sales.map((row) => row.category),
     ) &&
-    occurs(
-      match.customer,
+    same(
+      customer,
       sales.map((row) => row.customer),
     ) &&
-    occurs(
-      match.origin,
+    same(
+      origin,
       sales.map((row) => row.origin),
     ) &&
-    occurs(
-      match.customerClass,
+    same(
+      customerClass,
       customers.map((row) => row.class),
     )
   );
+}
+
+type IsMet = (name: string, asked: string) => boolean;
+
+function occurs(asked: string | null, found: readonly (string | null)[], isMet: IsMet): boolean {
+  const wanted = foldedName(asked);
+  if (wanted === null) return true;
+  return [...new Set(found)].some((name) => name !== null && isMet(foldedName(name)!, wanted));
 }

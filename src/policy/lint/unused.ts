@@ -77,6 +77,7 @@ const CLAUSES: readonly (readonly [path: string, reason: string, isIdle: Test])[
   ['release.mode', 'not-collected', ({ release }) => release.mode === 'prorata' && !release.when.includes('collected')],
   ['bonus', 'no-bonus', (policy) => !hasBonuses(policy)],
   ['team', 'no-team', (policy) => !hasTeams(policy)],
+  ['minimums', 'no-month-runs', ({ minimums, pay }) => minimums.length > 0 && pay.cycle === 'quarter'],
   ['promotion', 'no-ladder', ({ grades }) => grades.length < 2],
   ['promotion', 'no-target', (policy) => policy.grades.length > 1 && !hasTargets(policy)],
   ['incidents', 'no-cut', ({ incidents }) => !cuts(incidents.commissionFactor)],

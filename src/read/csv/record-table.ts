@@ -69,6 +69,7 @@ export function rowsOf(table: RecordTable, bytes: Buffer): ByteRows {
     if (end >= 0) return bytes.toString('utf8', starts[field], end);
     return bytes.toString('utf8', starts[field], ~end).replaceAll('""', '"');
   };
+  const asciiText = (field: number): string => bytes.toString('latin1', starts[field], ends[field]);
   const rowAt = (index: number): SheetRow => {
     const cells: Cell[] = [];
     for (let field = firsts[index]!; field < firsts[index + 1]!; field += 1) {
@@ -76,5 +77,5 @@ export function rowsOf(table: RecordTable, bytes: Buffer): ByteRows {
     }
     return { row: numbers[index]!, cells };
   };
-  return { bytes, count: table.rows, numbers, firsts, starts, ends, text, rowAt };
+  return { bytes, count: table.rows, numbers, firsts, starts, ends, text, asciiText, rowAt };
 }

@@ -1,7 +1,8 @@
 // A table enters, its mark-up leaves: caption, heads with their scope, rows, totals; details stand small below what they belong to.
 import type { Column, Language, Row, Table } from '../../model/document.ts';
+import { cellColumn, percentPlaces } from '../cell-column.ts';
 import { columnTotal, hasTotals } from '../column-total.ts';
-import { faceText, isFigure, percentPlacesOf } from '../face-text.ts';
+import { faceText, isFigure } from '../face-text.ts';
 import { FACE_WORDS } from '../face-words.ts';
 import { isPresent, ratioIn } from '../typed-value.ts';
 import { barPicture } from './bar.ts';
@@ -15,12 +16,7 @@ interface Stack {
 
 export function tablePart(table: Table, language: Language): string {
   const stacks = stacksOf(table.columns);
-  const places = table.columns.map((column, index) =>
-    percentPlacesOf(
-      column,
-      table.rows.map((row) => row.values[index]),
-    ),
-  );
+  const places = percentPlaces(table);
   const note = table.note === undefined ? '' : `<small>${escaped(table.note)}</small>`;
   const caption = `<caption>${escaped(table.title)}${note}</caption>\n`;
   if (table.rows.length === 0)
@@ -74,7 +70,7 @@ function rowPart(sheet: Sheet, row: Row): string {
 }
 
 const textOf = ({ table, places, language }: Sheet, row: Row, index: number): string =>
-  escaped(faceText(table.columns[index]!, row.values[index], language, places[index]!));
+  escaped(faceText(cellColumn(table.columns[index]!, row), row.values[index], language, places[index]!));
 
 /** Only words are broken over lines. */
 function detailOf(sheet: Sheet, row: Row, index: number): string {

@@ -22,7 +22,7 @@ export function cut(text: string, width: number): string {
 }
 
 /** What stays in one line: a word, a percentage, a Chinese character; closing marks never begin a line, opening ones never end it. */
-const PIECES = /[（《“]*(?:[!-~]+(?: %)?|[^ -~])[，。；：、）》”！？]* ?|\s/gu;
+const PIECES = /[（《“]*(?:[!-~]+(?: %[!-~]*)?|[^ -~])[，。；：、）》”！？]* ?|\s/gu;
 
 /** Lines of at most `width` cells, broken at spaces where there are any. */
 export function wrapped(text: string, width: number): readonly string[] {

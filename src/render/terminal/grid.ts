@@ -3,8 +3,9 @@
 import Table3 from 'cli-table3';
 import { append } from '../../model/append.ts';
 import type { Column, ColumnType, Language, Row, Table } from '../../model/document.ts';
+import { cellColumn, percentPlaces } from '../cell-column.ts';
 import { columnTotal, hasTotals } from '../column-total.ts';
-import { faceText, isFigure, percentPlacesOf } from '../face-text.ts';
+import { faceText, isFigure } from '../face-text.ts';
 import { FACE_WORDS } from '../face-words.ts';
 import { cellsOf } from '../text-width.ts';
 import { cut, harmless, wrapped } from './cell-text.ts';
@@ -33,15 +34,10 @@ export function gridLines(table: Table, language: Language, width: number, paint
 }
 
 function textsOf(table: Table, language: Language, paint: Paint): Texts {
-  const places = table.columns.map((column, index) =>
-    percentPlacesOf(
-      column,
-      table.rows.map((row) => row.values[index]),
-    ),
-  );
+  const places = percentPlaces(table);
   const rows = table.rows.map((row) =>
     table.columns.map((column, index) => {
-      const text = harmless(faceText(column, row.values[index], language, places[index]!));
+      const text = harmless(faceText(cellColumn(column, row), row.values[index], language, places[index]!));
       return column.type === 'medal' && paint.colour ? (MEDALS[text] ?? text) : text;
     }),
   );

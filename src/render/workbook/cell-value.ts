@@ -27,6 +27,7 @@ export function cellValue(column: Typed, value: Present, language: Language): Ce
       return yuan(numberIn(column, value));
     case 'percent':
     case 'factor':
+    case 'each':
     case 'bar':
       return ratioValue(ratioIn(column, value));
     case 'count':

@@ -1,19 +1,19 @@
 // A table of very many rows enters, the XML of its rows leaves: text at once, for a cell as an object costs a kilobyte.
 import type { CellValue } from 'exceljs';
 import { columnLetters } from '../../model/column-letters.ts';
-import type { Row, Tone } from '../../model/document.ts';
+import type { Row } from '../../model/document.ts';
 import { escapedXml } from './escaped-xml.ts';
 import { contentOf, dress, heightOf, type Pen } from './pen.ts';
 import type { Placed } from './plan.ts';
 import type { SharedTexts } from './shared-texts.ts';
-import type { Look } from './styles.ts';
+import { type Look, lookKey } from './styles.ts';
 
-/** A long table on a worksheet that has only a few of its rows: one for each tone, empty, to give the looks their numbers. */
+/** A long table on a worksheet that has only a few of its rows: one for each way rows look, empty, to give the looks their numbers. */
 export interface LongTable {
   readonly pen: Pen;
   readonly placed: Placed;
-  /** The tones of its rows; the first rows on the worksheet show them in that order. */
-  readonly tones: readonly (Tone | undefined)[];
+  /** How its rows look; the first rows on the worksheet show it in that order. */
+  readonly keys: readonly string[];
   readonly linesOf: (row: Row) => number;
 }
 
@@ -21,19 +21,20 @@ export interface LongTable {
 export function layOutLongTable(
   pen: Pen,
   placed: Placed,
-  looksOf: (tone: Tone | undefined) => readonly Look[],
+  looksOf: (row: Row) => readonly Look[],
   linesOf: (row: Row) => number,
 ): LongTable {
-  const tones = [...new Set(placed.table.rows.map(({ tone }) => tone))];
-  const dressRow = (number: number, tone: Tone | undefined): void => {
+  const patterns = new Map<string, Row>();
+  for (const row of placed.table.rows) if (!patterns.has(lookKey(row))) patterns.set(lookKey(row), row);
+  const dressRow = (number: number, like: Row): void => {
     const row = pen.worksheet.getRow(number);
-    looksOf(tone).forEach((look, index) => {
+    looksOf(like).forEach((look, index) => {
       dress(row.getCell(index + 1), null, look);
     });
   };
-  for (const [place, tone] of tones.entries()) dressRow(placed.firstRow + place, tone);
-  dressRow(placed.lastRow, tones[0]);
-  return { pen, placed, tones, linesOf };
+  for (const [place, like] of [...patterns.values()].entries()) dressRow(placed.firstRow + place, like);
+  dressRow(placed.lastRow, placed.table.rows[0]!);
+  return { pen, placed, keys: [...patterns.keys()], linesOf };
 }
 
 /** The worksheet's XML with all rows of the tables, which stand in their order, in place of the few. */
@@ -62,14 +63,14 @@ const rowStarts = (sheet: string, from: number) =>
   }));
 
 function* rowsXml(table: LongTable, patterns: string, numberOf: SharedTexts['numberOf']): Iterable<string> {
-  const { pen, placed, tones, linesOf } = table;
+  const { pen, placed, keys, linesOf } = table;
   const { columns, rows } = placed.table;
   const letters = columns.map((_, index) => columnLetters(index + 1));
-  const styles = tones.map((_, place) => stylesOf(patterns, placed.firstRow + place, letters));
+  const styles = keys.map((_, place) => stylesOf(patterns, placed.firstRow + place, letters));
   const attributes = `spans="1:${columns.length}" x14ac:dyDescent="0.25"`;
   for (const [place, row] of rows.entries()) {
     const number = placed.firstRow + place;
-    const style = styles[tones.indexOf(row.tone)]!;
+    const style = styles[keys.indexOf(lookKey(row))]!;
     const lines = linesOf(row);
     const height = lines > 1 ? ` ht="${heightOf(lines)}" customHeight="1"` : '';
     let xml = `<row r="${number}"${height} ${attributes}>`;

@@ -1,7 +1,8 @@
 // What a cell is enters, how it looks leaves: every look is one object, made once and shared by all its cells.
 import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
-import type { Column, ColumnType, Tone } from '../../model/document.ts';
+import type { Column, ColumnType, Language, Row, Tone } from '../../model/document.ts';
 import { isFigure } from '../face-text.ts';
+import { FACE_WORDS } from '../face-words.ts';
 
 export type Look = Partial<Style>;
 
@@ -38,7 +39,7 @@ export const noteLook: Look = {
 };
 export const factTitleLook: Look = { font: font({ color: { argb: FAINT } }), alignment: { vertical: 'middle' } };
 
-function numberFormat({ type, places }: Pick<Column, 'type' | 'places'>): string | null {
+function numberFormat({ type, places }: Pick<Column, 'type' | 'places'>, language: Language): string | null {
   switch (type) {
     case 'money':
       return '#,##0.00;[Red]-#,##0.00';
@@ -46,6 +47,8 @@ function numberFormat({ type, places }: Pick<Column, 'type' | 'places'>): string
       return '0.00%';
     case 'factor':
       return places === undefined || places === 0 ? null : `0.${'0'.repeat(places)}`;
+    case 'each':
+      return `#,##0.00####"${FACE_WORDS[language].each}"`;
     case 'count':
     case 'medal':
       return '#,##0';
@@ -66,8 +69,8 @@ function numberFormat({ type, places }: Pick<Column, 'type' | 'places'>): string
 
 const side = (type: ColumnType): 'left' | 'right' => (isFigure(type) || type === 'bar' ? 'right' : 'left');
 
-const withFormat = (column: Column, look: Look): Look => {
-  const numFmt = numberFormat(column);
+const withFormat = (column: Column, language: Language, look: Look): Look => {
+  const numFmt = numberFormat(column, language);
   return numFmt === null ? look : { ...look, numFmt };
 };
 
@@ -86,10 +89,14 @@ export const headerLook = (column: Column): Look => ({
   border: { right: edge('thin', 'FF5B7FA3') },
 });
 
+/** Rows of one key look alike. */
+export const lookKey = ({ tone, types }: Row): string =>
+  types === undefined ? (tone ?? '') : `${tone ?? ''} ${Object.entries(types).join(' ')}`;
+
 /** A body cell's look; `wraps` for a column whose words are longer than it is wide. */
-export function bodyLook(column: Column, tone: Tone | undefined, wraps: boolean): Look {
+export function bodyLook(column: Column, language: Language, tone: Tone | undefined, wraps: boolean): Look {
   const background = tone === undefined ? null : TONE_FILL[tone];
-  return withFormat(column, {
+  return withFormat(column, language, {
     font: font(tone === 'muted' ? { color: { argb: FAINT } } : {}),
     alignment: aligned(column, wraps ? { wrapText: true } : {}),
     border: { bottom: edge('hair') },
@@ -97,16 +104,19 @@ export function bodyLook(column: Column, tone: Tone | undefined, wraps: boolean)
   });
 }
 
-export const totalLook = (column: Column): Look =>
-  withFormat(column, {
+export const totalLook = (column: Column, language: Language): Look =>
+  withFormat(column, language, {
     font: font({ bold: true }),
     fill: fill('FFF0F3F7'),
     alignment: aligned(column),
     border: { top: edge('medium', DARK) },
   });
 
-export const factLook = (column: Column, wraps: boolean): Look =>
-  withFormat(column, { font: font(), alignment: { horizontal: 'left', vertical: 'middle', wrapText: wraps } });
+export const factLook = (column: Column, language: Language, wraps: boolean): Look =>
+  withFormat(column, language, {
+    font: font(),
+    alignment: { horizontal: 'left', vertical: 'middle', wrapText: wraps },
+  });
 
 const box: Partial<Borders> = {
   top: edge('thin', FAINT),
@@ -122,8 +132,8 @@ export const boxTitleLook: Look = {
   border: box,
 };
 
-export const boxLook = (column: Column): Look =>
-  withFormat(column, {
+export const boxLook = (column: Column, language: Language): Look =>
+  withFormat(column, language, {
     font: font(),
     alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
     border: box,

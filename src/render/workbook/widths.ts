@@ -1,5 +1,6 @@
 // A table enters, how wide its columns should be leaves, in characters.
 import type { Column, Language, Table } from '../../model/document.ts';
+import { cellColumn } from '../cell-column.ts';
 import { columnTotal } from '../column-total.ts';
 import { faceText } from '../face-text.ts';
 import { cellsOf } from '../text-width.ts';
@@ -21,7 +22,8 @@ export function contentWidth(table: Table, index: number, language: Language): n
   for (const row of table.rows.slice(0, SAMPLE)) {
     const value = row.values[index];
     if (!isPresent(value)) continue;
-    for (const line of faceText(column, value, language, 2).split('\n')) width = Math.max(width, cellsOf(line));
+    for (const line of faceText(cellColumn(column, row), value, language, 2).split('\n'))
+      width = Math.max(width, cellsOf(line));
   }
   return width;
 }

@@ -8,7 +8,7 @@ import { linesIn } from './widths.ts';
 /** `wraps` where no table's columns stand on the same sheet, into whose empty cells long words could run on. */
 export function writeFacts(pen: Pen, placed: Placed, wraps: boolean): void {
   const { columns, rows } = placed.table;
-  const looks = columns.map((column) => factLook(column, wraps));
+  const looks = columns.map((column) => factLook(column, pen.language, wraps));
   rows.forEach((_, number) => {
     columns.forEach((column, index) => {
       const at = cellAt(placed, number, index);

@@ -16,7 +16,7 @@ export function writePage(pen: Pen, placed: Placed): void {
     lines = Math.max(lines, linesIn(column.title, pen.widths[index]! - 2));
   });
   pen.worksheet.getRow(placed.headerRow!).height = heightOf(lines) + 6;
-  const looks = columns.map((column, index) => (index === 0 ? boxTitleLook : boxLook(column)));
+  const looks = columns.map((column, index) => (index === 0 ? boxTitleLook : boxLook(column, pen.language)));
   rows.forEach((_, number) => {
     const row = placed.firstRow + number;
     pen.worksheet.getRow(row).height = BOX_HEIGHT;

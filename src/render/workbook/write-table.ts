@@ -2,7 +2,8 @@
 
 import type { CellValue } from 'exceljs';
 import { columnLetters } from '../../model/column-letters.ts';
-import type { Column, Row, Table, Tone } from '../../model/document.ts';
+import type { Column, Row, Table } from '../../model/document.ts';
+import { cellColumn } from '../cell-column.ts';
 import { columnTotal } from '../column-total.ts';
 import { isFigure } from '../face-text.ts';
 import { FACE_WORDS } from '../face-words.ts';
@@ -11,7 +12,7 @@ import { type LongTable, layOutLongTable } from './long-table.ts';
 import { contentOf, dress, heightOf, type Pen, writeCell } from './pen.ts';
 import type { Placed } from './plan.ts';
 import { safeText } from './safe-text.ts';
-import { bodyLook, headerLook, type Look, totalLook } from './styles.ts';
+import { bodyLook, headerLook, type Look, lookKey, totalLook } from './styles.ts';
 import { linesIn, wraps } from './widths.ts';
 
 /** A long table leaves without its rows. */
@@ -19,7 +20,7 @@ export function writeTable(pen: Pen, placed: Placed): LongTable | null {
   const { table } = placed;
   writeHeader(pen, placed);
   const wrapping = table.columns.map((_, index) => wraps(table, index, pen.widths[index]!, pen.language));
-  const looks = looksOf(table, wrapping);
+  const looks = looksOf(pen, table, wrapping);
   const linesIn = (row: Row): number => linesOf(row, wrapping, pen.widths);
   const isLong = table.rows.length > pen.mostRows;
   const long = isLong ? layOutLongTable(pen, placed, looks, linesIn) : null;
@@ -32,13 +33,13 @@ export function writeTable(pen: Pen, placed: Placed): LongTable | null {
 function writeRows(
   pen: Pen,
   placed: Placed,
-  looksOf: (tone: Tone | undefined) => readonly Look[],
+  looksOf: (row: Row) => readonly Look[],
   linesOf: (row: Row) => number,
 ): void {
   const { rows, columns } = placed.table;
   rows.forEach((row, number) => {
     const written = pen.worksheet.getRow(placed.firstRow + number);
-    const looks = looksOf(row.tone);
+    const looks = looksOf(row);
     for (let index = 0; index < columns.length; index += 1) {
       dress(written.getCell(index + 1), contentOf(pen, placed, number, index), looks[index]!);
     }
@@ -47,12 +48,15 @@ function writeRows(
   });
 }
 
-/** One look a column and tone, made when it is first asked for. */
-function looksOf(table: Table, wrapping: readonly boolean[]): (tone: Tone | undefined) => readonly Look[] {
-  const made = new Map<Tone | undefined, readonly Look[]>();
-  return (tone) => {
-    const looks = made.get(tone) ?? table.columns.map((column, index) => bodyLook(column, tone, wrapping[index]!));
-    made.set(tone, looks);
+/** One look a column, tone and types of a row, made when it is first asked for. */
+function looksOf({ language }: Pen, table: Table, wrapping: readonly boolean[]): (row: Row) => readonly Look[] {
+  const made = new Map<string, readonly Look[]>();
+  return (row) => {
+    const key = lookKey(row);
+    const looks =
+      made.get(key) ??
+      table.columns.map((column, index) => bodyLook(cellColumn(column, row), language, row.tone, wrapping[index]!));
+    made.set(key, looks);
     return looks;
   };
 }
@@ -88,7 +92,13 @@ function writeTotals(pen: Pen, placed: Placed): void {
     const total = totals[index] ?? null;
     const formula = `SUBTOTAL(109,${letters}${firstRow}:${letters}${lastRow})`;
     const sum: CellValue = total === null ? null : { formula, result: stored(column, total) };
-    writeCell(pen, row, index + 1, index === label ? FACE_WORDS[pen.language].total : sum, totalLook(column));
+    writeCell(
+      pen,
+      row,
+      index + 1,
+      index === label ? FACE_WORDS[pen.language].total : sum,
+      totalLook(column, pen.language),
+    );
   });
 }
 

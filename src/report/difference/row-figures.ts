@@ -79,6 +79,7 @@ function cellText({ type, words }: Column, value: Value, language: Language): st
     case 'percent':
       return `${formatRatio(multiply(value as Ratio, HUNDRED))}%`;
     case 'factor':
+    case 'each':
     case 'bar':
       return formatRatio(value as Ratio);
     case 'day':

@@ -1,8 +1,9 @@
 // Arithmetic -> the line of plain calculation that people read: `13,900.00 × 6 % × 0.5 = 417.00`.
 import type { Arithmetic, Term } from '../../model/explanation.ts';
-import { type Fen, formatRatio, type Ratio, ratio } from '../../model/money.ts';
+import { type Fen, formatRatio, multiply, type Ratio, ratio } from '../../model/money.ts';
 import type { ExplainWords, Speech } from '../../text/explain-words.ts';
 import { grouped } from '../../text/grouped.ts';
+import { yuan } from '../rate-words.ts';
 
 /** Null where there is nothing to calculate: a sum of what stands below it. */
 export function arithmeticText(
@@ -34,12 +35,20 @@ function termText(term: Term, say: Speech): string {
     case 'money':
       return say.money(term.value);
     case 'rate':
-      return say.percent(term.value);
+      return rateText(term.value, say);
+    case 'each':
+      return yuan(term.value);
     case 'factor':
       return fractionText(term.value, say);
     case 'exact':
       return grouped(formatRatio(ratio(term.value.num, BigInt(term.value.den) * 100n), 6));
   }
+}
+
+/** With as many places as it takes to calculate it again: a rate that a limit made is long. */
+function rateText(rate: Ratio, say: Speech): string {
+  const hundreds = formatRatio(multiply(rate, { num: 100, den: 1 }), 6);
+  return /\.\d{3}/.test(hundreds) ? `${hundreds} %` : say.percent(rate);
 }
 
 /** A third is no decimal: `1/3`. */

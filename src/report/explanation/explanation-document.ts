@@ -15,7 +15,7 @@ import { speechOf } from './speech.ts';
 /** `grades` are those of all editions, for their titles. */
 export function explanationDocument(explanation: Explanation, language: Language, grades: readonly Grade[]): Document {
   const { explain: words, report } = wordsIn(language);
-  const say = speechOf(wordingOf(language, grades, explanation.people));
+  const say = speechOf(wordingOf(language, grades, explanation.people), explanation.policy.performanceOf);
   const run = report.run(explanation.run);
   const branches = explanation.reasons.map((reason) => branchOf(reason, null, words, say));
   return {

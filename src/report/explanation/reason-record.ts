@@ -79,6 +79,12 @@ const FACTS: Readonly<Record<FactName, FactType>> = {
   score: 'ratio',
   letter: 'plain',
   coefficient: 'ratio',
+  metric: 'plain',
+  reached: 'ratio',
+  goal: 'ratio',
+  points: 'ratio',
+  weight: 'ratio',
+  contribution: 'ratio',
   full: 'money',
   minimum: 'money',
   lacking: 'money',
@@ -98,6 +104,7 @@ const FACTS: Readonly<Record<FactName, FactType>> = {
   scale: 'plain',
   lower: 'ratio',
   holdsLower: 'plain',
+  isFurther: 'plain',
   upper: 'ratio',
   total: 'ratio',
   unlimited: 'ratio',
@@ -131,6 +138,7 @@ function termValue(term: Term): string {
     case 'money':
       return formatFen(term.value);
     case 'rate':
+    case 'each':
     case 'factor':
       return exact(term.value);
     case 'exact':

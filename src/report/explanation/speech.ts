@@ -1,14 +1,22 @@
 // A language, and the names of grades and people -> how an explanation says money, shares, days, runs and names.
 import { formatDay } from '../../model/calendar.ts';
-import { compareRatios, formatFen, formatRatio, ONE, type Ratio } from '../../model/money.ts';
+import { compareRatios, formatFen, formatRatio, multiply, ONE, type Ratio } from '../../model/money.ts';
+import type { Measure } from '../../model/rate-rule.ts';
 import type { Speech } from '../../text/explain-words.ts';
 import { grouped } from '../../text/grouped.ts';
+import { figureText, unitOf } from '../score/figure-text.ts';
 import type { Wording } from '../wording.ts';
 
-export function speechOf({ words, grades, nameOf }: Wording): Speech {
+export function speechOf({ words, grades, nameOf }: Wording, performanceOf: Measure = 'amount'): Speech {
   return {
+    counted: (performance) =>
+      performanceOf === 'quantity'
+        ? words.units(formatRatio({ num: performance, den: 100 }))
+        : grouped(formatFen(performance)),
     money: (amount) => grouped(formatFen(amount)),
     percent,
+    measured: (metric, figure) =>
+      figureText(metric, unitOf(metric) === 'yuan' ? multiply(figure, { num: 100, den: 1 }) : figure),
     factor: (factor) => formatRatio(factor, 4),
     day: formatDay,
     month: (month) => words.run({ kind: 'month', month }),

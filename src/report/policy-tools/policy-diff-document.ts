@@ -60,7 +60,7 @@ function changesTable(changes: readonly PolicyChange[], grades: Titles, language
     head,
     [
       { name: 'key', title: columns.key, type: 'id', detail: true, value: ({ key }) => key },
-      { name: 'rule', title: columns.rule, type: 'text', value: ({ title }) => title },
+      { name: 'rule', title: columns.rule, type: 'code', value: ({ title }) => title },
       { name: 'before', title: columns.before, type: 'text', value: (one) => one.before ?? difference.unset },
       { name: 'after', title: columns.after, type: 'text', value: (one) => one.after ?? difference.unset },
       {

@@ -1,13 +1,14 @@
 // A policy enters, its ladder as the regulation's three tables leaves: month, quarter, year.
 
 import type { Column, Language, Row, Table, Value } from '../../model/document.ts';
-import type { Grade, OpenFigure, Policy } from '../../model/policy.ts';
+import type { Grade, Policy } from '../../model/policy.ts';
 import type { RateRule } from '../../model/rate-rule.ts';
 import type { PolicyColumn, PolicyPeriod } from '../../text/policy-words.ts';
 import { wordsIn } from '../../text/words.ts';
 import { titleIn } from '../wording.ts';
 import { rateCells } from './rate-cells.ts';
 import { type RateUse, rateUses } from './rate-uses.ts';
+import { withOpen } from './with-open.ts';
 
 /** Lowest grade first; a grade without terms for the period is left out. Rows with open figures stand out. */
 export function ladderTables(policy: Policy, language: Language): readonly Table[] {
@@ -39,15 +40,16 @@ const periodHeads = (period: 'quarter' | 'year'): readonly Head[] => [
 
 function ladder(period: PolicyPeriod, policy: Policy, uses: readonly RateUse[], language: Language): Table {
   const { policy: words, report } = wordsIn(language);
-  const open = new Set(
-    policy.open.filter((figure) => figure.period === period && isOfLadder(figure)).map((figure) => figure.grade),
-  );
+  const open = policy.open.map(({ path }) => path);
   const titles = Object.fromEntries(policy.grades.map(({ id, title }) => [id, titleIn(title, language)]));
   const grades = policy.grades.filter((grade) => grade[period] !== null);
   const articles = [...new Set(grades.map((grade) => grade[period]?.article))].join(report.comma);
   const heads = period === 'month' ? MONTH : periodHeads(period);
   const cells = heads.map((head) => cellsOf(head, grades, uses, language));
-  return {
+  const pathOf = (row: number, column: string): string =>
+    `grades.${grades[row]!.id}.${period}.${column.replaceAll('_', '-')}`;
+  const hasOpen = grades.some(({ id }) => open.some((path) => path.startsWith(`grades.${id}.${period}.`)));
+  const table: Table = {
     name: `ladder_${period}`,
     title: words.tables[`ladder_${period}`],
     columns: [
@@ -56,14 +58,13 @@ function ladder(period: PolicyPeriod, policy: Policy, uses: readonly RateUse[], 
     ],
     rows: grades.map(({ id }, index): Row => {
       const values = [id, ...cells.map((cell) => cell.values[index])];
-      return open.has(id) ? { values, tone: 'warning' } : { values };
+      return open.some((path) => path.startsWith(`grades.${id}.${period}.`)) ? { values, tone: 'warning' } : { values };
     }),
     ...(grades.length === 0 ? { only: ['json'] as const } : {}),
-    note: open.size > 0 ? `${articles}${words.stop}${words.someOpen}` : articles,
+    note: hasOpen ? `${articles}${words.stop}${words.someOpen}` : articles,
   };
+  return withOpen(table, (row, column) => open.includes(pathOf(row, column)), language);
 }
-
-const isOfLadder = ({ path }: OpenFigure): boolean => path.startsWith('grades.');
 
 interface Cells {
   readonly column: Column;

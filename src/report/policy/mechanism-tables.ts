@@ -1,13 +1,15 @@
-// A policy enters, the clauses that are lists leave as tables: safety days, instalments, minimums, caps, pools …
-import type { Language, Table, Value } from '../../model/document.ts';
+// A policy enters, the clauses that are lists leave as tables: safety days, instalments, minimums, caps, pools and scorecards.
+import type { Language, Table } from '../../model/document.ts';
 import { formatRatio } from '../../model/money.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { PolicyTable } from '../../text/policy-words.ts';
 import { wordsIn } from '../../text/words.ts';
 import { titleIn } from '../wording.ts';
+import { gradesValue, gradesWords } from './grades-words.ts';
 import { type PlainHead, plainTable } from './pay-tables.ts';
 import { scorecardTables } from './scorecard-tables.ts';
 import { severityTable } from './severity-table.ts';
+import { withOpen } from './with-open.ts';
 
 type Titles = Readonly<Record<string, string>>;
 
@@ -92,7 +94,7 @@ function minimums(policy: Policy, titles: Titles, language: Language): Table {
     ...(terms.kind === 'draw' ? [terms.recoverFrom, terms.recoverShare] : [null, null]),
     terms.article,
   ]);
-  return marked(policy, 'minimums', plainTable('minimums', heads, rows, language));
+  return opened(policy, 'minimums', plainTable('minimums', heads, rows, language), language);
 }
 
 function caps(policy: Policy, titles: Titles, language: Language): Table {
@@ -107,7 +109,7 @@ function caps(policy: Policy, titles: Titles, language: Language): Table {
   const rows = policy.caps.map(({ per, grades, amount, beyond, article }) => [
     ...[per, gradesValue(grades), amount, beyond, article],
   ]);
-  return marked(policy, 'caps', plainTable('caps', heads, rows, language));
+  return opened(policy, 'caps', plainTable('caps', heads, rows, language), language);
 }
 
 function pools(policy: Policy, titles: Titles, language: Language): Table {
@@ -127,7 +129,7 @@ function pools(policy: Policy, titles: Titles, language: Language): Table {
     ...[pool.id, pool.per, pool.of, pool.amount, pool.rate, weightsValue(pool), gradesValue(pool.grades)],
     pool.article,
   ]);
-  return marked(policy, 'pools', plainTable('pools', heads, rows, language));
+  return opened(policy, 'pools', plainTable('pools', heads, rows, language), language);
 }
 
 type Pool = Policy['pools'][number];
@@ -149,26 +151,9 @@ function weightsWords({ pools: listed }: Policy, titles: Titles, language: Langu
   return { ...Object.fromEntries(byGrade), ...values };
 }
 
-const ALL = '*';
-
-/** `seller, manager`, `*` for all. */
-const gradesValue = (grades: readonly string[]): string => (grades.length === 0 ? ALL : grades.join(', '));
-
-function gradesWords(listed: readonly { grades: readonly string[] }[], titles: Titles, language: Language): Titles {
-  const { policy, report } = wordsIn(language);
-  const named = listed.map(({ grades }) => [
-    gradesValue(grades),
-    grades.map((grade) => titles[grade] ?? grade).join(report.comma),
-  ]);
-  return { ...Object.fromEntries(named), [ALL]: policy.all };
-}
-
-/** Rows whose items have figures that are still open stand out. */
-function marked(policy: Policy, clause: PolicyTable & keyof Policy, table: Table): Table {
-  const open = new Set(policy.open.flatMap(({ path }) => (path.startsWith(`${clause}.`) ? [path.split('.')[1]] : [])));
-  const ids: readonly Value[] = table.rows.map((row, index) => (clause === 'pools' ? row.values[0]! : `${index + 1}`));
-  return {
-    ...table,
-    rows: table.rows.map((row, index) => (open.has(`${ids[index]}`) ? { ...row, tone: 'warning' } : row)),
-  };
+/** Items of a list are named by their place, pools by their id. */
+function opened(policy: Policy, clause: PolicyTable & keyof Policy, table: Table, language: Language): Table {
+  const open = new Set(policy.open.map(({ path }) => path));
+  const idOf = (row: number): string => (clause === 'pools' ? `${table.rows[row]!.values[0]}` : `${row + 1}`);
+  return withOpen(table, (row, column) => open.has(`${clause}.${idOf(row)}.${column}`), language);
 }

@@ -1,6 +1,14 @@
 // A table of tiers or a choice -> its lines: what a case asks for, and one rate or one tier.
 import type { Fen, Ratio } from '../../model/money.ts';
-import type { LeafRule, Match, RateRule, Tier, TierTable } from '../../model/rate-rule.ts';
+import {
+  type LeafRule,
+  type Match,
+  type RateRule,
+  rulesIn,
+  type SingleRule,
+  type Tier,
+  type TierTable,
+} from '../../model/rate-rule.ts';
 
 export interface RateLine {
   /** Null in a rule that is no choice. */
@@ -12,8 +20,10 @@ export interface RateLine {
 }
 
 /** In the order of the file. */
-export const rateLines = (rule: RateRule): readonly RateLine[] =>
-  rule.kind === 'choice'
+export const rateLines = (rule: RateRule): readonly RateLine[] => rulesIn(rule).flatMap(linesOf);
+
+const linesOf = (rule: SingleRule | null): readonly RateLine[] =>
+  rule?.kind === 'choice'
     ? rule.cases.flatMap(({ match, rule: leaf }) => leafLines(match, leaf))
     : leafLines(null, rule);
 

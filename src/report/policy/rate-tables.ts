@@ -138,7 +138,7 @@ function rangeTitle(lines: readonly RateLine[], language: Language): string {
 }
 
 /** The clause, and how the tiers and bases of the table work. */
-function noteOf({ article }: RateUse, lines: readonly RateLine[], language: Language): string {
+function noteOf({ article, rule }: RateUse, lines: readonly RateLine[], language: Language): string {
   const { rates, stop, someOpen } = wordsIn(language).policy;
   const modes = lines.flatMap(({ tier }) => (tier === null ? [] : [rates.notes[tier.table.mode]]));
   const bases = lines.flatMap((line) => {
@@ -146,5 +146,6 @@ function noteOf({ article }: RateUse, lines: readonly RateLine[], language: Lang
     return base === null ? [] : [rates.ofNotes[base]];
   });
   const open = lines.some(isOpen) ? [someOpen] : [];
-  return [...new Set([article, ...modes, ...bases, ...open])].filter((part) => part !== '').join(stop);
+  const together = rule.kind === 'all' ? [rates.allNote] : [];
+  return [...new Set([article, ...together, ...modes, ...bases, ...open])].filter((part) => part !== '').join(stop);
 }

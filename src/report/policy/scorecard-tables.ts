@@ -5,21 +5,23 @@ import { formatFen, formatRatio, type Ratio } from '../../model/money.ts';
 import type { Policy } from '../../model/policy.ts';
 import { wordsIn } from '../../text/words.ts';
 import { titleIn } from '../wording.ts';
+import { gradesValue, gradesWords } from './grades-words.ts';
 import { type PlainHead, plainTable } from './pay-tables.ts';
 import { FILL_IN, percentValue } from './setting.ts';
+import { withOpen } from './with-open.ts';
 
 type Titles = Readonly<Record<string, string>>;
 
 export function scorecardTables(policy: Policy, grades: Titles, language: Language): readonly Table[] {
   const names = Object.fromEntries(policy.scorecards.map(({ id, title }) => [id, titleIn(title, language)]));
   return [
-    indicators(policy, names, language),
+    indicators(policy, names, grades, language),
     letters(policy, names, language),
     bonuses(policy, names, grades, language),
   ];
 }
 
-function indicators({ scorecards, open }: Policy, names: Titles, language: Language): Table {
+function indicators({ scorecards, open }: Policy, names: Titles, grades: Titles, language: Language): Table {
   const { policy: words } = wordsIn(language);
   const titles = scorecards.flatMap((card) =>
     card.indicators.map(({ title }) => [title['zh-CN'], titleIn(title, language)]),
@@ -28,8 +30,10 @@ function indicators({ scorecards, open }: Policy, names: Titles, language: Langu
     ['scorecard', 'code', names],
     ['per', 'code', words.periods],
     ['indicator', 'text', Object.fromEntries(titles)],
+    ['grades', 'code', gradesWords(scorecards, grades, language)],
     ['weight', 'percent'],
     ['metric', 'code', words.metrics],
+    ['review', 'text'],
     ['goal', 'code', { [FILL_IN]: words.fillIn, [TARGET]: words.columns.target }],
     ['better', 'code', words.values],
     ['points', 'text'],
@@ -41,7 +45,8 @@ function indicators({ scorecards, open }: Policy, names: Titles, language: Langu
     card.indicators.map((indicator, index) => {
       const isOpen = openGoals.has(`scorecards.${card.id}.indicators.${index + 1}.goal`);
       return [
-        ...[card.id, card.per, indicator.title['zh-CN'], indicator.weight, indicator.metric],
+        ...[card.id, card.per, indicator.title['zh-CN'], gradesValue(card.grades)],
+        ...[indicator.weight, indicator.metric, indicator.review],
         ...[isOpen ? FILL_IN : goalValue(indicator), indicator.better, pointsValue(indicator), card.missing],
         indicator.article,
       ];
@@ -84,7 +89,7 @@ function letters({ scorecards }: Policy, names: Titles, language: Language): Tab
   return plainTable('letters', heads, rows, language);
 }
 
-function bonuses({ scorecards }: Policy, names: Titles, grades: Titles, language: Language): Table {
+function bonuses({ scorecards, open }: Policy, names: Titles, grades: Titles, language: Language): Table {
   const heads: readonly PlainHead[] = [
     ['scorecard', 'code', names],
     ['grade', 'code', grades],
@@ -94,5 +99,10 @@ function bonuses({ scorecards }: Policy, names: Titles, grades: Titles, language
   const listed = scorecards.flatMap(({ id, bonus, article }) => bonus.map((each) => ({ id, article, ...each })));
   const rows = listed.map(({ id, grade, amount, article }) => [id, grade, amount, article]);
   const table = plainTable('score_bonuses', heads, rows, language);
-  return { ...table, rows: table.rows.map((row) => (row.values[2] === null ? { ...row, tone: 'warning' } : row)) };
+  const paths = new Set(open.map(({ path }) => path));
+  const isOpen = (row: number, column: string): boolean => {
+    const { id, grade } = listed[row]!;
+    return column === 'amount' && paths.has(`scorecards.${id}.bonus.${grade}`);
+  };
+  return withOpen(table, isOpen, language);
 }

@@ -5,6 +5,9 @@ import type { OptionName, OptionValue } from '../../text/report-words.ts';
 import { wordsIn } from '../../text/words.ts';
 import { FILL_IN, type Setting } from './setting.ts';
 
+/** An empty cell would leave open whether anything applies. */
+const NONE: OptionValue = 'none';
+
 /** What the values of settings are called that no language's words have: grades by id. */
 type Titles = Readonly<Record<string, string>>;
 
@@ -17,7 +20,11 @@ export function settingsTable(
   language: Language,
 ): Table {
   const words = wordsIn(language).policy;
-  const rows = settings.map(({ key, value, article }) => ({ key, article, value: open.has(key) ? FILL_IN : value }));
+  const rows = settings.map(({ key, value, article }) => ({
+    key,
+    article,
+    value: open.has(key) ? FILL_IN : (value ?? NONE),
+  }));
   return {
     name,
     title: words.tables[name],

@@ -42,9 +42,11 @@ export function optionSettings(policy: Policy): readonly Setting[] {
 }
 
 /** Of clauses that many policies do not have: only where this one does. */
-export function addedSettings({ team, dates, vat, joiners, leavers, lineLimits, overdue }: Policy): readonly Setting[] {
+export function addedSettings(policy: Policy): readonly Setting[] {
+  const { team, dates, vat, joiners, leavers, lineLimits, overdue } = policy;
   const found: Setting[] = [];
   const add = (key: Setting['key'], value: string | null, { article }: Clause) => found.push({ key, value, article });
+  if (policy.performanceOf !== 'amount') add('performance.of', policy.performanceOf, { article: '' });
   if (team.levels !== 'gross') add('team.levels', team.levels, team);
   if (dates.article !== '') add('dates.rates', dates.rates, dates);
   if (vat !== null) add('vat.rate', percentValue(vat.rate), vat);

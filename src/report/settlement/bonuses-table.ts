@@ -3,10 +3,11 @@ import type { Table } from '../../model/document.ts';
 import type { SettledLine } from '../../model/line.ts';
 import { formatPlace } from '../../model/place.ts';
 import type { Grant, Settlement } from '../../model/settlement.ts';
-import { type ColumnOf, tableOf } from '../table-of.ts';
+import { type ColumnOf, type RowExtras, tableOf } from '../table-of.ts';
 import type { Wording } from '../wording.ts';
 import { noteOfGrant, partOfGrant } from './grant-columns.ts';
-import { heldOf, isBonusLine } from './line-columns.ts';
+import { heldOf, isBonusLine, rateTypes } from './line-columns.ts';
+import { type UsedPart, usedParts } from './used-parts.ts';
 
 type Bonus =
   | { readonly from: 'grant'; readonly grant: Grant }
@@ -21,18 +22,30 @@ export const bonusesTable = (wording: Wording, settlement: Settlement): Table =>
       only: ['workbook'],
       totals: ['amount', 'bonus', 'later_pay', 'held'],
     },
-    columnsOf(wording, settlement.grants),
+    columnsOf(wording, settlement),
     () => bonusesOf(settlement),
-    (bonus) => (bonus.from === 'line' && bonus.settled.line.exactBase !== null ? { formulas: { amount: null } } : null),
+    extrasOf,
   );
 
-/** Two more columns where a grant is none of the ladder's. */
-const columnsOf = (wording: Wording, grants: readonly Grant[]): readonly ColumnOf<Bonus>[] =>
-  allColumns(wording).filter(
+function extrasOf(bonus: Bonus): RowExtras | null {
+  if (bonus.from === 'grant') return null;
+  const { line } = bonus.settled;
+  return { ...(line.exactBase === null ? {} : { formulas: { amount: null } }), ...rateTypes(line) };
+}
+
+/** Two more columns where a grant is none of the ladder's; sums of the workbook need the first wherever they may be. */
+const columnsOf = (wording: Wording, settlement: Settlement): readonly ColumnOf<Bonus>[] => {
+  const { grants } = settlement;
+  const used = usedParts(settlement);
+  const hasParts = GRANT_PARTS.some((part) => used.has(part)) || grants.some((grant) => partOfGrant(grant) !== null);
+  return allColumns(wording).filter(
     ({ name }) =>
-      (name !== 'paid_as' || grants.some((grant) => partOfGrant(grant) !== null)) &&
+      (name !== 'paid_as' || hasParts) &&
       (name !== 'note' || grants.some((grant) => noteOfGrant(grant, wording.language) !== null)),
   );
+};
+
+const GRANT_PARTS: readonly UsedPart[] = ['adjustments', 'awards', 'supplements'];
 
 const allColumns = (wording: Wording): readonly ColumnOf<Bonus>[] => [
   { name: 'person_id', type: 'id', value: (bonus) => partOf(bonus).personId },

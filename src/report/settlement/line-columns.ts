@@ -1,5 +1,6 @@
 // The columns of a commission line that the table for programs and the workbook share.
-import type { LineKind, Part, SettledLine } from '../../model/line.ts';
+import type { Row } from '../../model/document.ts';
+import type { Line, LineKind, Part, SettledLine } from '../../model/line.ts';
 import type { ColumnOf } from '../table-of.ts';
 import type { Wording } from '../wording.ts';
 
@@ -69,6 +70,12 @@ export function paidAs(settled: SettledLine): Part | LineKind | null {
 /** Whether more than one part is paid: then no single column has the whole of it. */
 export const isPaidInParts = ({ parts }: SettledLine): boolean =>
   Object.values(parts).filter((amount) => amount !== 0).length > 1;
+
+const EACH: Pick<Row, 'types'> = { types: { rate: 'each' } };
+
+/** A rate that is yuan a unit must not read as a percentage. */
+export const rateTypes = (line: Line | null): Pick<Row, 'types'> | null =>
+  line?.rated?.measure === 'quantity' ? EACH : null;
 
 /** Earned and not released yet. */
 export const heldOf = ({ amount, released }: SettledLine): number => amount - released;

@@ -20,6 +20,7 @@ import {
   linePerson,
   lineTier,
   paidAs,
+  rateTypes,
 } from './line-columns.ts';
 
 export const linesTable = (wording: Wording, settlement: Settlement): Table =>
@@ -116,4 +117,8 @@ const heldForColumn = ({ words }: Wording): LineColumn => ({
 const NOT_COMPUTED: RowExtras = { formulas: { amount: null } };
 
 /** A base that is no whole number of fen is shown rounded: no formula could come to the amount from it. */
-const extrasOf = ({ line }: SettledLine): RowExtras | null => (line.exactBase === null ? null : NOT_COMPUTED);
+const extrasOf = ({ line }: SettledLine): RowExtras | null => {
+  const formulas = line.exactBase === null ? null : NOT_COMPUTED;
+  const types = rateTypes(line);
+  return types === null ? formulas : { ...formulas, ...types };
+};

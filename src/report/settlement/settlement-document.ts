@@ -5,6 +5,7 @@ import type { Score } from '../../model/score.ts';
 import type { Settlement } from '../../model/settlement.ts';
 import { wordsIn } from '../../text/words.ts';
 import { findingsTable } from '../findings-table.ts';
+import { measureFacts } from '../measure-fact.ts';
 import { reviewsTable } from '../reviews-table.ts';
 import { detailsTable } from '../score/details-table.ts';
 import { indicatorsTable } from '../score/indicators-table.ts';
@@ -50,6 +51,7 @@ function factsOf({ language, words }: Wording, { run, asOf, policy }: Settlement
   return [
     { name: 'run', title: columns.run, type: 'id', value: name, words: { [name]: words.run(run) } },
     { name: 'as_of', title: columns.as_of, type: 'day', value: asOf },
+    ...measureFacts(policy, language),
     {
       name: 'policy.id',
       title: columns.policy,

@@ -4,7 +4,7 @@ import type { SettledLine } from '../../model/line.ts';
 import type { Grant } from '../../model/settlement.ts';
 import { heldGrant } from '../settlement/bonuses-table.ts';
 import { noteOfGrant } from '../settlement/grant-columns.ts';
-import { heldOf, isBonusLine } from '../settlement/line-columns.ts';
+import { heldOf, isBonusLine, rateTypes } from '../settlement/line-columns.ts';
 import type { PersonShare } from './person-share.ts';
 import { type StatementColumnOf, type StatementWording, statementTable } from './statement-table.ts';
 
@@ -24,7 +24,7 @@ export function personBonusesTable(wording: StatementWording, { grants, lines }:
     { name: 'bonuses', sheet: 'lines', totals: ['amount', 'pay', 'held'] },
     columnsOf(wording).filter(({ name }) => (hasSellers || name !== 'seller') && (hasNotes || name !== 'note')),
     bonuses,
-    (bonus) => (paidNow(bonus) === 0 ? { tone: 'muted' } : null),
+    (bonus) => ({ ...(paidNow(bonus) === 0 ? { tone: 'muted' } : {}), ...rateTypes(lineOf(bonus)) }),
   );
 }
 

@@ -1,7 +1,7 @@
 // A person's commission lines -> those of own sales, and those that a leader earns on the orders of the team.
 import type { Formula, Table } from '../../model/document.ts';
 import type { SettledLine } from '../../model/line.ts';
-import { isBonusLine, type LineColumn, lineAmount, paidAs } from '../settlement/line-columns.ts';
+import { isBonusLine, type LineColumn, lineAmount, paidAs, rateTypes } from '../settlement/line-columns.ts';
 import type { RowExtras } from '../table-of.ts';
 import type { PersonShare } from './person-share.ts';
 import { type StatementWording, statementTable } from './statement-table.ts';
@@ -83,5 +83,5 @@ const baseColumns = ({ words }: StatementWording): readonly LineColumn[] => [
 /** A base that is no whole number of fen is shown rounded: no formula could come to the amount from it. */
 function extrasOf({ line, pay }: SettledLine): RowExtras | null {
   const formulas = line.exactBase === null ? {} : { formulas: { amount: null } };
-  return pay === 0 ? { tone: 'muted', ...formulas } : formulas;
+  return { ...(pay === 0 ? { tone: 'muted' } : {}), ...formulas, ...rateTypes(line) };
 }

@@ -4,6 +4,7 @@ import type { Document, Fact, Language, Table } from '../../model/document.ts';
 import { Defect } from '../../model/money.ts';
 import { formatRun } from '../../model/run.ts';
 import { wordsIn } from '../../text/words.ts';
+import { measureFacts } from '../measure-fact.ts';
 import { titleIn, wordingOf } from '../wording.ts';
 import { personBonusesTable } from './bonuses-table.ts';
 import { personCorrectionsTable } from './corrections-table.ts';
@@ -58,6 +59,7 @@ function factsOf(wording: StatementWording, report: StatementReport, { person }:
     { name: 'person_id', title: columns.person_id, type: 'id', value: person.personId },
     { name: 'grade', title: columns.grade, type: 'code', words: grades, value: person.grade?.id ?? null },
     { name: 'team', title: columns.team, type: 'text', value: person.team },
+    ...measureFacts(policy, language),
     { name: 'run', title: columns.run, type: 'id', value: name, words: { [name]: words.run(run) } },
     { name: 'as_of', title: columns.as_of, type: 'day', value: asOf },
     { name: 'state', title: statement.columns.state, type: 'code', value: state, words: statement.states },

@@ -18,6 +18,7 @@ const PHRASES: readonly ExpectedPhrase[] = [
   [/^text$/, 'some text'],
   [/^mapping$/, 'keys with values below it'],
   [/^list 1\.\.$/, 'a list with at least one entry'],
+  [/^list 2\.\.$/, 'a list with at least two entries'],
   [/^list$/, 'a list'],
   [/^unique$/, 'a value that is not there yet'],
   [/^ascending$/, 'a value above the one before it'],

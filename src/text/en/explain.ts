@@ -36,7 +36,7 @@ const SCALES: Readonly<Record<TierScale, (total: string, per: string) => string>
 
 /** `Rate for desks; tier 2: above 100,000.00 (the month has 130,000.00)` */
 function rated(facts: ReasonFacts['rated'], say: Speech): string {
-  const { measure, asked, mode, scale, per, tier, lower, holdsLower, upper, total, unlimited } = facts;
+  const { measure, asked, mode, scale, per, tier, lower, holdsLower, upper, total, unlimited, isFurther } = facts;
   const on = (value: Ratio): string =>
     scale === 'attainment' ? say.percent(value) : scale === 'quantity' ? formatRatio(value) : say.money(fenOf(value));
   const range = [
@@ -45,10 +45,13 @@ function rated(facts: ReasonFacts['rated'], say: Speech): string {
   ].filter((part) => part !== '');
   const has = scale === null || per === null || total === null ? '' : ` (${SCALES[scale](on(total), per)})`;
   const parts = [
+    isFurther ? 'a further rate on the same row' : '',
     asked.length === 0 ? '' : `rate for ${asked.join(', ')}`,
     mode === null ? '' : `${tier === null ? 'below the first tier' : `tier ${tier}: ${range.join(' ')}`}${has}`,
     measure === 'profit' ? 'the rate is of the profit' : measure === 'quantity' ? 'the rate is yuan a unit' : '',
-    unlimited === null ? '' : `a limit of the line applies, the rate itself is ${say.percent(unlimited)}`,
+    unlimited === null
+      ? ''
+      : `a limit of the line applies, the rate itself is ${measure === 'quantity' ? formatRatio(unlimited) : say.percent(unlimited)}`,
   ].filter((part) => part !== '');
   const text = parts.length === 0 ? 'the rate for everything else' : parts.join('; ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
@@ -60,8 +63,8 @@ function target(whose: string, facts: ReasonFacts['own_target'], say: Speech): s
   const { performance, target: asked, attained, met, source, grade, period } = facts;
   const from = source === 'ledger' ? 'set in the targets ledger' : `of the grade ${say.grade(grade)}`;
   const share = attained === null ? '' : ` (${say.percent(attained)})`;
-  const short = met ? 'reached' : `missed by ${say.money(asked - performance)}`;
-  return `${whose} target of ${say.run(period)}, ${from}: ${say.money(performance)} of ${say.money(asked)}${share}, ${short}`;
+  const short = met ? 'reached' : `missed by ${say.counted(asked - performance)}`;
+  return `${whose} target of ${say.run(period)}, ${from}: ${say.counted(performance)} of ${say.counted(asked)}${share}, ${short}`;
 }
 
 function judged({ period, factor, factorReason }: ReasonFacts['judged'], say: Speech): string {
@@ -182,7 +185,7 @@ export const explain: ExplainWords = {
     nothing_paid: ({ why }) => NO_PAY[why],
     current: () => "Commission on this run's sales, released",
     release: () => 'Commission and bonuses of earlier runs, released now',
-    true_up: () => 'True-up: the quarter is decided',
+    true_up: () => 'True-up: lines of earlier months have another factor now',
     correction: () => 'Corrections of closed runs',
     month_bonus: () => 'Month bonus',
     quarter_bonus: () => 'Quarter bonus, released',
@@ -199,7 +202,7 @@ export const explain: ExplainWords = {
     released: ({ ratio }, say) => `Released: ${say.percent(ratio)} of the order`,
     released_before: ({ ratio }, say) => `Released before: ${say.percent(ratio)} of the order`,
     cut: ({ before, after, target: asked }, say) =>
-      `This sale crosses the target of ${say.money(asked)}: it takes the month from ${say.money(before)} to ${say.money(after)}`,
+      `This sale crosses the target of ${say.counted(asked)}: it takes the month from ${say.counted(before)} to ${say.counted(after)}`,
     share: ({ share, sale }, say) => `A share of ${say.percent(share)} of the sale of ${say.money(sale)}`,
     carried: ({ signedOn, month }, say) =>
       `Signed on ${say.day(signedOn)}; as excess of its quarter it was carried into ${say.month(month)}`,
@@ -230,6 +233,13 @@ export const explain: ExplainWords = {
     tier_amount: ({ tier }) => `The fixed amount of tier ${tier}`,
     scored: ({ titles, score, letter, coefficient, full }, say) =>
       `${titles.en ?? titles['zh-CN']}: score ${say.factor(score)}, ${letter}; ${say.money(full)} × ${say.factor(coefficient)}`,
+    indicator: ({ titles, metric, reached, goal, points, weight }, say) => {
+      const title = titles.en ?? titles['zh-CN'];
+      if (reached === null || points === null || weight === null)
+        return `${title}: no figure, the others share its weight`;
+      const asked = goal === null ? '' : ` (100 points for ${say.measured(metric, goal)})`;
+      return `${title}: ${say.measured(metric, reached)}${asked} gives ${formatRatio(points, 2)} points × ${say.percent(weight)}`;
+    },
     minimum: ({ kind, month, minimum, lacking }, say) =>
       kind === 'guarantee'
         ? `The pay of ${say.month(month)} lacked ${say.money(lacking)} to the guaranteed ${say.money(minimum)}`
@@ -250,7 +260,7 @@ export const explain: ExplainWords = {
     rates: ({ grade, taskRate, excessRate, teamRate }, say) => {
       const rates = [
         ...(taskRate === null
-          ? []
+          ? ["by the policy's table, as each line says"]
           : [`${say.percent(taskRate)} ${excessRate === null ? 'of own sales' : 'below the target'}`]),
         ...(excessRate === null ? [] : [`${say.percent(excessRate)} above it`]),
         ...(teamRate === null ? [] : [`${say.percent(teamRate)} on the team's sales`]),
@@ -325,6 +335,7 @@ export const explain: ExplainWords = {
     worth_sale: () => 'on that sale itself',
     worth_lines: () => 'on other sales, because the target is reached',
     worth_grants: () => 'in month bonuses',
+    worth_supplements: () => 'in guarantees, draws and caps',
     all_met: () => 'All targets of the month, the quarter and the year so far are reached',
   },
   smallest: (terms) => `the smaller of ${terms.join(' and ')}`,

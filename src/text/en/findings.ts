@@ -257,6 +257,10 @@ export const findings: FindingsWords = {
     says: () => 'The row has neither a unit price nor a quantity, so its price was not checked.',
     hint: () => 'Enter unit_price or quantity.',
   },
+  'POLICY-RATE-NO-FIGURE': {
+    says: ({ need, person, rule, article }) => `${person} earns by ${rule} (${article}): ${RATE_NEEDS[need].says}.`,
+    hint: ({ need }) => RATE_NEEDS[need].hint,
+  },
   'POLICY-PROJECT-NO-COST': {
     says: ({ project }) => `Project ${project} shares its profit, and this row has no cost to work it out from.`,
     hint: () => 'Enter the cost (0 if there is none).',
@@ -339,6 +343,21 @@ const REMEDY = {
   encrypted: 'Take the password off in the spreadsheet program and save it again.',
   unknown: SAVE_AS,
 };
+
+const RATE_NEEDS = {
+  profit: {
+    says: 'the rule looks at the profit, and without a cost the whole amount counts as profit',
+    hint: 'Enter the cost (0 if there is none).',
+  },
+  quantity: {
+    says: 'the rule counts units, and without a quantity the row counts for none',
+    hint: 'Enter the quantity.',
+  },
+  discount: {
+    says: 'the rule looks at the discount, and the row has none to be found',
+    hint: 'Enter list_price, and unit_price or quantity.',
+  },
+} as const;
 
 const where = (before: string, fact: string, after = ''): string => (fact === '' ? '' : `${before}${fact}${after}`);
 

@@ -18,7 +18,8 @@ export const lint: LintWords = {
   },
   'LINT-UNREACHABLE': {
     says: ({ reason, limit }) => `${UNREACHABLE[reason](limit)}`,
-    hint: () => 'Correct the border or the name, or delete the tier or case.',
+    hint: () =>
+      'Correct the figure or the name, or delete what is never reached; for a score, missing: share-out does not wait.',
   },
   'LINT-NO-PEOPLE': {
     says: ({ grade }) => `Nobody in the people ledger has the grade ${grade}.`,
@@ -77,6 +78,10 @@ const UNREACHABLE = {
   'discount-right': (limit: string) =>
     `Discounts beyond ${limit} need an approval first; without one the order is held and the case never pays.`,
   'not-sold': () => 'No row of the ledgers has this.',
+  'above-cap': (limit: string) => `A cap of ${limit} for the same people cuts what this pays on top.`,
+  'waits-growth': () =>
+    'In a first period there is nothing to grow from: the score, and with it the bonus, then waits for ever.',
+  'waits-review': () => 'The reviews ledger has no row of this kind: every score, and with it the bonus, waits.',
 } as const;
 
 const PERCENT = {
@@ -94,6 +99,7 @@ const UNUSED: Readonly<Record<string, string>> = {
   'no-target': 'no grade has a target',
   'no-excess': 'no grade has an own target, so there is no excess',
   'no-cut': 'the factor is 1',
+  'no-month-runs': 'with pay.cycle: quarter the runs of months do not pay, and only they have minimums',
   'not-collected': 'release does not wait for money',
   'no-ladder': 'there is no grade to be promoted to',
   'no-rate': 'the rate is 0',

@@ -97,6 +97,7 @@ export const policy: PolicyWords = {
     scorecard: 'Scorecard',
     indicator: 'Indicator',
     metric: 'Measured',
+    review: 'Review',
     weight: 'Weight',
     goal: 'Goal',
     better: 'Better',
@@ -123,6 +124,7 @@ export const policy: PolicyWords = {
     'budget.forecast-from-month': 'Forecasts start with month',
     'team.levels': 'Team rate of leaders above leaders',
     'dates.rates': 'Edition that gives the rates',
+    'performance.of': 'Performance and targets are measured in',
     'vat.rate': 'Amounts include tax at',
     'joiners.ramp': 'Target of new people, month by month',
     'joiners.prorate': 'Target of the months of hire and leaving',
@@ -192,6 +194,7 @@ export const policy: PolicyWords = {
       `${tiers.join(', ')} (${policy.rates.modes[mode]}; by ${measured}${of === null ? '' : `; of the ${of}`})`,
     choice: (what, rate) => `${what} ${rate}`,
     between: ', ',
+    together: ' plus ',
     see: (number) => `see table ${number}`,
     title: (number, column, period, grades) => `Table ${number}: ${column} (${period}), ${grades.join(', ')}`,
     notes: {
@@ -201,6 +204,7 @@ export const policy: PolicyWords = {
       fixed: 'The tier that is reached gives an amount',
     },
     ofNotes: { profit: 'Rates are of the profit', quantity: 'Rates are yuan a unit' },
+    allNote: 'All of these rates are earned on the same rows, and add up',
   },
   metrics: {
     sales: 'sales',
@@ -217,6 +221,6 @@ export const policy: PolicyWords = {
   all: 'all',
   others: 'others',
   stop: '. ',
-  fillIn: 'to be filled in',
+  fillIn: 'open',
   someOpen: 'Figures are open here; they are listed at the end.',
 };

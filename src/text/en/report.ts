@@ -258,7 +258,8 @@ export const report: ReportWords = {
       'Quarter and year bonuses are paid with their orders; what is not released yet is held and paid later as "Released now".',
     corrections:
       'The ledgers or the policy changed after a run was closed: this run pays the difference, the closed run stays as it was.',
-    held_orders: 'An order frees its money when it is collected in full, executed and, where needed, approved.',
+    held_orders:
+      'An order frees its money as the policy says: collected, executed, approved, and of instalments when they are due.',
     tie_out_rows: 'Rows read = rows used + rows left out; every difference must be 0.',
     tie_out: 'First + second figure must equal the figure on the right; every difference must be 0.00.',
     receipts: 'I have received the payout stated here.',
@@ -367,6 +368,7 @@ export const report: ReportWords = {
   correctionReasons: {
     row_added: 'row added',
     row_removed: 'row removed',
+    band: 'moved across the target',
     base: 'base changed',
     rate: 'rate changed',
     factor: 'factor changed',
@@ -443,6 +445,7 @@ export const report: ReportWords = {
     none: 'none',
   },
   fromBeginning: 'from the beginning',
+  units: (count) => `${count} units`,
   checks: {
     lines_and_bonuses: 'Lines paid + month bonuses = payable of all people',
     people_and_total: 'Payable of all people = total of the settlement',
@@ -455,5 +458,6 @@ export const report: ReportWords = {
   roles: { prepared: 'Prepared by', reviewed: 'Reviewed by', approved: 'Approved by' },
   comma: ', ',
   inColumn: (column) => `column ${column}`,
+  atKey: (path) => `key ${path}`,
   hintBefore: '',
 };

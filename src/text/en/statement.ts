@@ -62,9 +62,9 @@ export const statement: StatementWords = {
     payout: 'Payout',
   },
   itemNotes: {
-    current: 'commission of this run, collected and executed',
+    current: 'commission of this run, released',
     release: 'commission and bonuses of earlier runs whose orders became free now',
-    true_up: 'commission of earlier months, restored or taken back by the quarter',
+    true_up: 'commission of earlier months whose factor has changed: by the quarter, late payment or leaving',
     correction: 'what closed runs paid too little or too much',
     month_bonus: 'month target met',
     quarter_bonus: "bonus on the quarter's orders, as far as released",

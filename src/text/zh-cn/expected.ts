@@ -18,6 +18,7 @@ const PHRASES: readonly ExpectedPhrase[] = [
   [/^text$/, '文字'],
   [/^mapping$/, '下一级的键和值'],
   [/^list 1\.\.$/, '至少有一项的列表'],
+  [/^list 2\.\.$/, '至少两项的列表'],
   [/^list$/, '列表'],
   [/^unique$/, '未曾出现过的值'],
   [/^ascending$/, '大于前一项的值'],

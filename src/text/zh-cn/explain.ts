@@ -37,7 +37,7 @@ const SCALES: Readonly<Record<TierScale, string>> = {
 
 /** `书桌的比例；第 2 档：超过 100,000.00（本月 130,000.00）` */
 function rated(facts: ReasonFacts['rated'], say: Speech): string {
-  const { measure, asked, mode, scale, per, tier, lower, holdsLower, upper, total, unlimited } = facts;
+  const { measure, asked, mode, scale, per, tier, lower, holdsLower, upper, total, unlimited, isFurther } = facts;
   const on = (value: Ratio): string =>
     scale === 'attainment' ? say.percent(value) : scale === 'quantity' ? formatRatio(value) : say.money(fenOf(value));
   const range = [
@@ -46,10 +46,13 @@ function rated(facts: ReasonFacts['rated'], say: Speech): string {
   ].filter((part) => part !== '');
   const has = scale === null || per === null || total === null ? '' : `（${SPANS[per]} ${SCALES[scale]}${on(total)}）`;
   const parts = [
+    isFurther ? '同一业务另计的提成' : '',
     asked.length === 0 ? '' : `${asked.join('、')}的比例`,
     mode === null ? '' : `${tier === null ? '未到第 1 档' : `第 ${tier} 档：${range.join(' ')}`}${has}`,
     measure === 'profit' ? '以毛利为基数' : measure === 'quantity' ? '按件计算' : '',
-    unlimited === null ? '' : `按每行提成的上下限计算，原比例 ${say.percent(unlimited)}`,
+    unlimited === null
+      ? ''
+      : `按每行提成的上下限计算，原比例 ${measure === 'quantity' ? formatRatio(unlimited) : say.percent(unlimited)}`,
   ].filter((part) => part !== '');
   return parts.length === 0 ? '其余业务的比例' : parts.join('；');
 }
@@ -60,8 +63,8 @@ function target(whose: string, facts: ReasonFacts['own_target'], say: Speech): s
   const { performance, target: asked, attained, met, source, grade, period } = facts;
   const from = source === 'ledger' ? '任务台账' : say.grade(grade);
   const share = attained === null ? '' : `（${say.percent(attained)}）`;
-  const short = met ? '已达成' : `未达成，差 ${say.money(asked - performance)}`;
-  return `${say.run(period)}${whose}任务（${from}）：完成 ${say.money(performance)}，任务 ${say.money(asked)}${share}，${short}`;
+  const short = met ? '已达成' : `未达成，差 ${say.counted(asked - performance)}`;
+  return `${say.run(period)}${whose}任务（${from}）：完成 ${say.counted(performance)}，任务 ${say.counted(asked)}${share}，${short}`;
 }
 
 function judged({ period, factor, factorReason }: ReasonFacts['judged'], say: Speech): string {
@@ -186,7 +189,7 @@ export const explain: ExplainWords = {
     nothing_paid: ({ why }) => NO_PAY[why],
     current: () => '当期发放：本期销售的提成，已可发',
     release: () => '前期发放：以前的提成和奖金，本期可发',
-    true_up: () => '季度补扣：季度已定案',
+    true_up: () => '季度补扣：以前各月的提成系数有变（季度定案、逾期等）',
     correction: () => '更正：已关账期间的变动',
     month_bonus: () => '月度奖金',
     quarter_bonus: () => '季度奖金，已可发',
@@ -203,7 +206,7 @@ export const explain: ExplainWords = {
     released: ({ ratio }, say) => `可发：订单的 ${say.percent(ratio)}`,
     released_before: ({ ratio }, say) => `原可发：订单的 ${say.percent(ratio)}`,
     cut: ({ before, after, target: asked }, say) =>
-      `这一笔跨过任务 ${say.money(asked)}：当月累计从 ${say.money(before)} 到 ${say.money(after)}`,
+      `这一笔跨过任务 ${say.counted(asked)}：当月累计从 ${say.counted(before)} 到 ${say.counted(after)}`,
     share: ({ share, sale }, say) => `按 ${say.percent(share)} 分成，该笔销售 ${say.money(sale)}`,
     carried: ({ signedOn, month }, say) => `${say.day(signedOn)} 签约，作为上季超额结转到${say.month(month)}`,
     rated,
@@ -229,6 +232,12 @@ export const explain: ExplainWords = {
     tier_amount: ({ tier }) => `第 ${tier} 档的固定奖金`,
     scored: ({ titles, score, letter, coefficient, full }, say) =>
       `${titles['zh-CN']}：得分 ${say.factor(score)}，等级 ${letter}；${say.money(full)} × ${say.factor(coefficient)}`,
+    indicator: ({ titles, metric, reached, goal, points, weight }, say) => {
+      const title = titles['zh-CN'];
+      if (reached === null || points === null || weight === null) return `${title}：缺少数据，权重由其余指标分担`;
+      const asked = goal === null ? '' : `（${say.measured(metric, goal)} 得 100 分）`;
+      return `${title}：${say.measured(metric, reached)}${asked}，${formatRatio(points, 2)} 分 × ${say.percent(weight)}`;
+    },
     minimum: ({ kind, month, minimum, lacking }, say) =>
       kind === 'guarantee'
         ? `${say.month(month)}应发距保底 ${say.money(minimum)} 差 ${say.money(lacking)}`
@@ -249,7 +258,9 @@ export const explain: ExplainWords = {
     team_target: (facts, say) => target('团队', facts, say),
     rates: ({ grade, taskRate, excessRate, teamRate }, say) => {
       const rates = [
-        ...(taskRate === null ? [] : [`${excessRate === null ? '个人' : '任务内'} ${say.percent(taskRate)}`]),
+        ...(taskRate === null
+          ? ['按比例表，见各行']
+          : [`${excessRate === null ? '个人' : '任务内'} ${say.percent(taskRate)}`]),
         ...(excessRate === null ? [] : [`超额 ${say.percent(excessRate)}`]),
         ...(teamRate === null ? [] : [`团队 ${say.percent(teamRate)}`]),
       ];
@@ -317,6 +328,7 @@ export const explain: ExplainWords = {
     worth_sale: () => '这笔销售本身的提成和奖金',
     worth_lines: () => '因达成而多计的其他销售',
     worth_grants: () => '月度奖金',
+    worth_supplements: () => '保底、预支与封顶',
     all_met: () => '当月、当季和全年至今的任务都已达成',
   },
   smallest: (terms) => `${terms.join('、')} 中较小者`,

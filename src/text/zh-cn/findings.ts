@@ -249,6 +249,10 @@ export const findings: FindingsWords = {
     says: () => '本行既无成交单价也无数量，价格未能核对。',
     hint: () => '请填写成交单价或数量。',
   },
+  'POLICY-RATE-NO-FIGURE': {
+    says: ({ need, person, rule, article }) => `${person} 按 ${rule}（${article}）计提：${RATE_NEEDS[need].says}。`,
+    hint: ({ need }) => RATE_NEEDS[need].hint,
+  },
   'POLICY-PROJECT-NO-COST': {
     says: ({ project }) => `项目 ${project} 按利润分成，但本行没有成本，无法计算利润。`,
     hint: () => '请填写成本（没有则填 0）。',
@@ -348,6 +352,12 @@ const FIELDS: Readonly<Record<string, string>> = { name: '姓名', hired_on: '�
 const ledgerInWords = (ledger: string): string => LEDGERS[ledger] ?? ledger;
 
 const fieldInWords = (field: string): string => FIELDS[field] ?? ` ${field} `;
+
+const RATE_NEEDS = {
+  profit: { says: '该规则看利润，本行没有成本，全部金额会被当作利润', hint: '请填写成本（没有则填 0）。' },
+  quantity: { says: '该规则按数量计，本行没有数量，视为 0 件', hint: '请填写数量。' },
+  discount: { says: '该规则看折扣，本行无法得出折扣', hint: '请填写统一报价，以及成交单价或数量。' },
+} as const;
 
 const where = (before: string, fact: string, after = ''): string => (fact === '' ? '' : `${before}${fact}${after}`);
 

@@ -18,7 +18,7 @@ export const lint: LintWords = {
   },
   'LINT-UNREACHABLE': {
     says: ({ reason, limit }) => UNREACHABLE[reason](limit),
-    hint: () => '请更正分界或名称，或删去这一档、这一情形。',
+    hint: () => '请更正数字或名称，或删去达不到的内容；得分不想等待的，可用 missing: share-out。',
   },
   'LINT-NO-PEOPLE': {
     says: ({ grade }) => `人员台账中没有人是“${grade}”。`,
@@ -72,6 +72,9 @@ const UNREACHABLE = {
   'above-score': (limit: string) => `没有人能得到这个等级：各项指标都封顶时得分为 ${limit}。`,
   'discount-right': (limit: string) => `超过 ${limit} 的降价须先审批；未审批的订单暂缓发放，这一情形不会发放。`,
   'not-sold': () => '台账中没有任何一行符合。',
+  'above-cap': (limit: string) => `同一批人的封顶 ${limit} 会把这里补足的部分再扣掉。`,
+  'waits-growth': () => '第一个周期没有可比的上期，得分和奖金会一直等下去。',
+  'waits-review': () => '评价台账中没有这一类的评价，得分和奖金会一直等下去。',
 } as const;
 
 const PERCENT = {
@@ -89,6 +92,7 @@ const UNUSED: Readonly<Record<string, string>> = {
   'no-target': '没有职级有任务',
   'no-excess': '没有职级有个人任务，也就没有超额',
   'no-cut': '系数为 1',
+  'no-month-runs': 'pay.cycle 为 quarter 时月度结算不发放，而保底和预支只在月度结算中',
   'not-collected': '发放不以到账为条件',
   'no-ladder': '没有更高的职级可以晋升',
   'no-rate': '比例为 0',

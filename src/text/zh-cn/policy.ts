@@ -7,8 +7,8 @@ const OF = { profit: '毛利', quantity: '数量' } as const;
 
 export const policy: PolicyWords = {
   facts: {
-    id: '政策',
-    regulation: '制度',
+    id: '制度代号',
+    regulation: '制度依据',
     effective_from: '生效日期',
     file: '文件',
     sha256: 'SHA-256',
@@ -101,6 +101,7 @@ export const policy: PolicyWords = {
     scorecard: '考核',
     indicator: '指标',
     metric: '数据',
+    review: '评价种类',
     weight: '权重',
     goal: '满分数值',
     better: '方向',
@@ -127,6 +128,7 @@ export const policy: PolicyWords = {
     'budget.forecast-from-month': '自第几个月起预测',
     'team.levels': '上级负责人的团队提成',
     'dates.rates': '提成比例按哪一天的版本',
+    'performance.of': '业绩和任务的衡量',
     'vat.rate': '金额含税，税率',
     'joiners.ramp': '新人头几个月的任务',
     'joiners.prorate': '入职、离职当月的任务',
@@ -191,6 +193,7 @@ export const policy: PolicyWords = {
       `${tiers.join('；')}（${policy.rates.modes[mode]}，按${measured}${of === null ? '' : `，以${OF[of]}为基数`}）`,
     choice: (what, rate) => `${what} ${rate}`,
     between: '，',
+    together: '，另加 ',
     see: (number) => `见表 ${number}`,
     title: (number, column, period, grades) => `表 ${number}　${column}（${period}）：${grades.join('、')}`,
     notes: {
@@ -200,6 +203,7 @@ export const policy: PolicyWords = {
       fixed: '按所达档发定额',
     },
     ofNotes: { profit: '以毛利为基数', quantity: '按件计算' },
+    allNote: '以下各项同时适用，分别计算后相加',
   },
   metrics: {
     sales: '销售额',

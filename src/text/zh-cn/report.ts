@@ -243,7 +243,7 @@ export const report: ReportWords = {
     line_details: '金额 = 基数 × 比例 × 系数，四舍五入到分；本期发放 = 可发金额 − 前期已发。',
     bonuses: '季度、年终奖金随订单发放；尚未可发的列为待发，以后列入「前期发放」支付。',
     corrections: '关账以后台账或制度有变动：差额在本期补发或扣回，已关账的结算不改。',
-    held_orders: '订单回款到齐、全部履约并完成审批后，待发金额转为可发。',
+    held_orders: '订单达到发放条件（回款、履约、审批，分期的须到期）后，待发金额转为可发。',
     tie_out_rows: '读入行数 = 采用行数 + 各类未采用行数，差额应为 0。',
     tie_out: '数一 + 数二 应等于右侧的数，差额应为 0.00。',
     receipts: '本人确认收到上述实发金额。',
@@ -352,6 +352,7 @@ export const report: ReportWords = {
   correctionReasons: {
     row_added: '新增销售行',
     row_removed: '销售行已删除',
+    band: '任务内外的划分变动',
     base: '基数变动',
     rate: '比例变动',
     factor: '系数变动',
@@ -424,6 +425,7 @@ export const report: ReportWords = {
     none: '无',
   },
   fromBeginning: '自始生效',
+  units: (count) => `${count} 件`,
   checks: {
     lines_and_bonuses: '提成明细本期发放 + 月度奖金 = 人员应发',
     people_and_total: '人员应发 = 结算合计',
@@ -436,5 +438,6 @@ export const report: ReportWords = {
   roles: { prepared: '制表', reviewed: '复核', approved: '批准' },
   comma: '、',
   inColumn: (column) => `列“${column}”`,
+  atKey: (path) => `键“${path}”`,
   hintBefore: '处理：',
 };

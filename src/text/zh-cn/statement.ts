@@ -29,7 +29,7 @@ export const statement: StatementWords = {
     lines: '金额 = 基数 × 比例 × 系数，四舍五入到分；本期发放 = 可发金额 − 前期已发；未可发的为待发。',
     team_lines: '按团队成员的订单计算；所列为本人的团队提成。',
     bonuses: '季度、年终奖金随订单发放；尚未可发的为待发。',
-    held: '订单回款到齐、全部履约并完成审批后，待发金额转为可发，在下一期发放。',
+    held: '订单达到发放条件（回款、履约、审批，分期的须到期）后，待发金额转为可发，在下一期发放。',
     corrections: '关账以后台账或制度有变动：差额在本期补发或扣回，已关账的结算不改。',
     year: '已关账的各期为实际发放；未关账的按现有台账计算，关账前可能变动。',
     signatures:
@@ -59,9 +59,9 @@ export const statement: StatementWords = {
     payout: '实发',
   },
   itemNotes: {
-    current: '本期的提成，款到且已履约',
+    current: '本期的提成，已达到发放条件',
     release: '以前各期的提成与奖金，订单本期达到发放条件',
-    true_up: '季度定案后，以前各月提成的补发或扣回',
+    true_up: '以前各月的提成系数有变（季度定案、逾期等），补发或扣回',
     correction: '已关账期间的补发或扣回',
     month_bonus: '达成月度任务',
     quarter_bonus: '本季度订单的奖金，已可发的部分',

@@ -37,6 +37,24 @@ const COLLECTIONS = `receipt_no,received_on,order_no,amount
   R1,2026-01-10,A1,30000
   R2,2026-01-11,A2,16000`;
 
+test('a row that comes to lie below the target is no new row and no removed one', async () => {
+  const editions = zhichengWith();
+  const sales = (first: number) => `order_no,line_no,signed_on,person_id,customer,amount,executed_on,refund_of
+    A1,1,2026-01-05,E1,甲,${first},2026-01-06,
+    A4,1,2026-01-20,E1,乙,2000,2026-01-21,`;
+  const collections = `receipt_no,received_on,order_no,amount
+    R1,2026-01-21,A1,30000
+    R2,2026-01-22,A4,2000`;
+  const people = PEOPLE;
+  const january = closeRun(await bookOf({ people, sales: sales(30000), collections }), editions, '2026-01', null);
+  const book = await bookOf({ people, sales: sales(10000), collections });
+  const february = settleAfter(book, editions, '2026-02', january.closed);
+  const told = february.corrections.filter(({ personId, kind }) => personId === 'E1' && kind === 'personal');
+  expect(
+    told.map(({ orderNo, was, now, reason }) => `${orderNo} ${formatFen(was)} ${formatFen(now)} ${reason}`),
+  ).toEqual(['A1 1500.00 300.00 base', 'A4 0.00 60.00 band', 'A1 500.00 0.00 band', 'A4 200.00 0.00 band']);
+});
+
 test('a changed, removed or added row of a closed run is a correction in the next one, with its reason', async () => {
   const editions = zhichengWith();
   const january = closeRun(

@@ -1,10 +1,10 @@
 // Choices by what is sold and to whom, editions of rates, limits of lines: which rate a row has.
 import { expect, test } from 'vitest';
-import { discountOf } from '../../../src/compute/settlement/rate-cases.ts';
 import { rateReason } from '../../../src/compute/settlement/rate-reason.ts';
 import type { CustomerRow, SalesRow } from '../../../src/model/ledger.ts';
 import type { Policy } from '../../../src/model/policy.ts';
 import type { RateCase, RateRule } from '../../../src/model/rate-rule.ts';
+import { discountOf } from '../../../src/policy/price.ts';
 import { sale } from '../made-ledgers.ts';
 import {
   accruedOf,

@@ -7,7 +7,7 @@ import { bordersOf, marginalSlices, overageSlices } from '../../../src/compute/s
 import type { SalesRow, SplitRow } from '../../../src/model/ledger.ts';
 import { type Ratio, ratio } from '../../../src/model/money.ts';
 import type { Policy } from '../../../src/model/policy.ts';
-import type { LeafRule, Match, Measure, RateRule, Tier, TierTable } from '../../../src/model/rate-rule.ts';
+import type { LeafRule, Match, Measure, RateRule, SingleRule, Tier, TierTable } from '../../../src/model/rate-rule.ts';
 import { sale } from '../made-ledgers.ts';
 import { accruedOf, policyOf, settleRows } from './rate-company.ts';
 
@@ -69,15 +69,26 @@ const tableOf = (kinds: readonly Pick<TierTable, 'mode' | 'per'>[], rising = fal
 
 const ANY: Match = { product: null, category: null, customer: null, customerClass: null, origin: null, discount: null };
 
-const ruleOf = (leaf: fc.Arbitrary<LeafRule>): fc.Arbitrary<RateRule> =>
+const singleOf = (leaf: fc.Arbitrary<LeafRule>): fc.Arbitrary<SingleRule> =>
   fc.oneof(
     leaf,
     fc.tuple(leaf, leaf, fc.boolean()).map(
-      ([a, b, hasElse]): RateRule => ({
+      ([a, b, hasElse]): SingleRule => ({
         kind: 'choice',
         cases: [{ match: { ...ANY, product: '书桌' }, rule: a }, ...(hasElse ? [{ match: ANY, rule: b }] : [])],
       }),
     ),
+  );
+
+const ruleOf = (leaf: fc.Arbitrary<LeafRule>): fc.Arbitrary<RateRule> =>
+  fc.oneof(
+    { weight: 3, arbitrary: singleOf(leaf) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .array(singleOf(leaf), { minLength: 2, maxLength: 3 })
+        .map((rules): RateRule => ({ kind: 'all', rules })),
+    },
   );
 
 const anyLeaf = fc.oneof(flat, tableOf([...KINDS, FIXED_MONTH]));
@@ -103,15 +114,16 @@ const planOf = (leaf: fc.Arbitrary<LeafRule>, quarter: fc.Arbitrary<LeafRule> = 
       rate: ruleOf(leaf),
       excessRate: fc.option(ruleOf(leaf)),
       teamRate: ruleOf(leaf),
-      bonusRate: fc.option(ruleOf(quarter)),
-      yearRate: fc.option(ruleOf(quarter)),
+      bonusRate: fc.option(singleOf(quarter)),
+      yearRate: fc.option(singleOf(quarter)),
       target: fc.option(amount),
       limits: fc.option(fc.tuple(fc.integer({ min: 1, max: 5_000 }), fc.integer({ min: 5_000, max: 500_000 }))),
       excess: fc.constantFrom('settle' as const, 'carry' as const),
       refund: fc.constantFrom('original' as const, 'month' as const),
       vat: fc.option(fc.constant(ratio(13, 100))),
+      performanceOf: fc.constantFrom<Measure>('amount', 'amount', 'quantity', 'profit'),
     })
-    .map(({ rate, excessRate, teamRate, bonusRate, yearRate, target, limits, excess, refund, vat }) => ({
+    .map(({ rate, excessRate, teamRate, bonusRate, yearRate, target, limits, excess, refund, vat, performanceOf }) => ({
       policy: policyOf(
         {
           month: { target, rate, excessRate },
@@ -123,6 +135,7 @@ const planOf = (leaf: fc.Arbitrary<LeafRule>, quarter: fc.Arbitrary<LeafRule> = 
           lineLimits: limits === null ? null : { article: '', least: limits[0], most: limits[1] },
           excess: { article: '', default: excess, elections: [] },
           refund: { article: '', rate: refund },
+          performanceOf,
           vat: vat === null ? null : { article: '', rate: vat },
           joiners: { article: '', ramp: [ratio(1, 2)], prorate: 'days' },
         },
@@ -250,8 +263,10 @@ test('refunds bit by bit take back every line, no more and no less', () => {
       fc.array(fc.nat(), { maxLength: 4 }),
       (plan, one, cuts) => {
         const { sales } = rowsOf([{ ...one, refunds: [], split: null }]);
-        const lines = accruedOf(plan.policy, sales, '2026-05').filter(({ line }) => line.kind === 'personal');
+        const policy: Policy = { ...plan.policy, performanceOf: 'amount' };
+        const lines = accruedOf(policy, sales, '2026-05').filter(({ line }) => line.kind === 'personal');
         const { stake } = lines[0]!;
+        const earned = lines.filter((line) => line.stake === stake);
         const places = [0, ...cuts.map((cut) => cut % (stake.amount + 1)).sort((a, b) => a - b), stake.amount];
         const backs = places.slice(1).flatMap((to, index) => {
           const from = places[index]!;
@@ -265,9 +280,9 @@ test('refunds bit by bit take back every line, no more and no less', () => {
             at: from,
             mirrors: true,
           };
-          return linesTakenBack(step, stake.lines, 202606);
+          return linesTakenBack(step, earned, 202606);
         });
-        for (const line of stake.lines) {
+        for (const line of earned) {
           const own = backs.filter(({ line: back }) => back.takesBack === line.line);
           const left = sumOf(own.map(exactBase)) + exactBase(line);
           expect(left > -TINY && left < TINY).toBe(true);
@@ -300,9 +315,11 @@ function earned(policy: Policy, sales: readonly SalesRow[]): bigint {
 test('slices sum to the base', () => {
   fc.assert(
     fc.property(planOf(tableOf(KINDS.slice(0, 8))), soldRow, ({ policy }, one) => {
-      const plain: Policy = { ...policy, vat: null, lineLimits: null };
+      const plain: Policy = { ...policy, vat: null, lineLimits: null, performanceOf: 'amount' };
       const { sales } = rowsOf([{ ...one, refunds: [], split: null }]);
-      const lines = accruedOf(plain, sales, '2026-04').filter(({ line }) => line.kind === 'personal');
+      const lines = accruedOf(plain, sales, '2026-04').filter(
+        ({ line, rating }) => line.kind === 'personal' && (rating?.place ?? 0) === 0,
+      );
       const [row] = sales;
       for (const of of ['amount', 'profit', 'quantity'] as const) {
         const own = lines.filter(({ line }) => (line.rated?.measure ?? 'amount') === of);
@@ -321,6 +338,34 @@ test('slices sum to the base', () => {
       expect(lines.reduce((sum, { paid }) => sum + paid, 0)).toBe(row!.amount);
     }),
     { numRuns: 200 },
+  );
+});
+
+test('rates that all apply earn together what each of them earns alone', () => {
+  const leaf = fc.oneof(flat, tableOf(KINDS));
+  fc.assert(
+    fc.property(
+      planOf(leaf),
+      singleOf(leaf),
+      singleOf(leaf),
+      fc.boolean(),
+      story,
+      ({ policy }, a, b, isAbove, told) => {
+        const { sales } = rowsOf(told.map((one) => ({ ...one, split: null })));
+        const of = (rate: RateRule): bigint => {
+          const grades = policy.grades.map((grade) => {
+            const { month } = grade;
+            return { ...grade, month: isAbove ? { ...month, excessRate: rate } : { ...month, rate, excessRate: null } };
+          });
+          return earned({ ...policy, grades, lineLimits: null }, sales);
+        };
+        const none: RateRule = { kind: 'flat', of: 'amount', rate: ratio(0, 1) };
+        const difference = of({ kind: 'all', rules: [a, b] }) + of(none) - of(a) - of(b);
+        // What fractions that do not fit are rounded by, far below a fen a line.
+        expect(difference > -SCALE / 100n && difference < SCALE / 100n).toBe(true);
+      },
+    ),
+    { numRuns: 150 },
   );
 });
 

@@ -191,14 +191,30 @@ test('a later refund takes back lines with their tiers, latest and highest first
   const rate = tableOf({ mode: 'marginal', per: 'row', on: 'quantity', of: 'quantity' }, [0, 1], [5, 2]);
   const rows = [sold('A1', 205, 100, { quantity: { num: 10, den: 1 } }), refunded('A1', 305, 70)];
   const run = settleRows(policyOf({ month: { rate } }), rows);
-  expect(rated(run)).toEqual(['-5.00 × 1 = -5.00', '-2.00 × 2 = -4.00']);
-  expect(run.lines.map(({ line }) => line.rated?.tier)).toEqual([1, 2]);
+  expect(rated(run)).toEqual(['-5.00 × 2 = -10.00', '-2.00 × 1 = -2.00']);
+  expect(run.lines.map(({ line }) => line.rated?.tier)).toEqual([2, 1]);
 });
 
 test('a team table is measured on the team', () => {
   const teamRate = tableOf({ mode: 'whole', per: 'month', on: 'amount' }, [0, 1], [100_000, 2]);
   const policy = policyOf({ month: {}, leader: { rate: flatOf(1), teamRate } });
   expect(paid(settleRows(policy, [...TWO_ROWS, sold('B1', 311, 1_000, { personId: 'E2' })]), 'S1')).toBe('2620.00');
+});
+
+test.each(['row', 'month'] as const)('a later refund takes back the highest slice of a row first (per %s)', (per) => {
+  const rate = tableOf({ mode: 'marginal', per, on: 'amount' }, [0, 0], [10_000, 10]);
+  const rows = [sold('A1', 205, 20_000), refunded('A1', 305, 10_000)];
+  expect(rated(settleRows(policyOf({ month: { rate } }), rows)).at(-1)).toBe('-10000.00 × 0.1 = -1000.00');
+});
+
+test('per year without a target of the year the months count: 30,000 a month from March are 300,000 a year', () => {
+  const rate = tableOf({ mode: 'marginal', per: 'year', on: 'attainment' }, [0, 1], [50, 5]);
+  const policy = policyOf({ month: { target: 3_000_000, rate } });
+  expect(rated(settleRows(policy, [sold('A1', 305, 200_000)]))).toEqual([
+    '30000.00 × 0.01 = 300.00',
+    '120000.00 × 0.01 = 1200.00',
+    '50000.00 × 0.05 = 2500.00',
+  ]);
 });
 
 test('what late refunds pull below zero still lies in a first tier that begins at zero', () => {

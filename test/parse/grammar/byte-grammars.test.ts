@@ -23,6 +23,7 @@ function rowsOf(text: string): ByteRows {
     starts: Int32Array.of(2),
     ends: Int32Array.of(end),
     text: () => text,
+    asciiText: () => bytes.toString('latin1', 2, end),
     rowAt: () => ({ row: 1, cells: [text] }),
   };
 }

@@ -165,7 +165,7 @@ describe('LINT-UNREACHABLE', () => {
     title: { zh-CN: 考核 }
     article: 六
     per: month
-    missing: wait
+    missing: share-out
     indicators:
       - { metric: sales, title: { zh-CN: 销售 }, article: 六, weight: 80%, better: more, floor: 0, cap: ${cap} }
       - { metric: growth, title: { zh-CN: 增长 }, article: 六, weight: 20%, bands: [{ from: 0%, points: 50 }, { from: 10%, points: 100 }] }
@@ -185,6 +185,61 @@ describe('LINT-UNREACHABLE', () => {
     const rate = 'rate: { by: category, 家电: 5%, 家具: 4%, else: 3% }';
     expect(reasons(rate, book.ledgers)).toEqual(['not-sold']);
     expect(reasons(rate, EMPTY_LEDGERS)).toEqual([]);
+    expect(reasons('rate: { by: category, 家电 / 净水器: 5%, 家電: 4%, else: 3% }', book.ledgers)).toEqual([
+      'not-sold',
+    ]);
+  });
+
+  test('scores that wait for growth in a first period, or for reviews of a kind that nobody gives', async () => {
+    const card = (missing: string) => `scorecards:
+  - scorecard: month
+    title: { zh-CN: 考核 }
+    article: 六
+    per: month
+    missing: ${missing}
+    indicators:
+      - { metric: growth, title: { zh-CN: 增长 }, article: 六, weight: 40%, goal: 10% }
+      - { metric: review, review: 态度, title: { zh-CN: 态度 }, article: 六, weight: 30% }
+      - { metric: review, review: 满意度, title: { zh-CN: 满意 }, article: 六, weight: 30% }
+    letters: [{ letter: A, from: 0, coefficient: 1 }]
+    bonus: { seller: 1000 }`;
+    const { ledgers } = await bookOf({
+      people: 'person_id,name,grade,hired_on\nE1,A,seller,2025-01-01',
+      sales: 'order_no,signed_on,person_id,amount\nA,2026-03-01,E1,5',
+      reviews: 'person_id,month,kind,score\nE1,2026-03,态度,90',
+    });
+    const found = (missing: string, of: Ledgers | null) =>
+      lint({ clauses: card(missing) }, 'LINT-UNREACHABLE', of).map(({ facts, text }) => [
+        text,
+        (facts as { reason: string }).reason,
+      ]);
+    expect(found('wait', null)).toEqual([['growth', 'waits-growth']]);
+    expect(found('wait', ledgers)).toEqual([
+      ['growth', 'waits-growth'],
+      ['满意度', 'waits-review'],
+    ]);
+    expect(found('share-out', ledgers)).toEqual([]);
+  });
+
+  test('minimums above a cap of the same grade, over as many months as the cap counts', () => {
+    const more = '  - grade: lead\n    title: { zh-CN: 主管 }\n    month: { article: 二, rate: 3% }';
+    const found = (minimum: string, ...caps: readonly string[]) => {
+      const clauses = `minimums: [{ article: 七, kind: guarantee, ${minimum} }]
+caps: [${caps.map((cap) => `{ article: 八, beyond: lose, ${cap} }`).join(', ')}]`;
+      return lint({ more, clauses }, 'LINT-UNREACHABLE').map(({ at, facts }) => [
+        at.split(' ')[1],
+        (facts as { limit: string }).limit,
+      ]);
+    };
+    expect(found('amount: 5000', 'per: run, amount: 4999')).toEqual([['minimums.1.amount', '4999']]);
+    expect(found('amount: 5000', 'per: run, amount: 5000')).toEqual([]);
+    expect(found('amount: 5000, grades: [lead]', 'per: run, amount: 1, grades: [seller]')).toEqual([]);
+    expect(
+      found('amount: 5000', 'per: run, amount: 9000, grades: [seller]', 'per: run, amount: 4000').map(([, cap]) => cap),
+    ).toEqual(['4000']);
+    expect(found('amount: 5000', 'per: quarter, amount: 14999.99')).toHaveLength(1);
+    expect(found('amount: 5000, months: 2', 'per: quarter, amount: 14999.99')).toEqual([]);
+    expect(found('amount: 5000', 'per: year, amount: 60000')).toEqual([]);
   });
 });
 
@@ -302,6 +357,10 @@ test('LINT-UNUSED: a clause without what it needs', () => {
   expect(unused({ clauses: 'incidents: { article: 六, commission-factor: 1, combine: lowest }' })).toEqual([
     ['incidents', 'no-cut'],
   ]);
+  const paid = (cycle: string) =>
+    `minimums: [{ article: 七, kind: draw, amount: 9 }]\npay: { article: 八, cycle: ${cycle} }`;
+  expect(unused({ clauses: paid('quarter') })).toEqual([['minimums', 'no-month-runs']]);
+  expect(unused({ clauses: paid('month') })).toEqual([]);
   expect(unused({ clauses: 'bonus: { article: 六, release: own-run, counts-special: false }' })).toEqual([
     ['bonus', 'no-bonus'],
   ]);
@@ -322,7 +381,7 @@ test('LINT-NO-EXAMPLE: one finding without examples, else one for each article',
   - example: a
     article: 二
     run: 2026-03
-    given: { people: [ { person_id: E1 } ] }
+    given: { people: [ { person_id: E1, grade: seller } ] }
     expect: { E1: { payable: 0 } }`;
   expect(lint({ month: figures, clauses }, 'LINT-NO-EXAMPLE').map(({ facts }) => facts)).toEqual([{ article: '三' }]);
 });

@@ -2,6 +2,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Document, Table } from '../../../src/model/document.ts';
+import { wrapped } from '../../../src/render/terminal/cell-text.ts';
 import { renderTerminal } from '../../../src/render/terminal/terminal.ts';
 import { sample } from '../sample.ts';
 
@@ -104,3 +105,6 @@ describe('percents of a column', () => {
     ).toEqual(['  5.00 %', ' 33.33 %', '-12.50 %']);
   });
 });
+
+test('marks behind a percentage stay with it', () =>
+  expect(wrapped('sales of the team (266.51 %), reached', 28)).toEqual(['sales of the team', '(266.51 %), reached']));

@@ -14,6 +14,7 @@ const rows = Array.from(
   (_, place): Row => ({
     values: [`HT${place}`, WORDS[place % WORDS.length]!, place * 12_345 - 100_000, { num: 1, den: 3 }, null],
     ...(place % 7 === 0 ? { tone: 'bad' as const } : place % 5 === 0 ? { tone: 'muted' as const } : {}),
+    ...(place % 3 === 1 ? { types: { rate: 'each' as const } } : {}),
   }),
 );
 

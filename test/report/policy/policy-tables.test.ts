@@ -106,7 +106,7 @@ test('clauses stand as settings', () => {
       'team.levels': 'net',
       'line-limits.least': '10.00',
       'line-limits.most': 'fill-in',
-      'overdue.terms-days': null,
+      'overdue.terms-days': 'none',
     },
   });
   expect(values).not.toHaveProperty('dates.rates');
@@ -123,7 +123,7 @@ test('clauses that are lists stand as tables', () => {
     { share: '0.1', months: 12, since: 'signed' },
   ]);
   expect(json.minimums).toMatchObject([
-    { kind: 'draw', grades: 'seller', amount: null, recover_from: 1, recover_share: '1' },
+    { kind: 'draw', grades: 'seller', amount: 'fill-in', recover_from: 1, recover_share: '1' },
   ]);
   expect(json.caps).toMatchObject([{ per: 'year', grades: '*', amount: '300000.00', beyond: 'defer' }]);
   expect(json.pools).toMatchObject([
@@ -136,7 +136,7 @@ test('clauses that are lists stand as tables', () => {
   expect(json.letters).toMatchObject([{ letter: 'A', score: '0', coefficient: '1' }]);
   expect(json.score_bonuses).toMatchObject([
     { grade: 'seller', amount: '800.00' },
-    { grade: 'manager', amount: null },
+    { grade: 'manager', amount: 'fill-in' },
   ]);
 });
 
@@ -150,6 +150,15 @@ test('what needs to be filled in stands out', () => {
   const tones = (name: string) => tables.find((table) => table.name === name)!.rows.map(({ tone }) => tone);
   expect([tones('minimums'), tones('caps'), tones('pools')]).toEqual([['warning'], [undefined], [undefined]]);
   expect(tones('score_bonuses')).toEqual([undefined, 'warning']);
+});
+
+test('an open figure is no missing one, in the ladder too', () => {
+  const open = policyOf({ month: ', bonus: fill-in', quarter: ', target: fill-in, bonus-rate: fill-in' });
+  const { ladder_month: months, ladder_quarter: quarters } = jsonOf(policyDocument(open, 'en'));
+  expect(months.map((row: { bonus: string }) => row.bonus)).toEqual(['fill-in', '0.00']);
+  expect(quarters[0]).toMatchObject({ target: 'fill-in', team_target: null, bonus_rate: 'fill-in' });
+  const lines = linesOf(policyDocument(open, 'en'));
+  expect(lines.filter((line) => line.startsWith('Seller ') || line.startsWith('销售 ')).join('\n')).toMatch(/open/);
 });
 
 test('the workbook has the same tables, on the sheet of the policy', () => {

@@ -24,8 +24,9 @@ test.each([
   [
     table('mode: fixed, on: quantity, per: row', '{ from: 10, amount: 5 }, { from: 100.5, amount: fill-in }'),
     '满 10、不满 100.5 5.00；满 100.5 待填（定额，按单笔数量）',
-    '5.00 from 10 below 100.5, to be filled in from 100.5 (an amount; by quantity of the row)',
+    '5.00 from 10 below 100.5, open from 100.5 (an amount; by quantity of the row)',
   ],
+  ['{ all: [{ of: quantity, each: 1 }, 5%] }', '每件 1.00 元，另加 5%', '1.00 a unit plus 5%'],
   [
     '{ by: category, 滤芯: 4%, else: { of: profit, rate: 6% } }',
     '滤芯 4%，其余 毛利的 6%',
@@ -34,7 +35,7 @@ test.each([
   [
     '{ cases: [{ product: 桌, class: 甲, discount: 10%..20%, rate: 4% }, { discount: 20%.., rate: fill-in }] }',
     '桌 + 甲 + 10%..20% 4%，20%.. 待填',
-    '桌 + 甲 + 10%..20% 4%, 20%.. to be filled in',
+    '桌 + 甲 + 10%..20% 4%, 20%.. open',
   ],
 ])('%s', (rate, chinese, english) => {
   expect(words(rate, 'zh-CN')).toBe(chinese);

@@ -98,4 +98,22 @@ test('a policy and a book without any of them show none', async () => {
   expect(Object.keys(json(document))).not.toContain('grants');
   const clause = await documentWith({ caps: [{ ...CLAUSES.caps![0]!, amount: 99_999_999 }] }, 'en', false);
   expect(Object.keys(json(clause).people[0])).toContain('supplements');
+  expect(evaluateFormulas(clause).some(({ at }) => /^pay \d+ supplements$/.test(at))).toBe(true);
+});
+
+test('a line that is released and taken back in one run stands in the workbook, and its sums agree', async () => {
+  const book = await bookOf({
+    people: `person_id,name,grade,hired_on,left_on
+      E1,甲,agent,2020-01-01,2026-01-31`,
+    sales: `order_no,line_no,signed_on,person_id,amount
+      A1,1,2026-01-05,E1,3000`,
+  });
+  const policy = flatWith({ leavers: { unreleased: 'forfeit', days: 30, article: '8' } });
+  const [edition] = policy;
+  const editions = [{ ...edition, release: { ...edition.release, when: ['collected'] } }] as const;
+  const settlement = settleBook(book, editions, '2026-03');
+  expect(settlement.lines.map(({ parts }) => [parts.release, parts.true_up])).toEqual([[30_000, -30_000]]);
+  const report = { settlement, reviews: [], budget: null, findings: [], book, version: '0.0.0' };
+  for (const { at, stored, computed } of evaluateFormulas(settlementDocument(report, 'en')))
+    expect([at, computed]).toEqual([at, stored]);
 });
