@@ -82,8 +82,12 @@ const givesFigures =
     if (hasErrors(findings) || hasErrors(checkBook(book, [policy]))) return false;
     const settlement = settle(book, workOut({ book, editions: [policy], run, asOf: null }));
     const found = personFigures(settlement).get(personId);
-    return found !== undefined && [...figures].every(([name, amount]) => found.get(name) === amount);
+    return found !== undefined && [...figures].every(([name, amount]) => isSame(found.get(name), amount));
   };
+
+/** Where nobody has a figure its column is not there: that is nought. */
+const isSame = (found: Fen | null | undefined, amount: Fen | null): boolean =>
+  found === undefined ? amount === null || amount === 0 : found === amount;
 
 /** Nothing that is nought, but always what is paid. */
 const worthSaying = (figures: Figures): SavedCase['figures'] =>

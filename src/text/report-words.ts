@@ -282,7 +282,8 @@ export type OptionValue =
   | 'multiply'
   | 'yes'
   | 'no'
-  | 'none';
+  | 'none'
+  | 'unlimited';
 
 export type CheckName =
   | 'lines_and_bonuses'

@@ -29,7 +29,7 @@ test('every option has its value as the file writes it, and its article', () => 
   const values = Object.fromEntries(rows.map(({ key, value }: { key: string; value: string }) => [key, value]));
   expect(values).toMatchObject({
     'price.right': '10%',
-    'price.max-cost-ratio': 'none',
+    'price.max-cost-ratio': 'unlimited',
     'shortfall.commission-factor': '0.5',
     'excess.elections': 'settle + carry',
     'team.include-leader': 'true',

@@ -1,7 +1,16 @@
 // A policy -> every rate rule of its ladder with its place, and the tables and flat rates inside it.
 import type { Fen } from '../../model/money.ts';
 import type { Grade, Policy } from '../../model/policy.ts';
-import type { FlatRate, LeafRule, Match, RateRule, SingleRule, TierTable } from '../../model/rate-rule.ts';
+import {
+  type FlatRate,
+  type LeafRule,
+  type Match,
+  type RateChoice,
+  type RateRule,
+  rulesIn,
+  type SingleRule,
+  type TierTable,
+} from '../../model/rate-rule.ts';
 import { entryOf, locate } from '../../yaml/locate.ts';
 import type { TreeNode, TreeStep } from '../../yaml/tree.ts';
 import type { PlacedPolicy } from '../placed-policy.ts';
@@ -76,6 +85,19 @@ export function caseSteps(root: TreeNode, steps: readonly TreeStep[], index: num
   const names = Object.keys(Object.fromEntries(node.entries.map(({ key }) => [key, null])));
   return [...steps, names.filter((name) => name !== 'by')[index] ?? ''];
 }
+
+export interface PlacedChoice {
+  readonly rule: RateChoice;
+  readonly steps: readonly TreeStep[];
+}
+
+/** Also those among several rates that apply at once. */
+export const choicesOf = ({ policy }: PlacedPolicy): readonly PlacedChoice[] =>
+  ladderRates(policy).flatMap(({ rule, steps }) =>
+    rulesIn(rule).flatMap((one, index) =>
+      one?.kind === 'choice' ? [{ rule: one, steps: rule.kind === 'all' ? [...steps, 'all', index] : steps }] : [],
+    ),
+  );
 
 export interface PlacedTable extends PlacedLeaf {
   readonly rule: TierTable;

@@ -4,7 +4,7 @@ import { compareRatios, isZero, type Ratio, ZERO } from '../../model/money.ts';
 import type { Match } from '../../model/rate-rule.ts';
 import { type LintContext, type LintRule, lintFinding } from './lint-rule.ts';
 import { borderText, percentText } from './lint-words.ts';
-import { caseSteps, type LadderRate, ladderRates, tablesOf, tierSteps } from './rates-of.ts';
+import { caseSteps, choicesOf, type PlacedChoice, tablesOf, tierSteps } from './rates-of.ts';
 
 export const tierGap: LintRule = {
   code: 'LINT-TIER-GAP',
@@ -16,14 +16,13 @@ export const tierGap: LintRule = {
       const to = borderText(first.border, table.rule.on);
       yield lintFinding('LINT-TIER-GAP', context, tierSteps(table, 0), { from: '0', to });
     }
-    for (const rate of ladderRates(context.policy)) yield* discountGaps(rate, context);
+    for (const choice of choicesOf(context)) yield* discountGaps(choice, context);
   },
 };
 
 /** Bands of discounts that ask for the same otherwise: what lies between two of them meets none. */
-function* discountGaps(rate: LadderRate, context: LintContext): Iterable<Finding> {
-  if (rate.rule.kind !== 'choice') return;
-  const { cases } = rate.rule;
+function* discountGaps({ rule, steps }: PlacedChoice, context: LintContext): Iterable<Finding> {
+  const { cases } = rule;
   const groups = new Map<string, { index: number; above: Ratio; upTo: Ratio | null }[]>();
   for (const [index, { match }] of cases.entries()) {
     if (match.discount === null) continue;
@@ -38,7 +37,7 @@ function* discountGaps(rate: LadderRate, context: LintContext): Iterable<Finding
       const before = inOrder[place]!.upTo;
       if (before === null || compareRatios(before, band.above) >= 0) continue;
       const facts = { from: percentText(before), to: percentText(band.above) };
-      yield lintFinding('LINT-TIER-GAP', context, caseSteps(context.root, rate.steps, band.index), facts);
+      yield lintFinding('LINT-TIER-GAP', context, caseSteps(context.root, steps, band.index), facts);
     }
   }
 }

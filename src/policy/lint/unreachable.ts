@@ -7,15 +7,14 @@ import { foldedName, isWithin } from '../match-weight.ts';
 import { type LintContext, type LintRule, lintFinding } from './lint-rule.ts';
 import { borderText, percentText } from './lint-words.ts';
 import { minimumsOutOfReach } from './minimums-out-of-reach.ts';
-import { caseSteps, ladderRates, type PlacedTable, tablesOf, tierSteps } from './rates-of.ts';
+import { caseSteps, choicesOf, type PlacedTable, tablesOf, tierSteps } from './rates-of.ts';
 import { scoresOutOfReach } from './scores-out-of-reach.ts';
 
 export const unreachable: LintRule = {
   code: 'LINT-UNREACHABLE',
   *find(context) {
     for (const table of tablesOf(context)) yield* wrongSideOfTarget(table, context);
-    for (const { rule, steps } of ladderRates(context.policy)) {
-      if (rule.kind !== 'choice') continue;
+    for (const { rule, steps } of choicesOf(context)) {
       for (const [index, { match }] of rule.cases.entries()) {
         const reason = unmeetable(match, context);
         if (reason !== null)

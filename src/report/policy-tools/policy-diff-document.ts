@@ -75,7 +75,11 @@ function changesTable(changes: readonly PolicyChange[], grades: Titles, language
   );
 }
 
-function whoText({ grades: ids }: PolicyChange, titles: Titles, language: Language): string {
+/** The name of a policy and its regulation touch nobody. */
+const HEAD: readonly string[] = ['policy', 'source'];
+
+function whoText({ key, grades: ids }: PolicyChange, titles: Titles, language: Language): string {
+  if (HEAD.includes(key)) return '';
   const { policyTools, report } = wordsIn(language);
   if (ids === null) return policyTools.everybody;
   return ids.length === 0 ? policyTools.nonSales : ids.map((id) => titles[id] ?? id).join(report.comma);

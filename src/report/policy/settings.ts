@@ -1,14 +1,18 @@
 // A policy enters, its rules as keys, values and clauses leave, in the order in which the regulation has them.
 import { formatRatio } from '../../model/money.ts';
 import type { Clause, Policy } from '../../model/policy.ts';
+import type { OptionValue } from '../../text/report-words.ts';
 import { countValue, flagValue, listValue, moneyValue, percentValue, type Setting } from './setting.ts';
+
+/** "None" would say that nobody may discount at all. */
+const NO_LIMIT: OptionValue = 'unlimited';
 
 export function optionSettings(policy: Policy): readonly Setting[] {
   const { price, shortfall, excess, release, bonus, team, assessment, nonSales, projects, refund, recover } = policy;
   return [
-    { key: 'price.right', value: percentValue(price.discountRight), article: price.article },
+    { key: 'price.right', value: percentValue(price.discountRight) ?? NO_LIMIT, article: price.article },
     { key: 'price.below-floor', value: price.belowFloor, article: price.article },
-    { key: 'price.max-cost-ratio', value: percentValue(price.maxCostRatio), article: price.article },
+    { key: 'price.max-cost-ratio', value: percentValue(price.maxCostRatio) ?? NO_LIMIT, article: price.article },
     { key: 'performance.basis', value: policy.basis, article: null },
     { key: 'shortfall.decided-by', value: shortfall.decidedBy, article: shortfall.article },
     { key: 'shortfall.commission-factor', value: formatRatio(shortfall.commissionFactor), article: shortfall.article },

@@ -67,7 +67,7 @@ function settingIn(words: ReportWords, setting: Setting): string {
   if (typeof setting === 'number') return `${setting}`;
   if (typeof setting === 'boolean') return words.yesNo[`${setting}`];
   if ('factor' in setting) return formatRatio(setting.factor);
-  if ('percent' in setting) return setting.percent === null ? words.optionValues.none : percentOf(setting.percent);
+  if ('percent' in setting) return setting.percent === null ? words.optionValues.unlimited : percentOf(setting.percent);
   return setting.length === 0
     ? words.optionValues.none
     : setting.map((value) => words.optionValues[value]).join(words.comma);

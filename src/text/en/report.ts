@@ -443,6 +443,7 @@ export const report: ReportWords = {
     yes: 'yes',
     no: 'no',
     none: 'none',
+    unlimited: 'no limit',
   },
   fromBeginning: 'from the beginning',
   units: (count) => `${count} units`,

@@ -423,6 +423,7 @@ export const report: ReportWords = {
     yes: '是',
     no: '否',
     none: '无',
+    unlimited: '不限',
   },
   fromBeginning: '自始生效',
   units: (count) => `${count} 件`,

@@ -157,6 +157,7 @@ describe('LINT-UNREACHABLE', () => {
     const rate = '{ cases: [ { discount: ..10%, rate: 5% }, { discount: 10%.., rate: 2% } ] }';
     expect(reasons(`rate: ${rate}`, null, ', right: 10%')).toEqual(['discount-right']);
     expect(reasons(`rate: ${rate}`, null, ', right: 15%')).toEqual([]);
+    expect(reasons(`rate: { all: [1%, ${rate}] }`, null, ', right: 10%')).toEqual(['discount-right']);
   });
 
   test('letters above the score of somebody who reaches every cap', () => {
