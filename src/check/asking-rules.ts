@@ -39,10 +39,10 @@ export function askingRules({ editions, ledgers }: Context): AskingRules | null 
 }
 
 /** Where performance is units or profit, every row is asked for them, whatever its own rate. */
-function askingTargets({ performanceOf }: Policy): Asking | null {
+function askingTargets({ performanceOf, performanceArticle }: Policy): Asking | null {
   if (performanceOf === 'amount') return null;
   const lacks = lacksUnder({ kind: 'flat', of: performanceOf, rate: ZERO }, () => null);
-  const where = { path: 'performance.of', article: '', whose: 'own', period: 'month' } as const;
+  const where = { path: 'performance.of', article: performanceArticle, whose: 'own', period: 'month' } as const;
   return lacks === null ? null : { ...where, lacksOf: (row) => lacks(row, true) };
 }
 

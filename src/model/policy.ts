@@ -151,6 +151,8 @@ export interface Policy {
   readonly basis: 'signed' | 'collected';
   /** What of a row counts as performance; units are counted × 100, and so are targets in units. */
   readonly performanceOf: Measure;
+  /** The article that says what counts as performance; empty where none does. */
+  readonly performanceArticle: string;
   /** Lowest first. */
   readonly grades: readonly Grade[];
   readonly shortfall: ShortfallTerms;

@@ -26,12 +26,6 @@ export function lacksUnder(rule: SingleRule, classOf: ClassOf): LacksOf | null {
   };
 }
 
-/** Where something else than the amount is performance; null where it is the amount. */
-export function lacksFor(performanceOf: Measure): LacksOf | null {
-  const needs = needOf(performanceOf);
-  return needs.length === 0 ? null : (row) => needs.flatMap((need) => lackOf(row, need));
-}
-
 const leavesOf = (rule: SingleRule): readonly LeafRule[] =>
   rule.kind === 'choice' ? rule.cases.flatMap((one) => one.rule ?? []) : [rule];
 

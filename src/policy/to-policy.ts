@@ -36,6 +36,7 @@ export function toPolicy(read: PolicyFile, source: PolicySource): Policy {
     fiscalYearStarts: read['fiscal-year-starts'] ?? 1,
     basis: read.performance?.basis ?? 'signed',
     performanceOf: read.performance?.of ?? 'amount',
+    performanceArticle: read.performance?.article ?? '',
     grades: read.grades.map((grade) => gradeOf(grade, read.pay)),
     ...moneyClauses(read),
     ...peopleClauses(read),

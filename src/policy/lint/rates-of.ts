@@ -28,7 +28,7 @@ export interface LadderRate {
 }
 
 /** Grade by grade, lowest first; what is absent or open is left out. */
-export function ladderRates({ grades, performanceOf }: Policy): readonly LadderRate[] {
+function ladderRates({ grades, performanceOf }: Policy): readonly LadderRate[] {
   return grades.flatMap((grade, index) => {
     const { month, quarter, year } = grade;
     const found: LadderRate[] = [];

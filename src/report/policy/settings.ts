@@ -50,7 +50,8 @@ export function addedSettings(policy: Policy): readonly Setting[] {
   const { team, dates, vat, joiners, leavers, lineLimits, overdue } = policy;
   const found: Setting[] = [];
   const add = (key: Setting['key'], value: string | null, { article }: Clause) => found.push({ key, value, article });
-  if (policy.performanceOf !== 'amount') add('performance.of', policy.performanceOf, { article: '' });
+  if (policy.performanceOf !== 'amount')
+    add('performance.of', policy.performanceOf, { article: policy.performanceArticle });
   if (team.levels !== 'gross') add('team.levels', team.levels, team);
   if (dates.article !== '') add('dates.rates', dates.rates, dates);
   if (vat !== null) add('vat.rate', percentValue(vat.rate), vat);

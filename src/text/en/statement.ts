@@ -31,7 +31,7 @@ export const statement: StatementWords = {
       'Amount = base × rate × factor, rounded once to fen; pay = released − paid before; what is not released is held.',
     team_lines: 'On the orders of team members; the amounts are your own team commission.',
     bonuses: 'Quarter and year bonuses are paid with their orders; what is not released yet is held.',
-    held: 'An order frees its money when it is collected in full, executed and, where needed, approved; the next run pays it.',
+    held: 'An order frees its money as the policy says: collected, executed, approved, and of instalments when they are due; the next run pays it.',
     corrections:
       'The ledgers or the policy changed after a run was closed: this run pays the difference, the closed run stays as it was.',
     year: 'Closed runs are what was paid; runs that are not closed follow the ledgers of today and may still change.',

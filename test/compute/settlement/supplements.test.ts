@@ -173,8 +173,21 @@ const CASES: Readonly<Record<string, Case>> = {
     clauses: { minimums: [draw], caps: [{ ...cap, amount: 150_000 }] },
     expected: {
       '2026-01': 'draw 500.00, pays 1000.00, drawn 500.00',
-      '2026-02': 'draw 100.00, cap_cut -500.00, pays 500.00, drawn 600.00',
+      '2026-02': 'cap_cut -400.00, pays 500.00, drawn 500.00',
     },
+  },
+  'nothing is advanced that a cap would take away': {
+    earned: [100, 3000],
+    clauses: { minimums: [draw], caps: [{ ...cap, per: 'run', amount: 80_000 }] },
+    expected: {
+      '2026-01': 'draw 700.00, pays 800.00, drawn 700.00',
+      '2026-02': 'draw_recovery -700.00, cap_cut -1500.00, pays 800.00',
+    },
+  },
+  'a cap that defers pays the advance later': {
+    earned: [100, 0],
+    clauses: { minimums: [draw], caps: [{ ...cap, per: 'run', amount: 80_000, beyond: 'defer' }] },
+    expected: { '2026-01': 'draw 900.00, cap_deferred -200.00, pays 800.00, drawn 900.00, deferred 200.00' },
   },
   'runs that do not pay grant nothing': {
     earned: [400, 0, 0],

@@ -75,6 +75,14 @@ function limitsOf(
   });
 }
 
+/** How much the run may pay before a cap takes something away for good; null without such a cap. */
+export function roomBeforeLoss(day: Payday, { counted }: Balances, fiscal: Fiscal): Fen | null {
+  const rooms = limitsOf(day, periodsOf(day.run, fiscal), counted).flatMap(({ clause, cap, before }) =>
+    clause.beyond === 'lose' ? [cap - before] : [],
+  );
+  return rooms.length === 0 ? null : Math.min(...rooms);
+}
+
 /** At most all of it: what was paid before a cap came in stays. */
 function cutBy({ clause, cap, period, before }: Limit, payable: Fen): Supplement | null {
   const cut = Math.min(payable, before + payable - cap);

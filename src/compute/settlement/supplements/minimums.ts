@@ -8,8 +8,11 @@ import { covers, type Payday, type Supplement } from './supplement.ts';
 /** A minimum whose amount is set. */
 type Minimum = MinimumTerms & { readonly amount: Fen };
 
-/** Runs of quarters and years have none. What is drawn in a run is not recovered in it. */
-export function minimumSupplements(day: Payday, payable: Fen, balance: Fen): readonly Supplement[] {
+/**
+ * Runs of quarters and years have none. What is drawn in a run is not recovered in it. Nothing is advanced that a cap would
+ * take away again: `room` is how much the run may pay before it does, null without such a cap.
+ */
+export function minimumSupplements(day: Payday, payable: Fen, balance: Fen, room: Fen | null): readonly Supplement[] {
   const { person, run, terms } = day;
   if (run.kind !== 'month') return [];
   // 1 in the month of hire.
@@ -22,7 +25,8 @@ export function minimumSupplements(day: Payday, payable: Fen, balance: Fen): rea
   const found: Supplement[] = [];
   let now = payable;
   for (const [place, clause] of minimums.entries()) {
-    const { kind, amount: minimum, article } = clause;
+    const { kind, article } = clause;
+    const minimum = kind === 'draw' && room !== null ? Math.min(clause.amount, room) : clause.amount;
     if (!isMet(clause) || now >= minimum) continue;
     const basis = { kind: 'minimum' as const, minimum, payable: now };
     found.push({ kind, amount: minimum - now, ref: `${place + 1}`, article, basis });

@@ -7,7 +7,7 @@ import { type Ground, gradeIn, termsOfPayment } from '../ground.ts';
 import { type PaidParts, payableOf } from '../paid-parts.ts';
 import type { PaidGrant } from '../pay-grants.ts';
 import type { PayCourse } from '../payments.ts';
-import { capSupplements, periodsOf } from './caps.ts';
+import { capSupplements, periodsOf, roomBeforeLoss } from './caps.ts';
 import { minimumSupplements } from './minimums.ts';
 import { add, type Balances, type Supplement } from './supplement.ts';
 
@@ -79,7 +79,7 @@ function supplementsIn(
   const grade = gradeIn(ground, person, lastMonthOf(run, ground.fiscal));
   const day = { person, run, terms: termsOfPayment(ground, run), grade };
   const payable = payableOf(parts);
-  const minimums = minimumSupplements(day, payable, balances.draw);
+  const minimums = minimumSupplements(day, payable, balances.draw, roomBeforeLoss(day, balances, ground.fiscal));
   let now = payable;
   for (const { kind, amount } of minimums) {
     now += amount;
