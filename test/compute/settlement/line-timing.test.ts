@@ -207,7 +207,7 @@ const CASES: Readonly<Record<string, Case>> = {
     money: ['2026-01-20,600,', '2026-04-20,400,'],
     expected: {
       '2026-01': 'pays 60.00, held 40.00 for collection',
-      '2026-03': 'pays 0.00',
+      '2026-03': 'pays 0.00, × 0.6 written_off',
       '2026-04': 'pays 0.00',
     },
   },
@@ -223,7 +223,7 @@ const CASES: Readonly<Record<string, Case>> = {
       overdue: { ...OVERDUE, steps: [], termsDays: null },
     },
     sales: ['2026-01-05,1000,,,2026-03-10'],
-    expected: { '2026-01': 'pays 90.00, held 10.00 for instalment', '2026-03': 'pays 0.00', '2026-Q1': 'pays 0.00' },
+    expected: { '2026-01': 'pays 90.00, held 10.00 for instalment', '2026-03': 'pays 0.00, × 0.9 written_off', '2026-Q1': 'pays 0.00' },
   },
   'a leaver loses what is not released thirty days later': {
     clauses: { release: { ...collected, mode: 'prorata' }, leavers: forfeit },
