@@ -12,6 +12,7 @@ import { poolShares } from './pool-shares.ts';
 
 /** In the order in which a run pays them; of one kind in roster order. */
 export function accruedGrants(accrual: Accrual, periodOf: PeriodOf): (run: Run) => readonly AccruedGrant[] {
+  if (accrual.ground.precedesSales) return () => [];
   const adjustmentsIn = adjustmentGrants(accrual.ground);
   const sharesIn = poolShares(accrual, periodOf);
   const scoredIn = scorecardGrants(accrual, periodOf);

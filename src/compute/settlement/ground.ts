@@ -26,6 +26,8 @@ export interface Ground {
   readonly runs: readonly Run[];
   /** Valid sales rows known on the as-of date, in order. */
   readonly sales: readonly SalesRow[];
+  /** The run lies before the first sale of the book, where nothing exists yet: no adjustment, minimum or pool is paid. */
+  readonly precedesSales: boolean;
   readonly splits: ReadonlyMap<string, readonly SplitRow[]>;
   readonly targets: ReadonlyMap<string, TargetRow>;
   /** By person and quarter (`E01 2026-Q1`): the incident that cuts its commission. */
@@ -67,6 +69,7 @@ export function makeGround({ ledgers, editions, run, asOf, closed }: GroundReque
     lastMonth,
     runs: runsThrough(firstMonth, run, fiscal),
     sales,
+    precedesSales: sales.length === 0 && closed === null && ledgers.sales.some(({ signedOn }) => signedOn > known),
     splits: groupBy(ledgers.splits, (split) => split.orderNo),
     targets: new Map(
       ledgers.targets

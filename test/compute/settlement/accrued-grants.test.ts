@@ -50,6 +50,16 @@ const corrected = ({ corrections }: Settlement): readonly string[] =>
     [personId, kind, formatRun(of), formatFen(was), formatFen(now), reason].join(' '),
   );
 
+test('a run before the first sale pays nothing; the first one with sales pays what is dated before it, once', async () => {
+  const book = await withAdjustments(adjustment('T1', '2025-11', 10_000));
+  const minimum = { article: '', kind: 'guarantee', grades: [], amount: 300_000, months: null } as const;
+  const editions = flatWith({ minimums: [{ ...minimum, recoverFrom: 1, recoverShare: { num: 0, den: 1 } }] });
+  const [before, first] = await Promise.all(['2025-12', '2026-01'].map((run) => closeRun(book, editions, run, null)));
+  expect(before!.settlement.grants).toEqual([]);
+  expect(before!.settlement.totals.payable).toBe(0);
+  expect(granted(first!.settlement)).toContain('E1 adjustment T1 100.00');
+});
+
 const pool = (terms: Partial<PoolTerms>): PoolTerms => ({
   id: 'branch',
   title: { 'zh-CN': '团队奖金池' },

@@ -223,7 +223,11 @@ const CASES: Readonly<Record<string, Case>> = {
       overdue: { ...OVERDUE, steps: [], termsDays: null },
     },
     sales: ['2026-01-05,1000,,,2026-03-10'],
-    expected: { '2026-01': 'pays 90.00, held 10.00 for instalment', '2026-03': 'pays 0.00, × 0.9 written_off', '2026-Q1': 'pays 0.00' },
+    expected: {
+      '2026-01': 'pays 90.00, held 10.00 for instalment',
+      '2026-03': 'pays 0.00, × 0.9 written_off',
+      '2026-Q1': 'pays 0.00',
+    },
   },
   'a leaver loses what is not released thirty days later': {
     clauses: { release: { ...collected, mode: 'prorata' }, leavers: forfeit },

@@ -146,6 +146,20 @@ const CASES: Readonly<Record<string, Case>> = {
       '2026-05': 'cap_deferred -100.00, pays 100.00, deferred 100.00',
     },
   },
+  'what a quarter deferred still counts towards the cap of the year': {
+    earned: [2000, 0, 0, 100, -500],
+    clauses: {
+      caps: [
+        { ...cap, beyond: 'defer' },
+        { ...cap, per: 'year', amount: 150_000, beyond: 'defer' },
+      ],
+    },
+    expected: {
+      '2026-01': 'cap_deferred -1000.00, pays 1000.00, deferred 1000.00',
+      '2026-04': 'cap_released 400.00, pays 500.00, deferred 600.00',
+      '2026-05': 'cap_released 500.00, pays 0.00, deferred 100.00',
+    },
+  },
   'money taken back makes room, which what was deferred fills first': {
     earned: [1300, -400],
     clauses: { caps: [{ ...cap, beyond: 'defer' }] },

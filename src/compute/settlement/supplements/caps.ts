@@ -27,20 +27,32 @@ export function capSupplements(day: Payday, payable: Fen, balances: Balances, fi
     own += cut.amount;
     if (cut.kind === 'cap_deferred') add(deferred, limit.period, -cut.amount);
   }
+  // Of quarters that are over, paid in the year that they belong to.
+  let late = 0;
   for (const [period, balance] of older) {
-    const isOver = period !== RUN && period !== periods.quarter && period !== periods.year;
-    const room =
-      isOver || limits.length === 0 ? null : Math.min(...limits.map(({ cap, before }) => cap - before - own));
+    const counts = countsIn(period, periods);
+    const rooms = limits.flatMap(({ clause, cap, before }) => {
+      if (clause.per === 'year') return counts.year ? [cap - before - own - late] : [];
+      return counts.quarter ? [cap - before - own] : [];
+    });
+    const room = rooms.length === 0 ? null : Math.min(...rooms);
     const amount = room === null ? balance : Math.min(balance, Math.max(0, room));
     if (amount === 0) continue;
     const basis = { kind: 'deferred' as const, balance, room };
     found.push({ kind: 'cap_released', amount, ref: period, article: articleOf(day, period), basis });
-    // What an earlier period had earned does not count towards this one.
-    if (!isOver) own += amount;
+    if (counts.quarter) own += amount;
+    else if (counts.year) late += amount;
     add(deferred, period, -amount);
   }
-  for (const period of [periods.quarter, periods.year]) if (period !== null) add(counted, period, own);
+  if (periods.quarter !== null) add(counted, periods.quarter, own);
+  add(counted, periods.year, own + late);
   return found;
+}
+
+/** What a period had deferred counts towards this quarter and year only where it belongs to them. */
+export function countsIn(period: string, periods: Periods): { readonly quarter: boolean; readonly year: boolean } {
+  const isNow = period === RUN || period === periods.quarter || period === periods.year;
+  return { quarter: isNow, year: isNow || period.startsWith(`${periods.year}-`) };
 }
 
 const RUN = 'run';

@@ -7,7 +7,7 @@ import { type Ground, gradeIn, termsOfPayment } from '../ground.ts';
 import { type PaidParts, payableOf } from '../paid-parts.ts';
 import type { PaidGrant } from '../pay-grants.ts';
 import type { PayCourse } from '../payments.ts';
-import { capSupplements, periodsOf, roomBeforeLoss } from './caps.ts';
+import { capSupplements, countsIn, periodsOf, roomBeforeLoss } from './caps.ts';
 import { minimumSupplements } from './minimums.ts';
 import { add, type Balances, type Supplement } from './supplement.ts';
 
@@ -15,6 +15,7 @@ import { add, type Balances, type Supplement } from './supplement.ts';
 export function paySupplements(course: PayCourse): readonly PaidGrant[] {
   const { decisions, byPerson, closed } = course;
   const { ground } = decisions.accrual;
+  if (ground.precedesSales) return [];
   const stored = (closed?.grants ?? []).filter(({ kind }) => isSupplement(kind));
   if (stored.length === 0 && !ground.editions.some(({ minimums, caps }) => minimums.length + caps.length > 0))
     return [];
@@ -39,11 +40,10 @@ function balancesAfter(grants: readonly ClosedGrant[], payables: readonly Closed
     if (kind === 'draw' || kind === 'draw_recovery') balances.draw += paid;
     if (kind !== 'cap_deferred' && kind !== 'cap_released') continue;
     add(balances.deferred, ref!, -paid);
-    const { quarter, year } = periodsOf(run!, fiscal);
-    const isOver = ref !== 'run' && ref !== quarter && ref !== year;
-    if (!isOver) continue;
-    if (quarter !== null) add(balances.counted, quarter, -paid);
-    add(balances.counted, year, -paid);
+    const periods = periodsOf(run!, fiscal);
+    const counts = countsIn(ref!, periods);
+    if (!counts.quarter && periods.quarter !== null) add(balances.counted, periods.quarter, -paid);
+    if (!counts.year) add(balances.counted, periods.year, -paid);
   }
   return balances;
 }
