@@ -1,6 +1,6 @@
 // A book's closings -> what earlier runs paid, which run is due next, and a run frozen by a new closing.
 import { join } from 'node:path';
-import { closedStateOf } from '../compute/settlement/closed-state.ts';
+import { closedStateOf } from '../compute/settlement/result/closed-state.ts';
 import { settle, workOut } from '../compute/settlement/settle.ts';
 import type { Book } from '../model/book.ts';
 import { type Month, monthOf } from '../model/calendar.ts';

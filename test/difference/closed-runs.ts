@@ -1,6 +1,6 @@
 // Versions of a book, one for each run -> the runs closed one after the other, each as its closing keeps it.
 import type { StoredRun } from '../../src/compute/difference/stored-run.ts';
-import { closedStateOf } from '../../src/compute/settlement/closed-state.ts';
+import { closedStateOf } from '../../src/compute/settlement/result/closed-state.ts';
 import { settle, workOut } from '../../src/compute/settlement/settle.ts';
 import type { ClosedState } from '../../src/model/closing.ts';
 import type { Version } from '../../src/model/difference.ts';

@@ -1,6 +1,6 @@
 // The same under every option that changes how money is counted, and in runs that correct what closings paid.
 import { expect, test } from 'vitest';
-import { closedStateOf } from '../../src/compute/settlement/closed-state.ts';
+import { closedStateOf } from '../../src/compute/settlement/result/closed-state.ts';
 import type { Book } from '../../src/model/book.ts';
 import { addMonths, monthOf } from '../../src/model/calendar.ts';
 import type { ClosedState } from '../../src/model/closing.ts';

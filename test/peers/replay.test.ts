@@ -1,7 +1,7 @@
 // Facts from the test suites and manuals of other systems, replayed as runs and closings of ours: docs/peers.md.
 import { describe, expect, test } from 'vitest';
 import { budgetReport } from '../../src/compute/budget/budget-report.ts';
-import { closedStateOf } from '../../src/compute/settlement/closed-state.ts';
+import { closedStateOf } from '../../src/compute/settlement/result/closed-state.ts';
 import { settle, workOut } from '../../src/compute/settlement/settle.ts';
 import type { BudgetActual } from '../../src/model/budget.ts';
 import { addMonths, formatMonth } from '../../src/model/calendar.ts';

@@ -1,6 +1,6 @@
 // The sample company, or ledgers written in a test -> statements of a run, by the real pipeline.
 import { join } from 'node:path';
-import { closedStateOf } from '../../src/compute/settlement/closed-state.ts';
+import { closedStateOf } from '../../src/compute/settlement/result/closed-state.ts';
 import { settle, workOut } from '../../src/compute/settlement/settle.ts';
 import type { Book } from '../../src/model/book.ts';
 import type { Document, Language, Table, Value } from '../../src/model/document.ts';

@@ -1,5 +1,5 @@
 // A book and editions -> its runs settled one after another, each on what the ones before it were closed with.
-import { closedStateOf } from '../../src/compute/settlement/closed-state.ts';
+import { closedStateOf } from '../../src/compute/settlement/result/closed-state.ts';
 import { settle, workOut } from '../../src/compute/settlement/settle.ts';
 import type { Book } from '../../src/model/book.ts';
 import type { ClosedState } from '../../src/model/closing.ts';

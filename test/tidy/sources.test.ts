@@ -20,7 +20,7 @@ const LARGE: Readonly<Record<string, string>> = {
 /** Where a bigint that is known to fit becomes a number: file and how often. */
 const FROM_BIGINT: Readonly<Record<string, number>> = {
   'src/model/money.ts': 3,
-  'src/compute/settlement/shares.ts': 1,
+  'src/compute/settlement/credits/shares.ts': 1,
 };
 
 test('no binary number is read from text, and no Date is made, between reading and reporting', () => {

@@ -1,7 +1,7 @@
 // Two closed runs as they were paid -> every fen of difference by cause; the figures are the stored ones.
 import type { ClosedPerson } from '../../model/closing.ts';
 import type { Difference } from '../../model/difference.ts';
-import { closedStateOf } from '../settlement/closed-state.ts';
+import { closedStateOf } from '../settlement/result/closed-state.ts';
 import { causeOfStored } from './cause-of-stored.ts';
 import { negated, type PaidByCause, paidInRuns } from './compare-runs.ts';
 import type { NamedVersion } from './compare-versions.ts';

@@ -8,7 +8,7 @@ import { Defect, type Fen } from '../../model/money.ts';
 import { formatRun, type Run } from '../../model/run.ts';
 import type { Grant, Settlement } from '../../model/settlement.ts';
 import type { Decisions } from '../settlement/decide.ts';
-import { makePayments } from '../settlement/payments.ts';
+import { makePayments } from '../settlement/payments/payments.ts';
 import { settle, workOut } from '../settlement/settle.ts';
 
 /** A commission line, or a month bonus without one. */

@@ -4,9 +4,9 @@ import { type ClosedState, lineKeys } from '../../model/closing.ts';
 import type { Version } from '../../model/difference.ts';
 import type { SettledLine } from '../../model/line.ts';
 import type { Settlement } from '../../model/settlement.ts';
-import { closedStateOf } from '../settlement/closed-state.ts';
 import type { Ground } from '../settlement/ground.ts';
-import { makePayments } from '../settlement/payments.ts';
+import { makePayments } from '../settlement/payments/payments.ts';
+import { closedStateOf } from '../settlement/result/closed-state.ts';
 import { settle, workOut } from '../settlement/settle.ts';
 import { assertPayables, payablesOf, type StoredPiece, type StoredRun, storedPieces } from './stored-run.ts';
 

@@ -2,7 +2,7 @@
 import type { PaidPart, Reason } from '../../model/explanation.ts';
 import { quarterOf } from '../../model/run.ts';
 import { termsIn } from '../settlement/ground.ts';
-import type { PaidGrant } from '../settlement/pay-grants.ts';
+import type { PaidGrant } from '../settlement/payments/pay-grants.ts';
 import { basisReason } from './basis-reason.ts';
 import { arithmetic, factor, given, money, ofChild, reason } from './reason.ts';
 import { aimOfMonth, aimOfPeriod, decisiveTargets } from './targets.ts';

@@ -5,10 +5,10 @@ import type { FactorReason } from '../../model/line.ts';
 import { formatRatio, type Ratio } from '../../model/money.ts';
 import { groupBy } from '../../model/roster.ts';
 import { formatRun, quarterOf, type Run, sameRun } from '../../model/run.ts';
+import type { PersonPeriod } from '../settlement/assessment/periods.ts';
+import type { PersonMonth } from '../settlement/assessment/person-month.ts';
 import { keyOf, termsIn } from '../settlement/ground.ts';
-import type { PaidLine } from '../settlement/pay-line.ts';
-import type { PersonPeriod } from '../settlement/periods.ts';
-import type { PersonMonth } from '../settlement/person-month.ts';
+import type { PaidLine } from '../settlement/payments/pay-line.ts';
 import { figuresOf, reason, summed } from './reason.ts';
 import {
   aimOfMonth,

@@ -1,7 +1,7 @@
 // A person and a bonus that is none -> why: missed, not assessed, none for the grade, another run's.
 import type { NoBonus, Reason } from '../../model/explanation.ts';
 import type { Assessment } from '../../model/settlement.ts';
-import { ofPeriod } from '../settlement/periods.ts';
+import { ofPeriod } from '../settlement/assessment/periods.ts';
 import { reason } from './reason.ts';
 import { aimOfMonth, aimOfPeriod, decisiveTargets, unassessedReason } from './targets.ts';
 import { type Subject, stateIn } from './view.ts';

@@ -3,8 +3,8 @@ import { type Day, monthOf } from '../../model/calendar.ts';
 import type { Reason } from '../../model/explanation.ts';
 import type { CollectionRow } from '../../model/ledger.ts';
 import { monthsOf } from '../../model/run.ts';
-import { clearedOn } from '../settlement/cleared-on.ts';
 import { termsOfPayment } from '../settlement/ground.ts';
+import { clearedOn } from '../settlement/timing/cleared-on.ts';
 import { reason } from './reason.ts';
 import type { View } from './view.ts';
 

@@ -5,9 +5,9 @@ import type { Fen } from '../../model/money.ts';
 import { flatRateOf } from '../../model/rate-rule.ts';
 import { type Run, sameRun } from '../../model/run.ts';
 import type { Assessment } from '../../model/settlement.ts';
+import { ofPeriod, type PersonPeriod } from '../settlement/assessment/periods.ts';
+import type { PersonMonth } from '../settlement/assessment/person-month.ts';
 import { termsIn } from '../settlement/ground.ts';
-import { ofPeriod, type PersonPeriod } from '../settlement/periods.ts';
-import type { PersonMonth } from '../settlement/person-month.ts';
 import { arithmetic, given, money, reason } from './reason.ts';
 import type { Subject, View } from './view.ts';
 

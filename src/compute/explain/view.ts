@@ -8,11 +8,11 @@ import type { Line } from '../../model/line.ts';
 import type { Fen } from '../../model/money.ts';
 import { groupBy } from '../../model/roster.ts';
 import type { PersonSettlement, Settlement } from '../../model/settlement.ts';
+import type { PersonMonth } from '../settlement/assessment/person-month.ts';
 import type { Decisions } from '../settlement/decide.ts';
 import type { Ground } from '../settlement/ground.ts';
-import type { PaidLine } from '../settlement/pay-line.ts';
-import { makePayments, type Payments } from '../settlement/payments.ts';
-import type { PersonMonth } from '../settlement/person-month.ts';
+import type { PaidLine } from '../settlement/payments/pay-line.ts';
+import { makePayments, type Payments } from '../settlement/payments/payments.ts';
 import { settle } from '../settlement/settle.ts';
 
 export interface View {

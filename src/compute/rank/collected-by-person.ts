@@ -3,7 +3,7 @@ import type { Day } from '../../model/calendar.ts';
 import type { Ledgers, SalesRow, SplitRow } from '../../model/ledger.ts';
 import { type Fen, type Ratio, timesRounded } from '../../model/money.ts';
 import { groupBy } from '../../model/roster.ts';
-import { cutByShares, sharesOfWeights } from '../settlement/shares.ts';
+import { cutByShares, sharesOfWeights } from '../settlement/credits/shares.ts';
 import { rankShareOf } from './rank-shares.ts';
 
 interface Seller {

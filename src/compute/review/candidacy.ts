@@ -1,5 +1,5 @@
 // Quarters or years met in a row -> candidacies for a post (art. 8, rewards 2 and 3).
-import type { Period } from '../settlement/periods.ts';
+import type { Period } from '../settlement/assessment/periods.ts';
 import { fullPeriods, type Outcome, reviewTerms, type Subject } from './subject.ts';
 
 /** Quarters count only when assessed in full; a year counts by its own target, however many of its months do. */

@@ -2,7 +2,7 @@
 import { firstDay, lastDay } from '../../model/calendar.ts';
 import { findGrade, type Grade } from '../../model/policy.ts';
 import { firstMonthOf } from '../../model/run.ts';
-import { ofPeriod, type Period, type PersonPeriod } from '../settlement/periods.ts';
+import { ofPeriod, type Period, type PersonPeriod } from '../settlement/assessment/periods.ts';
 import { type Outcome, reviewTerms, type Subject } from './subject.ts';
 
 /** For someone whose last grade change was upwards, on or before the quarter's first day. */

@@ -4,7 +4,7 @@ import { compareRatios, ONE, type Ratio, ratio, ZERO } from '../../model/money.t
 import type { PromotionTerms } from '../../model/people-terms.ts';
 import type { Grade } from '../../model/policy.ts';
 import { isLeaderGrade } from '../../model/policy.ts';
-import type { PersonMonth } from '../settlement/person-month.ts';
+import type { PersonMonth } from '../settlement/assessment/person-month.ts';
 import { type Outcome, reviewTerms, type Subject } from './subject.ts';
 
 /** Repeated every month while the streak lasts; below the pass mark not recommended, without scores for review. */

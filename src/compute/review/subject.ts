@@ -4,9 +4,9 @@ import type { Grade, Policy } from '../../model/policy.ts';
 import type { Review } from '../../model/review.ts';
 import type { Person } from '../../model/roster.ts';
 import { type Fiscal, lastMonthOf, monthsOf, type Run } from '../../model/run.ts';
+import type { Period, PersonPeriod } from '../settlement/assessment/periods.ts';
 import type { Decisions } from '../settlement/decide.ts';
 import { termsIn } from '../settlement/ground.ts';
-import type { Period, PersonPeriod } from '../settlement/periods.ts';
 
 /** A person at the end of the run, seen by every kind of review. */
 export interface Subject {

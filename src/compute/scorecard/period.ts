@@ -7,7 +7,7 @@ import { groupBy } from '../../model/roster.ts';
 import { firstDayOf, monthsOf, type Run } from '../../model/run.ts';
 import type { Assessment } from '../../model/settlement.ts';
 import type { Accrual } from '../settlement/accrue.ts';
-import type { PeriodOf } from '../settlement/bonuses.ts';
+import type { PeriodOf } from '../settlement/bonuses/bonuses.ts';
 import { knownIn } from '../settlement/ground.ts';
 import { type Fraction, fractionOf, NOTHING, plus } from './fraction.ts';
 import { customersWon, type Win } from './new-customers.ts';

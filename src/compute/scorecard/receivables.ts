@@ -4,8 +4,8 @@ import type { CollectionRow, SalesRow } from '../../model/ledger.ts';
 import type { Fen } from '../../model/money.ts';
 import { groupBy } from '../../model/roster.ts';
 import { sellersOf } from '../rank/collected-by-person.ts';
+import { cutByShares } from '../settlement/credits/shares.ts';
 import type { Ground } from '../settlement/ground.ts';
-import { cutByShares } from '../settlement/shares.ts';
 
 /** One person's part of all orders. */
 export interface Receivables {

@@ -4,7 +4,7 @@ import { rosterRowIn } from '../../model/roster.ts';
 import { lastMonthOf, type Run } from '../../model/run.ts';
 import type { Score } from '../../model/score.ts';
 import type { Accrual } from '../settlement/accrue.ts';
-import type { PeriodOf } from '../settlement/bonuses.ts';
+import type { PeriodOf } from '../settlement/bonuses/bonuses.ts';
 import { type ScorePeriod, scorePeriod, scoreSources } from './period.ts';
 import { scorePerson } from './score-person.ts';
 

@@ -2,8 +2,8 @@
 import { lastMonthOf, type Run } from '../../model/run.ts';
 import type { Score } from '../../model/score.ts';
 import type { Accrual } from '../settlement/accrue.ts';
-import type { PeriodOf } from '../settlement/bonuses.ts';
-import type { AccruedGrant } from '../settlement/grants.ts';
+import type { PeriodOf } from '../settlement/bonuses/bonuses.ts';
+import type { AccruedGrant } from '../settlement/bonuses/grants.ts';
 import type { Ground } from '../settlement/ground.ts';
 import { scorePeople } from './score-people.ts';
 

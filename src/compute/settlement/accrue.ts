@@ -5,22 +5,22 @@ import type { ProjectRow } from '../../model/ledger.ts';
 import type { Fen } from '../../model/money.ts';
 import type { Policy } from '../../model/policy.ts';
 import { groupBy, isEmployedIn, type Person, superiorsIn } from '../../model/roster.ts';
-import type { AccruedLine } from './accrued-line.ts';
-import { editionOfRates, type Whose } from './band-rates.ts';
-import { carriedOut } from './carry.ts';
-import type { AccruedGrant } from './grants.ts';
+import { makePersonMonth, type PersonMonth } from './assessment/person-month.ts';
+import type { AccruedGrant } from './bonuses/grants.ts';
+import { fixedTablesOf, tierGrant } from './bonuses/tier-grants.ts';
+import { carriedOut } from './credits/carry.ts';
+import { divideQueue, sumOfSteps } from './credits/queue.ts';
+import { makeSteps, type Step } from './credits/stakes.ts';
+import { teamLinesTakenBack } from './credits/taken-back.ts';
 import { type Ground, leadsIn, termsIn } from './ground.ts';
-import { type RatesBelow, ratesBelow } from './net-team-rate.ts';
-import { nonSalesLine, projectLines } from './other-lines.ts';
-import { makePersonMonth, type PersonMonth } from './person-month.ts';
-import { personalLines } from './personal-lines.ts';
-import { divideQueue, sumOfSteps } from './queue.ts';
-import { spanSums } from './span-sums.ts';
-import { makeSteps, type Step } from './stakes.ts';
-import { teamLinesTakenBack } from './taken-back.ts';
-import { teamLines } from './team-lines.ts';
-import { fixedTablesOf, tierGrant } from './tier-grants.ts';
-import { makeRateCases, type RateCases, type WalkRates, walkRates } from './walk-rates.ts';
+import type { AccruedLine } from './lines/accrued-line.ts';
+import { nonSalesLine, projectLines } from './lines/other-lines.ts';
+import { personalLines } from './lines/personal-lines.ts';
+import { teamLines } from './lines/team-lines.ts';
+import { editionOfRates, type Whose } from './rates/band-rates.ts';
+import { type RatesBelow, ratesBelow } from './rates/net-team-rate.ts';
+import { spanSums } from './rates/span-sums.ts';
+import { makeRateCases, type RateCases, type WalkRates, walkRates } from './rates/walk-rates.ts';
 
 /** What a person's month was made of. */
 export interface Queue {

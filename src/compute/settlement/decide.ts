@@ -4,14 +4,14 @@ import type { Month } from '../../model/calendar.ts';
 import { groupBy } from '../../model/roster.ts';
 import { fiscalYearOf, formatRun, quarterOf, type Run } from '../../model/run.ts';
 import type { Accrual } from './accrue.ts';
-import { accruedGrants } from './accrued-grants.ts';
-import type { AccruedLine, Judgement } from './accrued-line.ts';
-import { makeBonuses, type PeriodOf } from './bonuses.ts';
-import { judgeMonth, type MonthJudgement } from './factors.ts';
-import type { AccruedGrant } from './grants.ts';
+import { judgeMonth, type MonthJudgement } from './assessment/factors.ts';
+import { assessPeriod, type Period, type PersonPeriod, statesIn } from './assessment/periods.ts';
+import type { PersonMonth } from './assessment/person-month.ts';
+import { accruedGrants } from './bonuses/accrued-grants.ts';
+import { makeBonuses, type PeriodOf } from './bonuses/bonuses.ts';
+import type { AccruedGrant } from './bonuses/grants.ts';
 import { keyOf } from './ground.ts';
-import { assessPeriod, type Period, type PersonPeriod, statesIn } from './periods.ts';
-import type { PersonMonth } from './person-month.ts';
+import type { AccruedLine, Judgement } from './lines/accrued-line.ts';
 
 export interface Decisions {
   readonly accrual: Accrual;

@@ -6,7 +6,7 @@ import { type Editions, editionOn, findGrade, type Grade, isLeaderGrade, type Po
 import type { Measure } from '../../model/rate-rule.ts';
 import { groupBy, makeRoster, type Person, type Roster, rosterRowIn } from '../../model/roster.ts';
 import { asOfDay, type Fiscal, formatRun, lastMonthOf, quarterOf, type Run, runsThrough } from '../../model/run.ts';
-import { inOrder } from './credits.ts';
+import { inOrder } from './credits/credits.ts';
 
 export interface Ground {
   readonly ledgers: Ledgers;

@@ -12,12 +12,12 @@ import type { Settlement } from '../../model/settlement.ts';
 import { accrue } from './accrue.ts';
 import { type Decisions, decide } from './decide.ts';
 import { type Ground, makeGround } from './ground.ts';
-import { assertIdentities } from './identities.ts';
-import type { PaidLine } from './pay-line.ts';
-import { makePayments, type Payments } from './payments.ts';
-import { settlePeople } from './people.ts';
-import { settleTeams } from './teams.ts';
-import { tieOut } from './tie-out.ts';
+import type { PaidLine } from './payments/pay-line.ts';
+import { makePayments, type Payments } from './payments/payments.ts';
+import { assertIdentities } from './result/identities.ts';
+import { settlePeople } from './result/people.ts';
+import { settleTeams } from './result/teams.ts';
+import { tieOut } from './result/tie-out.ts';
 
 export interface SettleRequest {
   readonly book: Book;

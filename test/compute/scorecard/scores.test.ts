@@ -1,6 +1,6 @@
 // Scores worked out by hand: points, weights, letters, the bonus and what the run pays of it.
 import { expect, test } from 'vitest';
-import { closedStateOf } from '../../../src/compute/settlement/closed-state.ts';
+import { closedStateOf } from '../../../src/compute/settlement/result/closed-state.ts';
 import { settle, workOut } from '../../../src/compute/settlement/settle.ts';
 import { formatRatio } from '../../../src/model/money.ts';
 import { parseRun } from '../../../src/model/run.ts';

@@ -1,7 +1,7 @@
 // Runs after closings pay the difference to what was paid: laws on generated books that change between the runs.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { closedStateOf } from '../../../src/compute/settlement/closed-state.ts';
+import { closedStateOf } from '../../../src/compute/settlement/result/closed-state.ts';
 import { settle, workOut } from '../../../src/compute/settlement/settle.ts';
 import type { Book } from '../../../src/model/book.ts';
 import type { ClosedState } from '../../../src/model/closing.ts';

@@ -1,7 +1,7 @@
 // Laws that hold for every book, on generated ones: the program's own identities, refunds, order of rows, scale.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutByShares } from '../../../src/compute/settlement/shares.ts';
+import { cutByShares } from '../../../src/compute/settlement/credits/shares.ts';
 import type { Book } from '../../../src/model/book.ts';
 import { addMonths, formatDay } from '../../../src/model/calendar.ts';
 import { formatFen } from '../../../src/model/money.ts';

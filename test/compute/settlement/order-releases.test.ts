@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Ground } from '../../../src/compute/settlement/ground.ts';
-import { orderReleases, type Stage } from '../../../src/compute/settlement/order-releases.ts';
-import { releaseOn } from '../../../src/compute/settlement/release.ts';
+import { orderReleases, type Stage } from '../../../src/compute/settlement/timing/order-releases.ts';
+import { releaseOn } from '../../../src/compute/settlement/timing/release.ts';
 import { EMPTY_LEDGERS } from '../../../src/model/ledger.ts';
 import type { ReleaseTerms } from '../../../src/model/policy.ts';
 import { flatWith } from '../../support/flat-policy.ts';

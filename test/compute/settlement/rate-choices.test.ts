@@ -1,6 +1,6 @@
 // Choices by what is sold and to whom, editions of rates, limits of lines: which rate a row has.
 import { expect, test } from 'vitest';
-import { rateReason } from '../../../src/compute/settlement/rate-reason.ts';
+import { rateReason } from '../../../src/compute/settlement/rates/rate-reason.ts';
 import type { CustomerRow, SalesRow } from '../../../src/model/ledger.ts';
 import type { Policy } from '../../../src/model/policy.ts';
 import type { RateCase, RateRule } from '../../../src/model/rate-rule.ts';

@@ -1,6 +1,6 @@
 // A month's rates and a few rows -> the settlement of a company that has nothing but them: no targets, bonuses or holding back.
 
-import type { AccruedLine } from '../../../src/compute/settlement/accrued-line.ts';
+import type { AccruedLine } from '../../../src/compute/settlement/lines/accrued-line.ts';
 import { settle, workOut } from '../../../src/compute/settlement/settle.ts';
 import type { Book } from '../../../src/model/book.ts';
 import { EMPTY_LEDGERS, type Ledgers, type SalesRow } from '../../../src/model/ledger.ts';

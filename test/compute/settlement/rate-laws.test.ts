@@ -1,9 +1,9 @@
 // Laws of rates that hold for every policy and book: generated rules in every place, generated sales, splits and refunds.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { AccruedLine } from '../../../src/compute/settlement/accrued-line.ts';
-import { linesTakenBack } from '../../../src/compute/settlement/taken-back.ts';
-import { bordersOf, marginalSlices, overageSlices } from '../../../src/compute/settlement/tiers.ts';
+import { linesTakenBack } from '../../../src/compute/settlement/credits/taken-back.ts';
+import type { AccruedLine } from '../../../src/compute/settlement/lines/accrued-line.ts';
+import { bordersOf, marginalSlices, overageSlices } from '../../../src/compute/settlement/rates/tiers.ts';
 import type { SalesRow, SplitRow } from '../../../src/model/ledger.ts';
 import { type Ratio, ratio } from '../../../src/model/money.ts';
 import type { Policy } from '../../../src/model/policy.ts';

@@ -1,7 +1,7 @@
 // Guarantees, draws, caps, pools, adjustments, instalments, late payment and leaving: laws on generated books and policies.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutByWeights } from '../../../src/compute/settlement/cut-by-weights.ts';
+import { cutByWeights } from '../../../src/compute/settlement/bonuses/cut-by-weights.ts';
 import type { Book } from '../../../src/model/book.ts';
 import type { ClosedState } from '../../../src/model/closing.ts';
 import { isSupplement } from '../../../src/model/grant.ts';

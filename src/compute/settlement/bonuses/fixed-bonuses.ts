@@ -1,0 +1,55 @@
+// A person's quarter or year -> the bonuses that tables of fixed amounts give for all of it.
+import { type Fen, timesRounded } from '../../../model/money.ts';
+import type { SingleRule } from '../../../model/rate-rule.ts';
+import type { Accrual } from '../accrue.ts';
+import type { Whose } from '../rates/band-rates.ts';
+import type { RateCases } from '../rates/walk-rates.ts';
+import type { AccruedGrant } from './grants.ts';
+import { type PeriodBonus, whoseBonus } from './period-bonus.ts';
+import { type FixedTable, tierGrant } from './tier-grants.ts';
+
+/** An amount for the whole period stands for no line; a shortfall cuts it as it cuts the lines of other bonuses. */
+export function fixedBonuses(
+  accrual: Accrual,
+  cases: RateCases,
+  personId: string,
+  bonus: PeriodBonus,
+): readonly AccruedGrant[] {
+  const { found, terms, judged } = bonus;
+  if (terms === null || judged === null || found.months.length === 0) return [];
+  const leads = found.months.some((state) => state.leads);
+  const rules = [
+    ['own', terms.bonusRate],
+    ['team', leads ? terms.teamBonusRate : null],
+  ] as const;
+  return rules.flatMap(([whose, rule]) =>
+    fixedTables(accrual, cases, rule, whose, personId, bonus).flatMap((fixed) => {
+      const borders = bonus.bordersOf(fixed.table, whose);
+      const worth = (amount: Fen): Fen => timesRounded(amount, judged.factor);
+      return tierGrant(accrual.ground, personId, found.period, fixed, borders, terms.article, worth) ?? [];
+    }),
+  );
+}
+
+/** One table stands for everything that was sold, or nothing; the cases of a choice for what has met them. */
+function fixedTables(
+  { lines }: Accrual,
+  cases: RateCases,
+  rule: SingleRule | null,
+  whose: Whose,
+  personId: string,
+  { months, edition }: PeriodBonus,
+): readonly FixedTable[] {
+  if (rule === null || rule.kind === 'flat') return [];
+  if (rule.kind === 'tiers') return rule.mode === 'fixed' ? [{ table: rule, ref: whose }] : [];
+  if (!rule.cases.some(({ rule: leaf }) => leaf?.kind === 'tiers' && leaf.mode === 'fixed')) return [];
+  const sold = lines.filter(
+    ({ line }) => line.personId === personId && months.has(line.month) && whoseBonus(line, edition) === whose,
+  );
+  const met = new Set(sold.map(({ stake }) => cases.of(rule)(stake.row)));
+  return rule.cases.flatMap((one, place) =>
+    met.has(one) && one.rule?.kind === 'tiers' && one.rule.mode === 'fixed'
+      ? [{ table: one.rule, ref: `${whose} ${place + 1}` }]
+      : [],
+  );
+}

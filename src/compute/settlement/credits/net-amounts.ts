@@ -1,0 +1,62 @@
+// Sales rows with value-added tax in them -> their net amounts; what refunds take back sums to the net amount of the row.
+import { monthOf } from '../../../model/calendar.ts';
+import type { SalesRow } from '../../../model/ledger.ts';
+import { type Fen, timesRounded } from '../../../model/money.ts';
+import { groupBy } from '../../../model/roster.ts';
+import { type Ground, termsIn } from '../ground.ts';
+
+/** The amount of a row, or of a part of it, without tax. */
+export type NetOf = (row: SalesRow, gross: Fen) => Fen;
+
+/** `amount ÷ (1 + rate)` by the edition of the month of signing, rounded to fen; the row's own rate comes first. */
+export function netOfSold(ground: Ground): NetOf | null {
+  if (ground.editions.every(({ vat }) => vat === null)) return null;
+  return (row, gross) => {
+    const { vat } = termsIn(ground, monthOf(row.signedOn));
+    if (vat === null) return gross;
+    const { num, den } = row.taxRate ?? vat.rate;
+    return timesRounded(gross, { num: den, den: num + den });
+  };
+}
+
+/** The net amounts of all rows, which must be in order; those of refunds are negative. */
+export function netAmounts(ground: Ground, rows: readonly SalesRow[], netOf: NetOf): ReadonlyMap<SalesRow, Fen> {
+  const net = new Map<SalesRow, Fen>();
+  for (const [orderNo, order] of groupBy(rows, (row) => row.orderNo)) {
+    const taken = new Map<SalesRow, Fen>();
+    for (const row of order) {
+      net.set(
+        row,
+        row.amount >= 0 ? netOf(row, row.amount) : -takeBack(row, soldTo(ground, orderNo, order, row), taken, netOf),
+      );
+    }
+  }
+  return net;
+}
+
+/** The sold rows that a refund takes back, the named one (else the first) in front, then the latest. */
+function soldTo(
+  { splits }: Ground,
+  orderNo: string,
+  order: readonly SalesRow[],
+  refund: SalesRow,
+): readonly SalesRow[] {
+  const sold = order.filter((row) => row.amount > 0 && row.signedOn <= refund.signedOn);
+  const named = sold.find(({ lineNo }) => refund.refundOf === null || lineNo === refund.refundOf);
+  if (named === undefined) return [];
+  const isShared = splits.has(orderNo) && named.projectNo === null;
+  const others = sold.filter((row) => row !== named && (isShared || row.personId === named.personId));
+  return [named, ...others.reverse()];
+}
+
+function takeBack(refund: SalesRow, sold: readonly SalesRow[], taken: Map<SalesRow, Fen>, netOf: NetOf): Fen {
+  let [left, net] = [-refund.amount, 0];
+  for (const row of sold) {
+    const before = taken.get(row) ?? 0;
+    const part = Math.min(left, row.amount - before);
+    net += netOf(row, before + part) - netOf(row, before);
+    taken.set(row, before + part);
+    left -= part;
+  }
+  return net + netOf(sold[0] ?? refund, left);
+}

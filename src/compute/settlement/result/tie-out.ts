@@ -1,0 +1,92 @@
+// Book, payments and people -> the sums that must agree: rows read and used, sales credited, money matched.
+import type { Book } from '../../../model/book.ts';
+import { type Day, type Month, monthOf } from '../../../model/calendar.ts';
+import type { LedgerName } from '../../../model/ledger.ts';
+import { LEDGER_NAMES } from '../../../model/ledger.ts';
+import type { Fen } from '../../../model/money.ts';
+import { firstDayOf, monthsOf, type Run } from '../../../model/run.ts';
+import type { LeftOutReason, PersonSettlement, RowTally, TieOut } from '../../../model/settlement.ts';
+import type { Accrual } from '../accrue.ts';
+import { creditsKnown } from '../credits/stakes.ts';
+import { type Ground, termsIn } from '../ground.ts';
+import type { Payments } from '../payments/payments.ts';
+
+export function tieOut(book: Book, accrual: Accrual, payments: Payments, people: readonly PersonSettlement[]): TieOut {
+  const { ground } = accrual;
+  const { sums, knowsOrder } = payments;
+  const months = new Set(monthsOf(ground.run, ground.fiscal));
+  const collected = sumCollections(ground, months, knowsOrder);
+  return {
+    rows: LEDGER_NAMES.map((ledger) => tally(book, ground, ledger, knowsOrder)).filter(({ read }) => read > 0),
+    salesRead: sumSales(ground, months),
+    salesCredited: sum([...months].map((month) => accrual.credited.get(month) ?? 0)),
+    collectionsRead: collected.read,
+    collectionsMatched: collected.matched,
+    collectionsUnmatched: collected.read - collected.matched,
+    linesPay: sums.pay,
+    grantsPay: sum(payments.grants.map(({ pay }) => pay)),
+    peoplePayable: sum(people.map(({ payable }) => payable)),
+    settledLines: sums.settledLines,
+    settledAmount: sums.settledAmount,
+  };
+}
+
+const sum = (amounts: readonly Fen[]): Fen => amounts.reduce((total, amount) => total + amount, 0);
+
+/** Where signing counts, the rows as they were read; they owe nothing to what was made of them. */
+function sumSales(ground: Ground, months: ReadonlySet<Month>): Fen {
+  const { basis } = termsIn(ground, ground.lastMonth);
+  const isNet = ground.editions.some(({ vat }) => vat !== null);
+  let total = 0;
+  if (basis === 'signed' && !isNet) {
+    for (const { signedOn, amount } of ground.sales) if (months.has(monthOf(signedOn))) total += amount;
+  } else {
+    for (const { on, amount } of creditsKnown(ground)) if (months.has(monthOf(on))) total += amount;
+  }
+  return total;
+}
+
+function sumCollections({ ledgers, asOf }: Ground, months: ReadonlySet<Month>, knowsOrder: Payments['knowsOrder']) {
+  let [read, matched] = [0, 0];
+  for (const { receivedOn, orderNo, amount } of ledgers.collections) {
+    if (receivedOn > asOf || !months.has(monthOf(receivedOn))) continue;
+    read += amount;
+    if (knowsOrder(orderNo)) matched += amount;
+  }
+  return { read, matched };
+}
+
+/** Rows read of a ledger: those that take part, and those left out with the reason. */
+function tally(book: Book, ground: Ground, ledger: LedgerName, knowsOrder: Payments['knowsOrder']): RowTally {
+  const tables = book.tables.filter((table) => table.ledger === ledger);
+  const read = tables.reduce((total, table) => total + table.read, 0);
+  const reasons = new Map<LeftOutReason, number>();
+  const leaveOut = (reason: LeftOutReason) => reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  for (const row of book.leftOut) {
+    if (row.ledger === ledger) leaveOut(row.reason === 'READ-TOTAL-ROW' ? 'total_row' : 'invalid');
+  }
+  let used = 0;
+  for (const row of ground.ledgers[ledger]) {
+    const reason = whyUnused(ledger, row, ground, knowsOrder);
+    if (reason === null) used += 1;
+    else leaveOut(reason);
+  }
+  return { ledger, read, used, leftOut: [...reasons].map(([reason, rows]) => ({ reason, rows })) };
+}
+
+function whyUnused(
+  ledger: LedgerName,
+  row: object,
+  { asOf, fiscal }: Ground,
+  knowsOrder: Payments['knowsOrder'],
+): LeftOutReason | null {
+  if (ledger === 'sales' && 'signedOn' in row && 'status' in row) {
+    return row.status === 'cancelled' ? 'cancelled' : (row.signedOn as Day) > asOf ? 'later' : null;
+  }
+  if (ledger === 'collections' && 'receivedOn' in row && 'orderNo' in row) {
+    return (row.receivedOn as Day) > asOf ? 'later' : knowsOrder(row.orderNo as string) ? null : 'unmatched';
+  }
+  if (ledger === 'expenses' && 'spentOn' in row) return (row.spentOn as Day) > asOf ? 'later' : null;
+  if (ledger === 'adjustments' && 'period' in row) return firstDayOf(row.period as Run, fiscal) > asOf ? 'later' : null;
+  return null;
+}
