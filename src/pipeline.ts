@@ -28,7 +28,7 @@ import { cellColumns, ledgerToCells } from './parse/ledger-to-cells.ts';
 import { blockingErrors } from './pipeline/blocking-errors.ts';
 import type { BookRequest } from './pipeline/book-request.ts';
 import { checkBook, judgedBy } from './pipeline/check-book.ts';
-import { policyPath } from './pipeline/policy-files.ts';
+import { readPolicyText } from './pipeline/policy-files.ts';
 import { joinRows, type ReadTable, readLedger } from './pipeline/read-ledger.ts';
 import { readText } from './pipeline/read-text.ts';
 import { scoresOf } from './pipeline/score-run.ts';
@@ -81,7 +81,7 @@ export async function loadEditions(config: BookConfig, request: BookRequest): Pr
 
 /** For computing: without its examples, see `policy test`. */
 export async function readPolicy(name: string, directory: string, templates: string): Promise<Found<Policy | null>> {
-  const read = await readText(policyPath(name, directory, templates), name);
+  const read = await readPolicyText(name, directory, templates);
   if (read.value === null) return { value: null, findings: read.findings };
   return loadPolicy(withoutExamples(read.value.text), name, read.value.sha256);
 }

@@ -6,7 +6,8 @@ export type Severity = 'error' | 'warning' | 'notice';
 /** Every finding code with the facts that its sentence needs besides place, column and value. Codes are never reused. */
 export interface FindingFacts {
   // Files and tables
-  'READ-NO-FILE': { path: string };
+  /** `shipped`: the policies that come along, where a policy's name was meant. */
+  'READ-NO-FILE': { path: string; shipped?: { names: string; nearest: string } };
   'READ-NO-ACCESS': { path: string; reason: string };
   'READ-NOT-A-WORKBOOK': {
     looksLike: 'html' | 'csv' | 'xls' | 'xlsb' | 'xml' | 'ods' | 'empty' | 'encrypted' | 'unknown';

@@ -1,8 +1,10 @@
 // What a user asks for -> the policies that are meant, each with its places, before they are joined to editions.
 import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import type { BookConfig } from '../config/book-config.ts';
-import type { Found } from '../model/finding.ts';
+import { type Found, finding } from '../model/finding.ts';
+import { nearest } from '../model/nearest.ts';
 import { loadPlacedPolicy, type PlacedPolicy } from '../policy/placed-policy.ts';
 import type { BookRequest } from './book-request.ts';
 import { readText } from './read-text.ts';
@@ -20,8 +22,35 @@ export interface PolicyFileText {
 /** The file of a policy that is named by path, or by the name of one that is shipped. */
 export function policyPath(name: string, directory: string, templates: string): string {
   const template = join(templates, name, 'policy.yaml');
-  if (/^[\w-]+$/.test(name) && existsSync(template)) return template;
+  if (isBareName(name) && existsSync(template)) return template;
   return isAbsolute(name) ? name : join(directory, name);
+}
+
+/** The text of a policy; a name that is none is held against those that are shipped. */
+export async function readPolicyText(
+  name: string,
+  directory: string,
+  templates: string,
+): Promise<Found<PolicyFileText | null>> {
+  const path = policyPath(name, directory, templates);
+  const { value, findings } = await readText(path, name);
+  if (value !== null) return { value: { name, path, ...value }, findings };
+  if (!isBareName(name)) return { value: null, findings };
+  const names = await shippedPolicies(templates);
+  const shipped = { names: names.join(', '), nearest: nearest(name, names) };
+  return {
+    value: null,
+    findings: findings.map((one) =>
+      one.code === 'READ-NO-FILE' ? finding('READ-NO-FILE', one.place, one.value, { path: name, shipped }) : one,
+    ),
+  };
+}
+
+const isBareName = (name: string): boolean => /^[\w-]+$/.test(name);
+
+async function shippedPolicies(templates: string): Promise<readonly string[]> {
+  const entries = await readdir(templates, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
 }
 
 /** The book's policies, or those that are named in their stead; as text. */
@@ -29,9 +58,8 @@ async function readPolicyTexts(config: BookConfig, request: BookRequest): Promis
   const directory = request.policies === null ? request.directory : '.';
   const read = await Promise.all(
     (request.policies ?? config.policies).map(async (name) => {
-      const path = policyPath(name, directory, request.templates);
-      const { value, findings } = await readText(path, name);
-      return { findings, value: value === null ? [] : [{ name, path, ...value }] };
+      const { value, findings } = await readPolicyText(name, directory, request.templates);
+      return { findings, value: value === null ? [] : [value] };
     }),
   );
   return { value: read.flatMap(({ value }) => value), findings: read.flatMap(({ findings }) => findings) };

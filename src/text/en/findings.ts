@@ -7,7 +7,10 @@ import { reasonInWords } from './reason.ts';
 export const findings: FindingsWords = {
   'READ-NO-FILE': {
     says: ({ path }) => `There is no file ${path}.`,
-    hint: () => 'Check the spelling, or correct the path in salesctl.yaml.',
+    hint: ({ shipped }) =>
+      shipped === undefined
+        ? 'Check the spelling, or correct the path in salesctl.yaml.'
+        : `${didYouMean(shipped.nearest)}Name a policy file, or one of the policies that are shipped: ${shipped.names}.`,
   },
   'READ-NO-ACCESS': {
     says: ({ path, reason }) => `${path} cannot be read (${reasonInWords(reason)}).`,

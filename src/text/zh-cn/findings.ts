@@ -7,7 +7,10 @@ import { reasonInWords } from './reason.ts';
 export const findings: FindingsWords = {
   'READ-NO-FILE': {
     says: ({ path }) => `找不到文件 ${path}。`,
-    hint: () => '请检查文件名，或更正 salesctl.yaml 中的路径。',
+    hint: ({ shipped }) =>
+      shipped === undefined
+        ? '请检查文件名，或更正 salesctl.yaml 中的路径。'
+        : `${didYouMean(shipped.nearest)}请写制度文件的路径，或随附制度的名称：${shipped.names}。`,
   },
   'READ-NO-ACCESS': {
     says: ({ path, reason }) => `无法读取 ${path}（${reasonInWords(reason)}）。`,
