@@ -156,7 +156,8 @@ export const findings: FindingsWords = {
     hint: () => 'Write the id of the one who is meant.',
   },
   'KEY-UNKNOWN-ORDER': {
-    says: () => 'The sales ledger has no such order; receipts and shares of it count for nothing until it does.',
+    says: () =>
+      'The sales ledger has no such order; until it does, receipts and shares of it count for nothing (an adjustment is paid all the same).',
     hint: ({ nearest }) => `${didYouMean(nearest)}Correct the number, or add the order to the sales ledger.`,
   },
   'KEY-UNKNOWN-PROJECT': {

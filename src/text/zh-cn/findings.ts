@@ -151,7 +151,7 @@ export const findings: FindingsWords = {
     hint: () => '请写明所指之人的工号。',
   },
   'KEY-UNKNOWN-ORDER': {
-    says: () => '销售台账中没有这个订单，它的回款和分成暂不计入。',
+    says: () => '销售台账中没有这个订单，它的回款和分成暂不计入（调整照常发放）。',
     hint: ({ nearest }) => `${didYouMean(nearest)}请更正订单号，或在销售台账中补上该订单。`,
   },
   'KEY-UNKNOWN-PROJECT': {
