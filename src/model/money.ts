@@ -72,10 +72,16 @@ function divideRoundedBig(num: bigint, den: bigint): Fen {
 export function ratio(num: number | bigint, den: number | bigint): Ratio {
   let [a, b] = [BigInt(num), BigInt(den)];
   if (b <= 0n) throw new Defect(`a fraction needs a positive denominator: ${num}/${den}`);
-  let [x, y] = [a < 0n ? -a : a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  if (x > 1n) [a, b] = [a / x, b / x];
+  const common = commonDivisor(a < 0n ? -a : a, b);
+  if (common > 1n) [a, b] = [a / common, b / common];
   return { num: checkedFen(Number(a)), den: checkedFen(Number(b)) };
+}
+
+/** The greatest whole number that divides both; they are not negative, `b` is above zero. */
+export function commonDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
 }
 
 export function multiply(a: Ratio, b: Ratio): Ratio {

@@ -1,6 +1,6 @@
 // The text of a shipped policy and some values -> the text of a new one: everything else, comments too, stays as it was.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { passes } from '../model/example-result.ts';
 import type { Finding } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
@@ -19,13 +19,6 @@ export type NewValue = readonly [path: string, text: string];
 export type NewPolicy =
   | { readonly text: string; readonly findings: readonly Finding[] }
   | { readonly unknown: string; readonly nearest: string };
-
-/** Names of the policies that are shipped. */
-export const shippedPolicies = (templates: string): readonly string[] =>
-  readdirSync(templates, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
 
 export const shippedText = (name: string, templates: string): string =>
   readFileSync(policyPath(name, templates, templates), 'utf8');

@@ -1,6 +1,5 @@
 // What a user asks for -> the policies that are meant, each with its places, before they are joined to editions.
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import type { BookConfig } from '../config/book-config.ts';
 import { type Found, finding } from '../model/finding.ts';
@@ -36,7 +35,7 @@ export async function readPolicyText(
   const { value, findings } = await readText(path, name);
   if (value !== null) return { value: { name, path, ...value }, findings };
   if (!isBareName(name)) return { value: null, findings };
-  const names = await shippedPolicies(templates);
+  const names = shippedPolicies(templates);
   const shipped = { names: names.join(', '), nearest: nearest(name, names) };
   return {
     value: null,
@@ -48,10 +47,12 @@ export async function readPolicyText(
 
 const isBareName = (name: string): boolean => /^[\w-]+$/.test(name);
 
-async function shippedPolicies(templates: string): Promise<readonly string[]> {
-  const entries = await readdir(templates, { withFileTypes: true });
-  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
-}
+/** Names of the policies that are shipped. */
+export const shippedPolicies = (templates: string): readonly string[] =>
+  readdirSync(templates, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 
 /** The book's policies, or those that are named in their stead; as text. */
 async function readPolicyTexts(config: BookConfig, request: BookRequest): Promise<Found<readonly PolicyFileText[]>> {

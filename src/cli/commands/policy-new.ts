@@ -1,7 +1,8 @@
 // A shipped policy and answers, from a terminal or from options -> the file of a new policy.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type NewValue, newPolicy, shippedPolicies, shippedText } from '../../pipeline/new-policy.ts';
+import { type NewValue, newPolicy, shippedText } from '../../pipeline/new-policy.ts';
+import { shippedPolicies } from '../../pipeline/policy-files.ts';
 import { wordsIn } from '../../text/words.ts';
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.ts';
 import { Failure } from '../failure.ts';

@@ -1,5 +1,5 @@
 // An amount and weights of any size -> whole fen that sum to the amount exactly, and the share that each weight is.
-import { type Fen, type Ratio, ratio } from '../../../model/money.ts';
+import { commonDivisor, type Fen, type Ratio, ratio } from '../../../model/money.ts';
 
 export interface WeightedPart {
   readonly part: Fen;
@@ -9,7 +9,7 @@ export interface WeightedPart {
 
 /** By largest remainder; the earlier weight wins a tie. Weights are above zero; without any there is no part. */
 export function cutByWeights(amount: Fen, weights: readonly Ratio[]): readonly WeightedPart[] {
-  const common = weights.reduce((all, { den }) => (all / divisor(all, BigInt(den))) * BigInt(den), 1n);
+  const common = weights.reduce((all, { den }) => (all / commonDivisor(all, BigInt(den))) * BigInt(den), 1n);
   const whole = weights.map(({ num, den }) => BigInt(num) * (common / BigInt(den)));
   const sum = whole.reduce((total, weight) => total + weight, 0n);
   const cuts = whole.map((weight, place) => {
@@ -23,9 +23,3 @@ export function cutByWeights(amount: Fen, weights: readonly Ratio[]): readonly W
 }
 
 const SIXTH = 1_000_000n;
-
-function divisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
-}

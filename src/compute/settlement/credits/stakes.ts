@@ -65,6 +65,7 @@ export const creditsKnown = (ground: Ground): readonly Credit[] => creditsWith(g
 
 function creditsWith(ground: Ground, net: Net | null): readonly Credit[] {
   const { basis } = termsIn(ground, ground.lastMonth);
+  if (basis === 'signed') return creditsOf(ground.sales, [], basis, net);
   const receipts = asCleared(ground.ledgers.collections, ground.editions);
   const collections = receipts.filter((receipt) => receipt.receivedOn <= ground.asOf);
   return creditsOf(ground.sales, collections, basis, net);

@@ -7,7 +7,7 @@ import type { Step } from '../credits/stakes.ts';
 import { exactRatio } from '../rates/exact-ratio.ts';
 import { profitOf } from '../rates/measured.ts';
 import type { AccruedLine } from './accrued-line.ts';
-import { FULL } from './personal-lines.ts';
+import { FULL } from './line-of-piece.ts';
 
 /** Sales by non-sales staff earn the standard rate, below the floor price their special rate; no target, no excess. */
 export function nonSalesLine(step: Step, terms: Policy, edition: Policy = terms): AccruedLine {

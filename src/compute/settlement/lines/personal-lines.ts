@@ -1,16 +1,14 @@
 // A person's queue of a month -> the person's lines: task and excess, special, and what refunds take back.
 import { append } from '../../../model/append.ts';
-import type { Line } from '../../../model/line.ts';
-import { type Fen, ONE, type Ratio, ZERO } from '../../../model/money.ts';
+import { type Ratio, ZERO } from '../../../model/money.ts';
 import type { Step } from '../credits/stakes.ts';
 import { linesTakenBack } from '../credits/taken-back.ts';
 import { type Piece, ratedPieces } from '../rates/rated-pieces.ts';
 import { advance, type WalkRates } from '../rates/walk-rates.ts';
-import type { AccruedLine, Judgement } from './accrued-line.ts';
+import type { AccruedLine } from './accrued-line.ts';
 import { limitedPieces } from './line-limits.ts';
+import { accruedOf, lineOf, plainPiece } from './line-of-piece.ts';
 import { cutAt, partsOf } from './walk.ts';
-
-export const FULL: Judgement = { factor: ONE, reason: 'full' };
 
 /** Walks the queue against the own target (art. 7; rulebook 4). Lines that refunds may take back are also remembered on their stakes. */
 export function personalLines(walk: WalkRates, queue: readonly Step[], hasTables: boolean): readonly AccruedLine[] {
@@ -59,45 +57,10 @@ function piecesOf(walk: WalkRates, step: Step): readonly Piece[] {
   return lineLimits === null ? pieces : limitedPieces(step, pieces, lineLimits);
 }
 
-const plainPiece = (band: Piece['band'], amount: Fen, from: Fen, rate: Ratio): Piece => ({
-  band,
-  from,
-  walked: amount,
-  paid: amount,
-  base: amount,
-  exactBase: null,
-  rate,
-  rated: null,
-  rating: null,
-});
-
 function ownLine(walk: WalkRates, step: Step, piece: Piece): AccruedLine {
   const { stake } = step;
   const { state } = walk;
   const isSpecial = stake.kind === 'special';
-  const line: Line = {
-    personId: state.person.id,
-    kind: isSpecial ? 'special' : 'personal',
-    band: piece.band,
-    row: step.row,
-    sellerId: stake.personId,
-    month: state.month,
-    run: state.run,
-    base: piece.base,
-    walked: piece.walked,
-    rated: piece.rated,
-    exactBase: piece.exactBase,
-    rate: piece.rate,
-    takesBack: null,
-    article: isSpecial ? walk.terms.price.article : walk.ratesOf(stake).article,
-  };
+  const line = lineOf(walk, step, piece, isSpecial ? 'special' : 'personal');
   return accruedOf(line, step, piece, isSpecial ? null : state);
 }
-
-/** A line of a walk; `judgedBy` is the person's month whose target decides its factor. */
-export const accruedOf = (
-  line: Line,
-  { stake }: Step,
-  { from, paid, rating }: Piece,
-  judgedBy: AccruedLine['judgedBy'],
-): AccruedLine => ({ line, judgedBy, fixed: FULL, from, period: null, stake, paid, rating });

@@ -1,5 +1,4 @@
 // All steps of a leader's team in a month -> the leader's team lines.
-import type { Line } from '../../../model/line.ts';
 import type { Ratio } from '../../../model/money.ts';
 import type { Step } from '../credits/stakes.ts';
 import type { RatesBelow } from '../rates/net-team-rate.ts';
@@ -7,7 +6,7 @@ import { lessBelow } from '../rates/net-team-rate.ts';
 import { type Piece, ratedPieces } from '../rates/rated-pieces.ts';
 import { advance, type WalkRates } from '../rates/walk-rates.ts';
 import type { AccruedLine } from './accrued-line.ts';
-import { accruedOf } from './personal-lines.ts';
+import { accruedOf, lineOf, plainPiece } from './line-of-piece.ts';
 import { cutAt, partsOf } from './walk.ts';
 
 /**
@@ -60,36 +59,8 @@ function plainLine(
   below: RatesBelow | null,
 ): AccruedLine {
   const rate = below === null ? whole : lessBelow(whole, below(step.stake, band));
-  return teamLine(walk, step, {
-    band,
-    from,
-    walked: amount,
-    paid: amount,
-    base: amount,
-    exactBase: null,
-    rate,
-    rated: null,
-    rating: null,
-  });
+  return teamLine(walk, step, plainPiece(band, amount, from, rate));
 }
 
-function teamLine(walk: WalkRates, step: Step, piece: Piece): AccruedLine {
-  const { state } = walk;
-  const line: Line = {
-    personId: state.person.id,
-    kind: 'team',
-    band: piece.band,
-    row: step.row,
-    sellerId: step.stake.personId,
-    month: state.month,
-    run: state.run,
-    base: piece.base,
-    walked: piece.walked,
-    rated: piece.rated,
-    exactBase: piece.exactBase,
-    rate: piece.rate,
-    takesBack: null,
-    article: walk.ratesOf(step.stake).article,
-  };
-  return accruedOf(line, step, piece, state);
-}
+const teamLine = (walk: WalkRates, step: Step, piece: Piece): AccruedLine =>
+  accruedOf(lineOf(walk, step, piece, 'team'), step, piece, walk.state);

@@ -1,5 +1,5 @@
 // A quotient of whole numbers of any size -> a fraction that fits: exact wherever it can be.
-import { Defect, type Ratio, ratio } from '../../../model/money.ts';
+import { commonDivisor, Defect, type Ratio, ratio } from '../../../model/money.ts';
 
 const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
 
@@ -15,10 +15,4 @@ export function exactRatio(num: bigint, den: bigint): Ratio {
     if (rounded <= LARGEST && -rounded <= LARGEST) return ratio(rounded, scale);
   }
   throw new Defect(`a fraction beyond all money: ${num}/${den}`);
-}
-
-function commonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x === 0n ? 1n : x;
 }
