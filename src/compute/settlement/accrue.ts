@@ -14,6 +14,8 @@ import { makeSteps, type Step } from './credits/stakes.ts';
 import { teamLinesTakenBack } from './credits/taken-back.ts';
 import { type Ground, leadsIn, termsIn } from './ground.ts';
 import type { AccruedLine } from './lines/accrued-line.ts';
+import type { Lines } from './lines/lines.ts';
+import { linesInFull } from './lines/lines-in-full.ts';
 import { nonSalesLine, projectLines } from './lines/other-lines.ts';
 import { personalLines } from './lines/personal-lines.ts';
 import { teamLines } from './lines/team-lines.ts';
@@ -36,7 +38,7 @@ export interface Accrual {
   readonly ground: Ground;
   /** Every person's months from the first month of the ledgers, in order. */
   readonly states: ReadonlyMap<string, readonly PersonMonth[]>;
-  readonly lines: readonly AccruedLine[];
+  readonly lines: Lines;
   /** Amounts that tables of tiers give once a month. */
   readonly tierGrants: ReadonlyMap<Month, readonly AccruedGrant[]>;
   /** What was credited to people by month, projects included. */
@@ -84,7 +86,7 @@ export function accrue(ground: Ground): Accrual {
   for (let month = ground.firstMonth; month <= ground.lastMonth; month = addMonths(month, 1)) {
     accrueMonth(progress, month, stepsOf.get(month) ?? []);
   }
-  return progress;
+  return { ...progress, lines: linesInFull(progress.lines, ground.sales) };
 }
 
 const hasTables = ({ editions }: Ground): boolean =>

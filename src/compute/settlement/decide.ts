@@ -12,14 +12,19 @@ import { makeBonuses, type PeriodOf } from './bonuses/bonuses.ts';
 import type { AccruedGrant } from './bonuses/grants.ts';
 import { keyOf } from './ground.ts';
 import type { AccruedLine, Judgement } from './lines/accrued-line.ts';
+import type { Lines } from './lines/lines.ts';
+import { linesInFull } from './lines/lines-in-full.ts';
+
+/** A line, or what lines have in common. */
+type Judged = Pick<AccruedLine, 'judgedBy' | 'fixed'>;
 
 export interface Decisions {
   readonly accrual: Accrual;
-  readonly lines: readonly AccruedLine[];
+  readonly lines: Lines;
   readonly grants: readonly AccruedGrant[];
   readonly periodOf: PeriodOf;
   /** The factor of a line in the run at a place of `ground.runs`. */
-  readonly judgementIn: (line: AccruedLine, runPlace: number) => Judgement;
+  readonly judgementIn: (line: Judged, runPlace: number) => Judgement;
 }
 
 export function decide(accrual: Accrual): Decisions {
@@ -35,7 +40,13 @@ export function decide(accrual: Accrual): Decisions {
     append(grants, run.kind === 'month' ? (accrual.tierGrants.get(run.month) ?? []) : bonuses.grants(run));
     append(grants, grantsIn(run));
   }
-  return { accrual, lines, grants, periodOf, judgementIn: judgementOf(accrual, periodOf) };
+  return {
+    accrual,
+    lines: linesInFull(lines, ground.sales),
+    grants,
+    periodOf,
+    judgementIn: judgementOf(accrual, periodOf),
+  };
 }
 
 function linesIn(accrual: Accrual, period: Period, byMonth: ReadonlyMap<Month, AccruedLine[]>): readonly AccruedLine[] {
