@@ -270,7 +270,7 @@ test('refunds bit by bit take back every line, no more and no less', () => {
         const policy: Policy = { ...plan.policy, performanceOf: 'amount' };
         const lines = accruedOf(policy, sales, '2026-05').filter(({ line }) => line.kind === 'personal');
         const { stake } = lines[0]!;
-        const earned = lines.filter((line) => line.stake === stake);
+        const earned = lines.filter((line) => line.stake.row === stake.row);
         const places = [0, ...cuts.map((cut) => cut % (stake.amount + 1)).sort((a, b) => a - b), stake.amount];
         const backs = places.slice(1).flatMap((to, index) => {
           const from = places[index]!;
