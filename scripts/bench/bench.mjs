@@ -54,7 +54,7 @@ const targets = [];
 const gibibytes = Math.round(totalmem() / 2 ** 30);
 const versions = [`Node ${process.versions.node}`, ...pythonVersions()].join(', ');
 console.log(
-  `${cpus().length} cores, ${gibibytes} GiB; ${versions}. CPU is user and system time of a process and its children, of the best of some rounds.`,
+  `${cpus().length} cores, ${gibibytes} GiB; ${versions}. CPU: user and system time of a process and its children, the best of some rounds. Ratio: our CPU ÷ that of the line, unless the title says otherwise.`,
 );
 for (const [name, { rounds, make }] of Object.entries(PARTS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;

@@ -24,7 +24,8 @@ function figures(job, result, value) {
   const limits = [job.floor, job.goal].map((limit) => (limit === undefined ? '' : `${limit}${unitOf(job)}`));
   if (job.missing !== undefined) return [job.missing, '', '', '', ''];
   if (result.failed !== undefined) return [result.failed.replaceAll('|', '/'), '', '', ...limits];
-  const ratio = job.ratio === undefined || value === null ? '' : value.toFixed(2);
+  // Rounded up: a floor that is missed never looks reached.
+  const ratio = job.ratio === undefined || value === null ? '' : (Math.ceil(value * 100) / 100).toFixed(2);
   return [
     `${result.seconds.toFixed(2)} s`,
     `${Math.round(result.mebibytes).toLocaleString('en')} MiB`,
