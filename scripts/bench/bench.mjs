@@ -72,6 +72,6 @@ for (const [name, { rounds, make }] of Object.entries(PARTS)) {
 }
 const reached = (verdict) => targets.filter((target) => target.verdict === verdict).length;
 console.log(
-  `\nOf ${targets.length} targets ${reached('goal reached')} reach the goal, ${reached('floor reached')} only the floor, ${reached('floor missed')} miss it, ${reached('failed')} could not be measured.`,
+  `\nOf ${targets.length} targets ${reached('goal reached')} reach the goal, ${reached('floor reached')} only the floor, ${reached('floor missed')} miss it, ${reached('failed')} could not be measured, ${reached('skipped')} were skipped.`,
 );
 process.exitCode = reached('failed') === 0 ? 0 : 1;

@@ -13,7 +13,7 @@ export function printPart({ title, jobs }, results) {
   for (const job of jobs) {
     const result = results.get(job.name);
     const value = job.missing === undefined ? figureOf(job, results) : null;
-    const verdict = job.missing === undefined ? verdictOf(job, value) : '';
+    const verdict = verdictOf(job, value);
     if (verdict !== '') targets.push({ what: `${title}: ${job.name}`, verdict });
     console.log(`| ${[job.name, ...figures(job, result, value), verdict].join(' | ')} |`);
   }
@@ -44,8 +44,9 @@ function figureOf({ name, ratio, most }, results) {
   return above === undefined || below === undefined ? null : above / below;
 }
 
-function verdictOf({ floor, goal }, value) {
+function verdictOf({ floor, goal, missing }, value) {
   if (floor === undefined) return '';
+  if (missing !== undefined) return 'skipped';
   if (value === null) return 'failed';
   if (value <= goal) return 'goal reached';
   return value <= floor ? 'floor reached' : 'floor missed';
