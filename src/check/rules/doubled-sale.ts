@@ -6,7 +6,7 @@ import type { SalesRow } from '../../model/ledger.ts';
 import { formatFen } from '../../model/money.ts';
 import { formatPlace, placeOf } from '../../model/place.ts';
 import { groupBy } from '../../model/roster.ts';
-import { type TextNumbers, textNumbers } from '../../model/text-numbers.ts';
+import { textsOf } from '../by-person.ts';
 import { asHash, mix, rowsOfEqualHash } from '../rows-of-equal-hash.ts';
 import type { Rule } from '../rule.ts';
 
@@ -35,9 +35,6 @@ function hashIn(sales: readonly SalesRow[]): (row: SalesRow) => number {
     return asHash(mix(mix(what, amount % 2 ** 32), Math.floor(amount / 2 ** 32)));
   };
 }
-
-const textsOf = (sales: readonly SalesRow[]): TextNumbers =>
-  (sales.length === 0 ? null : SaleView.textsOf(sales[0]!)) ?? textNumbers();
 
 /** By day of signing; every row against the latest one before it that belongs to another order. */
 function* doublesAmong(rows: SalesRow[]): Iterable<Finding> {

@@ -35,11 +35,17 @@ export const duplicateKeys: Rule = {
 const receiptHash = (row: CollectionRow): number => asHash(ReceiptView.hashOfNumber(row));
 
 function* doubledLines(orders: OrderIndex): Iterable<Finding> {
-  for (let order = 0; order < orders.firstRow.length; order += 1) {
-    if (mayRepeatLines(orders, order)) {
-      yield* doubled(rowsOfOrder(orders, order), 'line_no', (row) => `${row.lineNo}`);
-    }
+  for (const order of ordersThatMayRepeatLines(orders)) {
+    yield* doubled(rowsOfOrder(orders, order), 'line_no', (row) => `${row.lineNo}`);
   }
+}
+
+function ordersThatMayRepeatLines(orders: OrderIndex): readonly number[] {
+  const found: number[] = [];
+  for (let order = 0; order < orders.firstRow.length; order += 1) {
+    if (orders.nextRow[orders.firstRow[order]!]! >= 0 && mayRepeatLines(orders, order)) found.push(order);
+  }
+  return found;
 }
 
 /** Marks lines 0-31 in the bits of one number; only orders with other or repeated lines are looked at more closely. */
