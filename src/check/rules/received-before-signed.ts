@@ -10,7 +10,7 @@ export const receivedBeforeSigned: Rule = {
   *find({ ledgers, orders }) {
     for (let place = 0; place < ledgers.collections.length; place += 1) {
       const receipt = ledgers.collections[place]!;
-      const order = orders.orderOfReceipt[place]!;
+      const order = orders.places.ofReceipt[place]!;
       if (order < 0 || receipt.amount <= 0 || hasRowBy(orders, order, receipt.receivedOn)) continue;
       yield finding('DATE-RECEIVED-BEFORE-SIGNED', placeOf(receipt, 'received_on'), formatDay(receipt.receivedOn), {
         signed: formatDay(firstSigning(orders, order)),

@@ -10,13 +10,13 @@ import type { Rule } from '../rule.ts';
 export const refunds: Rule = {
   codes: ['KEY-REFUND-NO-SALE', 'KEY-REFUND-EXCEEDS', 'KEY-REFUND-OTHER-PERSON'],
   *find(context) {
-    const { sales, orderOf } = context.orders;
+    const { sales, places } = context.orders;
     const done = new Set<number>();
     for (let row = 0; row < sales.length; row += 1) {
       const { amount, status } = sales[row]!;
-      if (amount >= 0 || status === 'cancelled' || done.has(orderOf[row]!)) continue;
-      done.add(orderOf[row]!);
-      yield* refundsOfOrder(orderOf[row]!, context);
+      if (amount >= 0 || status === 'cancelled' || done.has(places.ofSale[row]!)) continue;
+      done.add(places.ofSale[row]!);
+      yield* refundsOfOrder(places.ofSale[row]!, context);
     }
   },
 };
