@@ -3,6 +3,7 @@ import { append } from '../../../model/append.ts';
 import type { Day } from '../../../model/calendar.ts';
 import type { CollectionRow, SalesRow } from '../../../model/ledger.ts';
 import type { Fen } from '../../../model/money.ts';
+import type { OrderPlaces } from '../../../model/order-places.ts';
 import type { Policy } from '../../../model/policy.ts';
 import { groupBy } from '../../../model/roster.ts';
 import type { NetOf } from './net-amounts.ts';
@@ -11,16 +12,29 @@ import { cutByShares, sharesOfWeights } from './shares.ts';
 /** A net amount of a sales row that counts on a day; negative ones take back what the order was credited before. */
 export interface Credit {
   readonly row: SalesRow;
+  /** The number of its order. */
+  readonly order: number;
   readonly on: Day;
   readonly amount: Fen;
 }
 
-/** `signed_on`, then `order_no`, then `line_no`, then place in the files (rulebook 1). */
-export function inOrder(rows: readonly SalesRow[]): readonly SalesRow[] {
-  return [...rows].sort(
-    (a, b) =>
-      a.signedOn - b.signedOn || (a.orderNo < b.orderNo ? -1 : a.orderNo > b.orderNo ? 1 : 0) || a.lineNo - b.lineNo,
-  );
+/** The places of those that are `known`: by `signed_on`, then `order_no`, then `line_no`, then place in the files (rulebook 1). */
+export function inOrder(rows: readonly SalesRow[], known: (row: SalesRow) => boolean): Int32Array {
+  const byDay = new Map<Day, number[]>();
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place]!;
+    if (!known(row)) continue;
+    const ofDay = byDay.get(row.signedOn);
+    if (ofDay === undefined) byDay.set(row.signedOn, [place]);
+    else ofDay.push(place);
+  }
+  const compare = (one: number, other: number): number => {
+    const [a, b] = [rows[one]!, rows[other]!];
+    return (a.orderNo < b.orderNo ? -1 : a.orderNo > b.orderNo ? 1 : 0) || a.lineNo - b.lineNo;
+  };
+  const days = [...byDay].sort(([a], [b]) => a - b);
+  // The rows of a day mostly stand in order already.
+  return Int32Array.from(days.flatMap(([, places]) => places.sort(compare)));
 }
 
 /** What amounts are without tax; null where they hold none. */
@@ -38,14 +52,20 @@ export function creditsOf(
   collections: readonly CollectionRow[],
   basis: Policy['basis'],
   net: Net | null,
+  orders: OrderPlaces,
 ): readonly Credit[] {
   if (basis === 'signed') {
-    return rows.map((row) => ({ row, on: row.signedOn, amount: net === null ? row.amount : net.amounts.get(row)! }));
+    return rows.map((row, place) => ({
+      row,
+      order: orders.ofSale[place]!,
+      on: row.signedOn,
+      amount: net === null ? row.amount : net.amounts.get(row)!,
+    }));
   }
   const receiptsOf = groupBy(collections, (receipt) => receipt.orderNo);
   const credits: Credit[] = [];
   for (const [orderNo, orderRows] of groupBy(rows, (row) => row.orderNo)) {
-    append(credits, collectedCredits(orderRows, receiptsOf.get(orderNo) ?? [], net));
+    append(credits, collectedCredits(orders.find(orderNo), orderRows, receiptsOf.get(orderNo) ?? [], net));
   }
   return credits.sort(
     (a, b) =>
@@ -57,6 +77,7 @@ export function creditsOf(
 
 /** What each day changes: the money received so far, at most the order's amount so far, divided over its sold rows. */
 function collectedCredits(
+  order: number,
   rows: readonly SalesRow[],
   receipts: readonly CollectionRow[],
   net: Net | null,
@@ -75,7 +96,7 @@ function collectedCredits(
     sold.forEach((row, place) => {
       const now = net === null ? cuts[place]! : net.of(row, cuts[place]!);
       const change = now - (before.get(row) ?? 0);
-      if (change !== 0) credits.push({ row, on, amount: change });
+      if (change !== 0) credits.push({ row, order, on, amount: change });
       before.set(row, now);
     });
   }

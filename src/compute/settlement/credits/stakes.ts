@@ -65,10 +65,10 @@ export const creditsKnown = (ground: Ground): readonly Credit[] => creditsWith(g
 
 function creditsWith(ground: Ground, net: Net | null): readonly Credit[] {
   const { basis } = termsIn(ground, ground.lastMonth);
-  if (basis === 'signed') return creditsOf(ground.sales, [], basis, net);
+  if (basis === 'signed') return creditsOf(ground.sales, [], basis, net, ground.orders());
   const receipts = asCleared(ground.ledgers.collections, ground.editions);
   const collections = receipts.filter((receipt) => receipt.receivedOn <= ground.asOf);
-  return creditsOf(ground.sales, collections, basis, net);
+  return creditsOf(ground.sales, collections, basis, net, ground.orders());
 }
 
 function netKnown(ground: Ground): Net | null {
@@ -78,7 +78,7 @@ function netKnown(ground: Ground): Net | null {
 
 function stakesOf(
   ground: Ground,
-  { row, on, amount: credited }: Credit,
+  { row, order, on, amount: credited }: Credit,
   net: Net | null,
   isRefunded: boolean,
 ): readonly Stake[] {
@@ -98,6 +98,7 @@ function stakesOf(
     const performs = isSales && !isProject;
     return {
       row,
+      order,
       whole,
       credited,
       on,
