@@ -13,22 +13,24 @@ import { bookOfStory, OPTIONS, RUNS, story } from '../story-book.ts';
 test('groups of lines are paid what the lines are paid one by one', async () => {
   let [joined, apart] = [0, 0];
   await fc.assert(
-    fc.asyncProperty(story, fc.constantFrom(...OPTIONS), fc.constantFrom(...RUNS), async (told, options, run) => {
+    fc.asyncProperty(story, fc.constantFrom(...OPTIONS), async (told, options) => {
       const book = await bookOfStory(told);
-      const decisions = workOut({ book, editions: zhichengWith(options), run: parseRun(run)!, asOf: null });
-      const pay = (joins: (course: Course) => boolean) => {
-        const course = payCourse(decisions);
-        const { sums, inFull, held } = payLines(course, joins);
-        return { byPerson: course.byPerson, sums, all: inFull('all'), listed: inFull('listed'), held: held() };
-      };
-      const inGroups = pay(({ isWhole }) => {
-        if (isWhole) joined += 1;
-        else apart += 1;
-        return isWhole;
-      });
-      expect(inGroups).toEqual(pay(() => false));
+      for (const run of RUNS) {
+        const decisions = workOut({ book, editions: zhichengWith(options), run: parseRun(run)!, asOf: null });
+        const pay = (joins: (course: Course) => boolean) => {
+          const course = payCourse(decisions);
+          const { sums, inFull, held } = payLines(course, joins);
+          return { byPerson: course.byPerson, sums, all: inFull('all'), listed: inFull('listed'), held: held() };
+        };
+        const inGroups = pay(({ isWhole }) => {
+          if (isWhole) joined += 1;
+          else apart += 1;
+          return isWhole;
+        });
+        expect(inGroups).toEqual(pay(() => false));
+      }
     }),
-    fuzz(80),
+    fuzz(30),
   );
   expect([joined > 0, apart > 0]).toEqual([true, true]);
 }, 60_000);
