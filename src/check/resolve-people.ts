@@ -1,4 +1,5 @@
 // Ledgers in which some cells name a person -> the same with the person's id there, and a notice for every such name.
+import { copyOfRow } from '../model/copy-of-row.ts';
 import { type Finding, type Found, finding } from '../model/finding.ts';
 import type { Ledgers, PersonRow } from '../model/ledger.ts';
 import { type Placed, placeOf } from '../model/place.ts';
@@ -19,7 +20,7 @@ export function resolvePeople(ledgers: Ledgers): Found<Ledgers> {
       const id = idOf(row.personId);
       if (id === null) return row;
       notice(row, 'person_id', row.personId, id);
-      return { ...row, personId: id };
+      return copyOfRow(row, { personId: id } as Partial<Row>);
     });
   const customers = mapChanged(ledgers.customers, (row) => {
     const id = row.personId === null ? null : idOf(row.personId);

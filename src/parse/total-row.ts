@@ -40,7 +40,7 @@ export function mayBeTotal(rows: ByteRows, index: number, keys: readonly number[
 }
 
 /** In ASCII every such word has `to` or `su` in it. */
-function fieldMayBeTotal(rows: ByteRows, field: number): boolean {
+export function fieldMayBeTotal(rows: ByteRows, field: number): boolean {
   const end = rows.ends[field]!;
   if (end < 0) return true;
   let before = 0;

@@ -48,8 +48,6 @@ export type StakeKind = 'ordinary' | 'special' | 'non_sales' | 'project';
 /** A person's share of a sold row, and, where refunds take of it, the lines that it has earned. */
 export interface Stake {
   readonly row: SalesRow;
-  /** The number of the row's order: lines ask by it what is released. */
-  readonly order: number;
   /** The net amount of the whole row, of which the share is a part. */
   readonly whole: Fen;
   /** What of it was credited on the day: all of it, or what a receipt paid. */

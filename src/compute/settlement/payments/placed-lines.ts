@@ -24,8 +24,7 @@ export function placedLines(shared: PayCourse, joins: (course: Course) => boolea
   const { ofSale } = accrual.ground.orders();
   const ownerAt = lineOwners(lines, accrual.ground.runs);
   const groups: LineGroup[] = [];
-  const courseAt = (place: number): Course =>
-    courseOf(lines.mouldAt(place) === null ? lines.at(place).stake.order : ofSale[lines.rowAt(place)]!);
+  const courseAt = (place: number): Course => courseOf(ofSale[lines.rowAt(place)]!);
   const groupAt = (place: number): LineGroup | null => {
     const owner = ownerAt(place);
     const course = courseAt(place);
