@@ -1,8 +1,9 @@
 // What a cell's element says -> the cell.
 import type { Cell } from '../../model/sheet.ts';
 import { DamagedWorkbook } from './damaged-workbook.ts';
+import { NO_ASIDE } from './number-aside.ts';
 import { numberDigits, serialNumber } from './number-digits.ts';
-import type { NumberFormat } from './number-format.ts';
+import { type NumberFormat, PLAIN_NUMBER } from './number-format.ts';
 import { type DateSystem, isoDay, serialDay } from './serial-day.ts';
 import { withoutEscapes } from './xml-text.ts';
 
@@ -39,7 +40,7 @@ export function cellValue(marks: CellMarks, context: CellContext): Cell {
     case 'd':
       return isoDay(value) ?? value;
     default:
-      return numberCell(value, context.formats[marks.style] ?? 'number', context.dateSystem);
+      return numberCell(value, context.formats[marks.style] ?? PLAIN_NUMBER, context.dateSystem);
   }
 }
 
@@ -60,7 +61,13 @@ function booleanCell(value: string): Cell {
 function numberCell(value: string, format: NumberFormat, system: DateSystem): Cell {
   const digits = numberDigits(value);
   if (digits === null) return value;
-  const number: Cell = { kind: 'number', digits, percent: format === 'percent' };
-  if (format !== 'date') return number;
+  const number: Cell = numberOf(digits, format, system);
+  if (format.shows !== 'date') return number;
   return serialDay(serialNumber(value)!, system) ?? number;
+}
+
+function numberOf(digits: string, { shows, aside }: NumberFormat, system: DateSystem): Cell {
+  const percent = shows === 'percent';
+  if (system === '1904') return { kind: 'number', digits, percent, aside: { ...(aside ?? NO_ASIDE), from1904: true } };
+  return aside === null ? { kind: 'number', digits, percent } : { kind: 'number', digits, percent, aside };
 }
