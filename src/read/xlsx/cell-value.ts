@@ -12,6 +12,8 @@ export interface CellContext {
   readonly sharedStrings: readonly string[];
   readonly formats: readonly NumberFormat[];
   readonly dateSystem: DateSystem;
+  /** True where a result of 0 may only mean that the formula was never calculated. */
+  readonly isUncalculated: boolean;
 }
 
 export interface CellMarks {
@@ -29,7 +31,7 @@ export function cellValue(marks: CellMarks, context: CellContext): Cell {
   const { type, value, inline, formula } = marks;
   if (inline !== null && (type === 'inlineStr' || value === null)) return textCell(inline);
   if (type === 'str' || type === 'inlineStr') return textCell(withoutEscapes(value ?? ''));
-  if (value === null || value === '') return formula === null ? null : { kind: 'error', text: `=${formula}` };
+  if (value === null || value === '') return formula === null ? null : unknownResult(formula);
   switch (type) {
     case 's':
       return textCell(sharedString(value, context.sharedStrings));
@@ -40,9 +42,15 @@ export function cellValue(marks: CellMarks, context: CellContext): Cell {
     case 'd':
       return isoDay(value) ?? value;
     default:
+      if (formula !== null && context.isUncalculated && ZERO.test(value)) return unknownResult(formula);
       return numberCell(value, context.formats[marks.style] ?? PLAIN_NUMBER, context.dateSystem);
   }
 }
+
+const unknownResult = (formula: string): Cell => ({ kind: 'error', text: `=${formula}` });
+
+/** What libraries write as the result of a formula that they do not calculate. */
+const ZERO = /^\s*0(?:\.0)?\s*$/;
 
 const textCell = (text: string): Cell => (text === '' ? null : text);
 

@@ -7,9 +7,11 @@ import { findPart, folderOf } from './part-path.ts';
 import { readMergedCells } from './read-merged-cells.ts';
 import { type Package, partChunks } from './read-part.ts';
 import { type Relationship, relationshipsOf } from './relationships.ts';
+import { rowOrder } from './row-order.ts';
 import { type RowsTaken, rowReader } from './row-reader.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readStyles } from './styles.ts';
+import { isWrittenByLibrary } from './uncalculated.ts';
 import { findWorkbookPart, readWorkbookPart } from './workbook-part.ts';
 import { xmlScanner } from './xml-scanner.ts';
 
@@ -24,12 +26,12 @@ export interface Worksheet {
 export async function openWorkbook(bytes: Uint8Array): Promise<readonly Worksheet[]> {
   const source = { archive: readArchive(bytes), budget: inflateBudget(bytes.length) };
   const main = await findWorkbookPart(source);
-  const { sheets, dateSystem } = await readWorkbookPart(source, main);
+  const { sheets, dateSystem, recalculates } = await readWorkbookPart(source, main);
   const relationships = await relationshipsOf(source, main.name);
   const byId = new Map(relationships.map((related) => [related.id, related]));
   let context: Promise<CellContext> | null = null;
   const once = () => {
-    context ??= readContext(source, main, relationships).then((parts) => ({ ...parts, dateSystem }));
+    context ??= readContext(source, main, relationships, recalculates).then((parts) => ({ ...parts, dateSystem }));
     return context;
   };
   const worksheets: Worksheet[] = [];
@@ -46,6 +48,7 @@ async function readContext(
   source: Package,
   main: ArchiveEntry,
   relationships: readonly Relationship[],
+  recalculates: boolean,
 ): Promise<Omit<CellContext, 'dateSystem'>> {
   const partOf = (type: string): ArchiveEntry | null =>
     relationships.find((related) => related.type === type && related.part !== null)?.part ??
@@ -54,6 +57,7 @@ async function readContext(
   return {
     sharedStrings: strings === null ? [] : await readSharedStrings(source, strings),
     formats: styles === null ? [] : await readStyles(source, styles),
+    isUncalculated: recalculates || (await isWrittenByLibrary(source)),
   };
 }
 
@@ -64,6 +68,7 @@ async function* rowsOf(
 ): AsyncGenerator<RowsTaken> {
   const xml = xmlScanner();
   const reader = rowReader(await context(), await readMergedCells(source, part));
+  const inOrder = rowOrder();
   try {
     for await (const chunk of partChunks(source, part)) {
       // The rest of the part is inflated all the same: its checksum holds for the whole.
@@ -71,12 +76,12 @@ async function* rowsOf(
       xml.feed(chunk);
       for (let mark = xml.next(); mark !== 'more' && !reader.isDone(); mark = xml.next()) {
         reader.take(mark, xml);
-        if (reader.isFull()) yield reader.batch();
+        if (reader.isFull()) yield inOrder(reader.batch());
       }
-      yield reader.batch();
+      yield inOrder(reader.batch());
     }
     if (!reader.isDone()) xml.end();
   } catch (error) {
-    throw error instanceof DamagedWorkbook ? new DamagedWorkbook(error.damage, reader.row()) : error;
+    throw error instanceof DamagedWorkbook ? new DamagedWorkbook(error.damage, error.row ?? reader.row()) : error;
   }
 }
