@@ -22,7 +22,9 @@ export interface FindingFacts {
   'READ-RAGGED-ROW': { expected: string; found: string };
   'READ-QUOTE': { reason: string };
   'READ-HIDDEN-ROWS': { rows: string };
+  'READ-HIDDEN-COLUMNS': { count: string; columns: string };
   'READ-HIDDEN-SHEETS': { sheets: string };
+  'READ-OTHER-SHEETS': { ledger: string; sheets: string };
   'READ-MERGED-CELLS': { count: string; cells: string };
   'READ-NEAR-HEADER': { column: string };
   'READ-REPEATED-HEADER': Record<never, never>;
@@ -130,7 +132,9 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'READ-RAGGED-ROW': 'error',
   'READ-QUOTE': 'error',
   'READ-HIDDEN-ROWS': 'notice',
+  'READ-HIDDEN-COLUMNS': 'notice',
   'READ-HIDDEN-SHEETS': 'notice',
+  'READ-OTHER-SHEETS': 'warning',
   'READ-MERGED-CELLS': 'warning',
   'READ-NEAR-HEADER': 'notice',
   'READ-REPEATED-HEADER': 'notice',

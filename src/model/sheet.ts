@@ -85,6 +85,14 @@ export interface ByteRows {
 export interface Sheet {
   readonly source: Source;
   readonly batches: AsyncIterable<RowBatch>;
+  /** The visible sheets beside it, where nobody has said which one is meant. */
+  readonly others?: () => Promise<readonly SheetHead[]>;
+}
+
+/** A sheet that is not read, with its first rows. */
+export interface SheetHead {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
 }
 
 /** What is known of a file as bytes; it goes on the workbook's about page. */

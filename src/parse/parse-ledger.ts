@@ -16,6 +16,7 @@ import { identifier } from './grammar/text.ts';
 import { LEDGER_COLUMNS } from './ledger-columns.ts';
 import { LEDGER_ROWS, type LedgerRow } from './ledger-rows.ts';
 import { nearHeaders } from './near-headers.ts';
+import { otherSheets } from './other-sheets.ts';
 import { isRepeatedHeader } from './repeated-header.ts';
 import { rowReader } from './row-reader.ts';
 import { headerSeeker, type Sought } from './seek-header.ts';
@@ -55,6 +56,7 @@ export async function parseLedger<Name extends LedgerName>(
     for (const found of batch.findings) into.findings.push(found);
   }
   const header = table.finish();
+  if (header !== null) for (const found of await otherSheets(ledger, sheet, mapping)) into.findings.push(found);
   const { rows, leftOut, findings } = into;
   const read = rows.length + leftOut.length;
   const count: TableCount = { ledger, source: sheet.source, read, kept: rows.length, header };

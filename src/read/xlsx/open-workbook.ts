@@ -1,8 +1,10 @@
 // The bytes of an XLSX file -> its worksheets, whose rows are read only as they are gone through.
+import type { SheetRow } from '../../model/sheet.ts';
 import { type ArchiveEntry, readArchive } from './archive.ts';
 import type { CellContext } from './cell-value.ts';
 import { DamagedWorkbook } from './damaged-workbook.ts';
 import { inflateBudget } from './entry-chunks.ts';
+import type { CoveredCells } from './merged-cells.ts';
 import { findPart, folderOf } from './part-path.ts';
 import { readMergedCells } from './read-merged-cells.ts';
 import { type Package, partChunks } from './read-part.ts';
@@ -20,6 +22,8 @@ export interface Worksheet {
   readonly visible: boolean;
   /** Null where the workbook names a sheet whose part is not in the archive. */
   readonly rows: (() => AsyncGenerator<RowsTaken>) | null;
+  /** Its first rows, enough to find a header and a row below it; merges are not looked at. */
+  readonly head: (() => Promise<readonly SheetRow[]>) | null;
 }
 
 /** Sheets that hold only a chart, a dialog or macros are left out. Throws `DamagedWorkbook`, and so do the rows. */
@@ -39,7 +43,14 @@ export async function openWorkbook(bytes: Uint8Array): Promise<readonly Workshee
     const related = byId.get(relationship);
     if (related !== undefined && related.type !== 'worksheet') continue;
     const part = related?.part ?? null;
-    worksheets.push({ name, visible, rows: part === null ? null : () => rowsOf(source, part, once) });
+    if (part === null) worksheets.push({ name, visible, rows: null, head: null });
+    else
+      worksheets.push({
+        name,
+        visible,
+        rows: () => rowsOf(source, part, once),
+        head: () => headOf(source, part, once),
+      });
   }
   return worksheets;
 }
@@ -61,13 +72,37 @@ async function readContext(
   };
 }
 
+const HEAD_ROWS = 24;
+
+async function headOf(
+  source: Package,
+  part: ArchiveEntry,
+  context: () => Promise<CellContext>,
+): Promise<readonly SheetRow[]> {
+  const rows: SheetRow[] = [];
+  for await (const taken of rowsUnder(source, part, await context(), null)) {
+    rows.push(...taken.rows.slice(0, HEAD_ROWS));
+    if (rows.length >= HEAD_ROWS) break;
+  }
+  return rows;
+}
+
 async function* rowsOf(
   source: Package,
   part: ArchiveEntry,
   context: () => Promise<CellContext>,
 ): AsyncGenerator<RowsTaken> {
+  yield* rowsUnder(source, part, await context(), await readMergedCells(source, part));
+}
+
+async function* rowsUnder(
+  source: Package,
+  part: ArchiveEntry,
+  context: CellContext,
+  merges: CoveredCells | null,
+): AsyncGenerator<RowsTaken> {
   const xml = xmlScanner();
-  const reader = rowReader(await context(), await readMergedCells(source, part));
+  const reader = rowReader(context, merges);
   const inOrder = rowOrder();
   try {
     for await (const chunk of partChunks(source, part)) {

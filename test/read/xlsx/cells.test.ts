@@ -325,6 +325,21 @@ describe('rows and cells', () => {
     expect(findings).toMatchObject([{ code: 'READ-HIDDEN-ROWS', facts: { rows: '3' } }]);
   });
 
+  it.each<[columns: string, told: string | null]>([
+    ['<col min="2" max="2" hidden="1" width="0"/>', 'B'],
+    ['<col min="2" max="16384" hidden="true"/>', 'B, D'],
+    ['<col min="4" max="4" width="0" customWidth="1"/><col min="1" max="2" width="9"/>', 'D'],
+    ['<col min="3" max="3" hidden="1"/><col min="5" max="9" hidden="1"/>', null],
+    ['<col min="1" max="1" hidden="0" width="10"/><col min="x" max="99999" hidden="1"/>', 'A, B, D'],
+  ])('of columns %s: hidden are %s', async (columns, told) => {
+    const data = '<row><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1" s="0"/><c r="D1"><v>4</v></c></row>';
+    const sheet = `<worksheet xmlns="${MAIN}"><cols>${columns}</cols><sheetData>${data}</sheetData></worksheet>`;
+    const { rows, findings } = await read({ sheet });
+    expect(rows[0]!.length).toBe(5);
+    expect(findings).toHaveLength(told === null ? 0 : 1);
+    if (told !== null) expect(findings).toMatchObject([{ code: 'READ-HIDDEN-COLUMNS', facts: { columns: told } }]);
+  });
+
   it('of a merge count once: what follows the rows is not read', async () => {
     const sheet = `<worksheet xmlns="${MAIN}"><sheetData><row><c r="A1"><v>5</v></c><c r="B1"/></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells><dataValidations><dataValidation sqref="A1:XFD1048576"/></dataValidations></worksheet>`;
     expect((await read({ sheet })).rows).toEqual([[1, number('5')]]);
