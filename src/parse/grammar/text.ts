@@ -1,5 +1,6 @@
 // A cell of a text or identifier column -> its text; an identifier that a spreadsheet spoilt is a problem.
 import type { NumberCell } from '../../model/sheet.ts';
+import { withoutInvisible } from '../invisible.ts';
 import { type CellProblem, cellText, type FilledCell, problem } from './grammar.ts';
 
 const EXPONENT = /^\d(?:\.\d+)?E\+\d+$/i;
@@ -24,7 +25,9 @@ export function identifier(cell: FilledCell): string | CellProblem {
     return kept ? shownCode(cell) : problem('CELL-IDENTIFIER', {});
   }
   const match = PROTECTED.exec(cell);
-  const id = (match?.[1] ?? match?.[2] ?? cell).normalize('NFKC').trim();
+  const id = withoutInvisible(match?.[1] ?? match?.[2] ?? cell)
+    .normalize('NFKC')
+    .trim();
   if (id === '') return problem('CELL-MISSING', {});
   return EXPONENT.test(id) ? problem('CELL-IDENTIFIER', {}) : id;
 }

@@ -64,6 +64,11 @@ describe('an identifier', () => {
   });
 });
 
+it('an identifier goes without what nobody sees', () => {
+  expect(identifier('\u202aHT-\u200b001\ufeff\u202c')).toBe('HT-001');
+  expect(identifier('\u200b')).toMatchObject({ problem: 'CELL-MISSING' });
+});
+
 it('a day is counted as its workbook counts days', () => {
   expect(day(cell('44624', { from1904: true }), under(1))).toBe(20260305);
   expect(day(cell('46086', {}), under(1))).toBe(20260305);
