@@ -215,6 +215,8 @@ export interface FindingOf<Code extends FindingCode> {
   /** The cell's or key's value as the user wrote it, null where none is meant. */
   readonly value: string | null;
   readonly facts: Readonly<FindingFacts[Code]>;
+  /** Stands for so many findings of its code that are not listed; its place, value and facts mean nothing then. */
+  readonly more?: number;
 }
 
 export type Finding = { [Code in FindingCode]: FindingOf<Code> }[FindingCode];
@@ -234,6 +236,10 @@ const READING_ENDS: ReadonlySet<FindingCode> = new Set<FindingCode>(['READ-DAMAG
 /** True for an error of one row; what ends the reading of a file names a row too, but then all rows below it are missing. */
 export const isOfRow = ({ severity, place, code }: Finding): boolean =>
   severity === 'error' && place !== null && place.row !== null && !READING_ENDS.has(code);
+
+/** How many findings these are, with those that are not listed. */
+export const countFindings = (findings: readonly Finding[]): number =>
+  findings.reduce((sum, { more }) => sum + (more ?? 1), 0);
 
 export const hasErrors = (findings: readonly Finding[]): boolean =>
   findings.some((found) => found.severity === 'error');
