@@ -53,6 +53,7 @@ export async function parseLedger<Name extends LedgerName>(
     if (batch.raw === undefined) for (const row of batch.rows) table.take(row);
     else for (let index = 0; index < batch.raw.count; index += 1) table.takeBytes(batch.raw, index);
     for (const found of batch.findings) into.findings.push(found);
+    if (table.isOver()) break;
   }
   const header = table.finish();
   const { rows, leftOut, findings } = into;
@@ -67,7 +68,7 @@ function tableTaker<Name extends LedgerName>(
   source: Source,
   mapping: LedgerMapping,
   into: Yield<Name>,
-): RowTaker & { readonly finish: () => TableHeader | null } {
+): RowTaker & { readonly isOver: () => boolean; readonly finish: () => TableHeader | null } {
   const specs = LEDGER_COLUMNS[ledger];
   const seeker = headerSeeker(specs, mapping);
   let header: FoundHeader | null = null;
@@ -76,7 +77,8 @@ function tableTaker<Name extends LedgerName>(
   const begin = (sought: Sought): RowTaker => {
     header = sought.header;
     const findings = headerFindings(ledger, source, header);
-    into.findings.push(...findings);
+    // Where reading broke off, nobody knows whether a better header would have come.
+    if (into.findings.length === 0) into.findings.push(...findings);
     if (header === null || findings.length > 0) return NO_TAKER;
     into.findings.push(...nearHeaders(specs, source, header));
     const begun = rowTaker(ledger, source, header, mapping, into);
@@ -106,6 +108,7 @@ function tableTaker<Name extends LedgerName>(
       if (taker === null) take(rows.rowAt(index));
       else taker.takeBytes(rows, index);
     },
+    isOver: () => taker === NO_TAKER,
     finish: () => {
       taker ??= begin(seeker.finish());
       return header === null ? null : tableHeader(header);

@@ -9,16 +9,30 @@ export interface ByteSource {
 
 const CHUNK_BYTES = 256 * 1024;
 
-/** A file, read anew each time; a pipe (`<(zcat sales.csv.gz)`) like standard input. */
-export async function fileSource(path: string): Promise<ByteSource> {
-  const open = () => createReadStream(path, { highWaterMark: CHUNK_BYTES });
-  return (await stat(path)).isFIFO() ? inputSource(open()) : { chunks: open };
+/** What comes only once is kept in memory, up to this. */
+const MOST_KEPT_BYTES = 192 * 1024 * 1024;
+
+/** Thrown inside read/ only; it becomes a finding where the file is. */
+export class EndlessInput extends Error {
+  override readonly name = 'EndlessInput';
 }
 
-/** Standard input comes only once, so it is kept in memory. */
+/** A file, read anew each time; a pipe (`<(zcat sales.csv.gz)`) or a device like standard input. */
+export async function fileSource(path: string): Promise<ByteSource> {
+  const open = () => createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  const facts = await stat(path);
+  return facts.isFile() || facts.isDirectory() ? { chunks: open } : inputSource(open());
+}
+
+/** Standard input comes only once, so it is kept in memory. Throws {@link EndlessInput} where it is more than that can take. */
 export async function inputSource(input: NodeJS.ReadableStream): Promise<ByteSource> {
   const kept: Uint8Array[] = [];
-  for await (const chunk of input) kept.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  let bytes = 0;
+  for await (const chunk of input) {
+    kept.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+    bytes += chunk.length;
+    if (bytes > MOST_KEPT_BYTES) throw new EndlessInput(`more than ${MOST_KEPT_BYTES} bytes`);
+  }
   return {
     chunks: async function* () {
       yield* kept;

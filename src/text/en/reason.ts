@@ -20,6 +20,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'multiple-docs': 'more than one document',
   'non-string-key': 'a key must be a plain word',
   'too-large': 'the file is too large',
+  'too-large-input': 'what comes in on a pipe is more than 192 MiB; save it as a file first',
+  'only-blank-lines': 'it goes on with nothing but blank lines',
   'too-deep': 'it is nested too deeply',
   'cut-off': 'it ends too early',
   'doubled-entry': 'two parts have the same name',

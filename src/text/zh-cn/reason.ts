@@ -20,6 +20,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'multiple-docs': '不止一个文档',
   'non-string-key': '键必须是普通文字',
   'too-large': '文件过大',
+  'too-large-input': '管道输入超过 192 MiB，请先存成文件',
+  'only-blank-lines': '后面全是空行，没有尽头',
   'too-deep': '嵌套过深',
   'cut-off': '提前结束',
   'doubled-entry': '有两个同名的部件',
