@@ -3,7 +3,8 @@ import { type Fen, formatFen, LARGEST_AMOUNT } from '../../model/money.ts';
 import { type CellProblem, type CellStyle, type FilledCell, plainText, problem } from './grammar.ts';
 
 const PLAIN = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/;
-const DRESSED = /^(-?)([¥$]?)(-?)(\d+|\d{1,3}(?:([, ])\d{3})(?:\5\d{3})*)(?:\.(\d+))?(万元|萬元|万|萬|元|圆|圓)?(-?)$/;
+const DRESSED =
+  /^(-?)([¥$]?)(-?)(\d+|[1-9]\d{0,2}(?:([, ])\d{3})(?:\5\d{3})*)(?:\.(\d+))?(?: ?(万元|萬元|万|萬|元|圆|圓))?(-?)$/;
 
 const EXAMPLE = '1234.50';
 const RANGE = `±${formatFen(LARGEST_AMOUNT)}`;
@@ -28,6 +29,7 @@ function dressedMoney(text: string, style: CellStyle): Fen | CellProblem {
   const match = DRESSED.exec(
     (bracketed?.[1] ?? text)
       .replace(/[−–]/g, '-')
+      .replace(/ ?(?:CNY|RMB)$/i, '元')
       .replace(/ ?(CNY|RMB|¥) ?/i, '¥')
       .trim(),
   );
@@ -40,9 +42,23 @@ function dressedMoney(text: string, style: CellStyle): Fen | CellProblem {
 
 /** How many places a unit moves the point: 万 four, 元 none, no unit as the header says. */
 function unitPlaces(unit: string | undefined, style: CellStyle): number {
-  if (unit === undefined) return style.yuan === 1 ? 0 : style.yuan === 1000 ? 3 : 4;
+  if (unit === undefined) return PLACES[style.yuan];
   return unit.startsWith('万') || unit.startsWith('萬') ? 4 : 0;
 }
+
+const PLACES = {
+  0.01: -2,
+  0.1: -1,
+  1: 0,
+  10: 1,
+  100: 2,
+  1000: 3,
+  10000: 4,
+  100000: 5,
+  1000000: 6,
+  10000000: 7,
+  100000000: 8,
+} as const;
 
 /** `whole.fraction × 10^places` where that is a whole number, else null. */
 function shifted(whole: string, fraction: string, places: number): number | null {

@@ -1,12 +1,18 @@
 // A cell of a text or identifier column -> its text; an identifier that a spreadsheet spoilt is a problem.
-import { type CellProblem, cellText, type FilledCell, problem } from './grammar.ts';
+import { type CellProblem, cellText, type FilledCell, problem, unprotected, withoutInvisible } from './grammar.ts';
 
-const EXPONENT = /^\d(?:\.\d+)?E\+\d+$/i;
-/** What exports write so that a spreadsheet keeps leading zeros: `="00123"` and `'00123`. */
-const PROTECTED = /^(?:="(.*)"|'(.+))$/s;
+/** `1.23457E+12` as spreadsheets write it, `1.23457E12` as programs do. */
+const EXPONENT = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
 
-/** The text as written; numbers and days as their plain digits. */
-export const text = (cell: FilledCell): string => cellText(cell);
+/** The text as written, without what nobody sees at its ends; numbers and days as their plain digits. */
+export function text(cell: FilledCell): string {
+  if (typeof cell !== 'string') return cellText(cell);
+  const seen = INVISIBLE_END.test(cell) ? cell.replace(INVISIBLE_ENDS, '') : cell;
+  return seen.startsWith('="') ? unprotected(seen) : seen;
+}
+
+const INVISIBLE_END = /^\p{Cf}|\p{Cf}$/u;
+const INVISIBLE_ENDS = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
 
 /** A number, name or code that other ledgers refer to, leading zeros kept, full-width characters made plain. */
 export function identifier(cell: FilledCell): string | CellProblem {
@@ -15,8 +21,7 @@ export function identifier(cell: FilledCell): string | CellProblem {
     const kept = cell.kind === 'number' && cell.digits.replace(/^-|\..*$/g, '').length <= 15;
     return kept ? cell.digits : problem('CELL-IDENTIFIER', {});
   }
-  const match = PROTECTED.exec(cell);
-  const id = (match?.[1] ?? match?.[2] ?? cell).normalize('NFKC').trim();
+  const id = withoutInvisible(unprotected(cell.trim()).normalize('NFKC')).trim();
   if (id === '') return problem('CELL-MISSING', {});
   return EXPONENT.test(id) ? problem('CELL-IDENTIFIER', {}) : id;
 }
