@@ -75,7 +75,8 @@ function handRow({ row, cells }: SheetRow, source: Source, { columns }: HeaderBi
     return null;
   };
   const keys = [who, order].flatMap((bound) => (bound === undefined ? [] : [bound.index]));
-  if (totalLabel(cells, keys) !== null) return { value: null, findings };
+  if (totalLabel(cells, { keys, texts: [], required: [...keys, ...(pay === undefined ? [] : [pay.index])] }) !== null)
+    return { value: null, findings };
   const amount = read(pay, handMoney);
   if (amount === null) return { value: null, findings };
   const person = read(who, identifier);
@@ -99,9 +100,8 @@ function handMoney(cell: FilledCell, style: CellStyle): Fen | CellProblem {
   if (!isProblem(exact)) return exact;
   const value = number(cell);
   if (isProblem(value)) return exact;
-  const scaled = BigInt(value.num) * BigInt(style.yuan) * 100n;
+  const unit = style.yuan * 100;
+  const scaled = BigInt(value.num) * BigInt(unit);
   const isLarge = scaled > BigInt(Number.MAX_SAFE_INTEGER) || scaled < -BigInt(Number.MAX_SAFE_INTEGER);
-  return isLarge
-    ? problem('CELL-MONEY', { expected: '1234.50' })
-    : divideRounded(value.num * style.yuan * 100, value.den);
+  return isLarge ? problem('CELL-MONEY', { expected: '1234.50' }) : divideRounded(value.num * unit, value.den);
 }

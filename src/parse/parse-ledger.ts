@@ -9,6 +9,7 @@ import type { Source } from '../model/place.ts';
 import type { ByteRows, Sheet, SheetRow } from '../model/sheet.ts';
 import type { BoundColumn, HeaderBinding } from './bind-header.ts';
 import { byteRowReader } from './byte-row-reader.ts';
+import type { ColumnSpec } from './column-spec.ts';
 import { type FoundHeader, type HeaderRow, headerFindings } from './find-header.ts';
 import { cellText, isProblem } from './grammar/grammar.ts';
 import { money } from './grammar/money.ts';
@@ -19,7 +20,7 @@ import { nearHeaders } from './near-headers.ts';
 import { isRepeatedHeader } from './repeated-header.ts';
 import { rowReader } from './row-reader.ts';
 import { headerSeeker, type Sought } from './seek-header.ts';
-import { mayBeTotal, runningTotal, totalLabel } from './total-row.ts';
+import { mayBeTotal, runningTotal, type TotalPlaces, totalLabel } from './total-row.ts';
 
 export interface ParsedTable<Name extends LedgerName> {
   readonly ledger: Name;
@@ -139,7 +140,7 @@ function rowTaker<Name extends LedgerName>(
   const bytes = byteRowReader(source, binding, mapping);
   const parse = LEDGER_ROWS[ledger](reader);
   const parseBytes = LEDGER_ROWS[ledger](bytes);
-  const keys = keyIndexes(ledger, binding);
+  const places = totalPlaces(ledger, binding);
   const total = runningTotal();
   const orderOf = ledger === 'splits' ? reader.optional('order_no', identifier) : () => null;
   const leaveOut = (row: SheetRow, reason: FindingCode, orderNo: string | null = null): void => {
@@ -150,7 +151,7 @@ function rowTaker<Name extends LedgerName>(
     if ('amount' in typed) total.add(typed.amount);
   };
   const take = (row: SheetRow): void => {
-    const label = totalLabel(row.cells, keys);
+    const label = totalLabel(row.cells, places);
     if (label !== null) {
       into.findings.push(finding('READ-TOTAL-ROW', { source, row: row.row, column: null }, label, { label }));
       const wrong = totalFinding(row, source, binding.columns.get('amount'), total.expect);
@@ -178,7 +179,7 @@ function rowTaker<Name extends LedgerName>(
     take,
     takeBytes: (rows, index) => {
       const width = rows.firsts[index + 1]! - rows.firsts[index]!;
-      const isPlain = width === binding.width + 1 && !mayBeTotal(rows, index, keys);
+      const isPlain = width === binding.width + 1 && !mayBeTotal(rows, index, places);
       if (isPlain) bytes.moveTo(rows, index);
       const typed = isPlain ? parseBytes() : null;
       if (typed !== null && bytes.isInOrder()) keep(typed);
@@ -187,12 +188,18 @@ function rowTaker<Name extends LedgerName>(
   };
 }
 
-/** Where the identifiers stand that every row must have: a total row may have its word there. */
-function keyIndexes(ledger: LedgerName, binding: HeaderBinding): readonly number[] {
-  return LEDGER_COLUMNS[ledger].flatMap((spec) => {
-    const bound = binding.columns.get(spec.name);
-    return spec.required && spec.type === 'identifier' && bound !== undefined ? [bound.index] : [];
-  });
+/** Where the cells stand that every row must have: a total row has its word in one of them, or lacks one. */
+function totalPlaces(ledger: LedgerName, binding: HeaderBinding): TotalPlaces {
+  const indexes = (isMeant: (spec: ColumnSpec) => boolean): readonly number[] =>
+    LEDGER_COLUMNS[ledger].flatMap((spec) => {
+      const bound = binding.columns.get(spec.name);
+      return spec.required && isMeant(spec) && bound !== undefined ? [bound.index] : [];
+    });
+  return {
+    keys: indexes(({ type }) => type === 'identifier'),
+    texts: indexes(({ type }) => type === 'text'),
+    required: indexes(() => true),
+  };
 }
 
 /** Cells are never shifted: a line with too few or too many of them is left out. Blanks past the header do no harm. */
