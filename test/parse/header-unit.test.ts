@@ -73,5 +73,11 @@ it('amounts are counted in the unit', async () => {
   expect(await amounts('金额(分)', '123450')).toBe(123_450);
   expect(await amounts('金额(分)', '1234.5')).toEqual(['CELL-MONEY 2:金额(分)=1234.5']);
   expect(await amounts('金额(百万元)', '1.23')).toBe(123_000_000);
+  expect(await amounts('金额', '\u200b')).toEqual(['CELL-MISSING 2:金额']);
   expect(await amounts('金额(不含税)', '100')).toEqual(['READ-MISSING-COLUMN 1:-']);
+});
+
+it('a column that is measured in something else is asked about', async () => {
+  const { findings } = await parsed('collections', lines('收款单号,到账日期,订单号,金额(USD)', 'K1,2026-03-05,A1,5'));
+  expect(findings).toMatchObject([{ code: 'READ-MISSING-COLUMN', facts: { column: 'amount', nearest: '金额(USD)' } }]);
 });

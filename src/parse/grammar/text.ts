@@ -8,8 +8,11 @@ const EXPONENT = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
 export function text(cell: FilledCell): string {
   if (typeof cell !== 'string') return cellText(cell);
   const seen = INVISIBLE_END.test(cell) ? cell.replace(INVISIBLE_ENDS, '') : cell;
-  return seen.startsWith('="') ? unprotected(seen) : seen;
+  return IS_PROTECTED.test(seen) ? unprotected(seen) : seen;
 }
+
+/** Not `'s-Hertogenbosch`. */
+const IS_PROTECTED = /^(?:="|`|'(?![a-z]))/;
 
 const INVISIBLE_END = /^\p{Cf}|\p{Cf}$/u;
 const INVISIBLE_ENDS = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
