@@ -5,6 +5,8 @@ import { stat } from 'node:fs/promises';
 export interface ByteSource {
   /** The bytes from the beginning; each call reads them anew. */
   readonly chunks: () => AsyncIterable<Uint8Array>;
+  /** False where the file is not what it was when it was opened: what was read of it may be of two versions. */
+  readonly isUnchanged: () => Promise<boolean>;
 }
 
 const CHUNK_BYTES = 256 * 1024;
@@ -20,8 +22,13 @@ export class EndlessInput extends Error {
 /** A file, read anew each time; a pipe (`<(zcat sales.csv.gz)`) or a device like standard input. */
 export async function fileSource(path: string): Promise<ByteSource> {
   const open = () => createReadStream(path, { highWaterMark: CHUNK_BYTES });
-  const facts = await stat(path);
-  return facts.isFile() || facts.isDirectory() ? { chunks: open } : inputSource(open());
+  const before = await stat(path, { bigint: true });
+  if (!before.isFile() && !before.isDirectory()) return inputSource(open());
+  const isUnchanged = async (): Promise<boolean> => {
+    const now = await stat(path, { bigint: true });
+    return now.mtimeNs === before.mtimeNs && now.size === before.size && now.ino === before.ino;
+  };
+  return { chunks: open, isUnchanged };
 }
 
 /** Standard input comes only once, so it is kept in memory. Throws {@link EndlessInput} where it is more than that can take. */
@@ -37,6 +44,7 @@ export async function inputSource(input: NodeJS.ReadableStream): Promise<ByteSou
     chunks: async function* () {
       yield* kept;
     },
+    isUnchanged: async () => true,
   };
 }
 

@@ -2,7 +2,7 @@
 import { type Finding, finding } from '../model/finding.ts';
 import type { Source } from '../model/place.ts';
 import type { RowBatch, Sheet } from '../model/sheet.ts';
-import { accessFinding } from './access-finding.ts';
+import { accessFinding, changedFinding } from './access-finding.ts';
 import type { ByteSource } from './byte-source.ts';
 import { type Layout, readRecords } from './csv/read-records.ts';
 import { type Piece, utf8Pieces } from './csv/utf8-pieces.ts';
@@ -33,6 +33,7 @@ async function* csvBatches(
     if (first.done === true) return;
     const { skip, ...layout } = layoutOf(first.value.bytes, headerWords);
     yield* untilEmpty(source, readRecords(source, layout, withFirst(without(first.value, skip), pieces)));
+    if (!(await bytes.isUnchanged())) yield { rows: [], findings: [changedFinding(source.file)] };
   } catch (error) {
     yield { rows: [], findings: [await brokenOff(error, source, bytes)] };
   }

@@ -2,7 +2,7 @@
 import { type Finding, type FindingFacts, type Found, finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { FileFacts, Sheet } from '../model/sheet.ts';
-import { accessFinding } from './access-finding.ts';
+import { accessFinding, changedFinding } from './access-finding.ts';
 import { type ByteSource, EndlessInput, fileSource, inputSource, wholeBytes } from './byte-source.ts';
 import { type ContentKind, contentKind, isEncryptedPackage } from './content-kind.ts';
 import { csvSheet } from './csv-sheet.ts';
@@ -53,8 +53,11 @@ async function openContent(
 ): Promise<Opened> {
   const claimsWorkbook = /\.xls[xmb]$/i.test(request.path);
   switch (kind) {
-    case 'zip':
-      return openWorkbook(request, await wholeBytes(bytes), survey);
+    case 'zip': {
+      const whole = await wholeBytes(bytes);
+      if (!(await bytes.isUnchanged())) return refused(changedFinding(request.name));
+      return openWorkbook(request, whole, survey);
+    }
     case 'ole':
       return notAWorkbook(request, isEncryptedPackage(await wholeBytes(bytes)) ? 'encrypted' : 'xls');
     case 'html':

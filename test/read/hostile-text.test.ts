@@ -113,7 +113,7 @@ describe('a row without an end', () => {
       yield Buffer.from(HEADER);
       for (; taken < 5000; taken += 1) yield blank;
     };
-    const sheet = csvSheet({ file: 'a.csv', sheet: null }, { chunks }, 'utf-8', []);
+    const sheet = csvSheet({ file: 'a.csv', sheet: null }, { chunks, isUnchanged: async () => true }, 'utf-8', []);
     const findings = [];
     for await (const batch of sheet.batches) findings.push(...batch.findings);
     expect(findings).toMatchObject([{ code: 'READ-DAMAGED', facts: { reason: 'only-blank-lines' } }]);

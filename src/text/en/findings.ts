@@ -14,7 +14,10 @@ export const findings: FindingsWords = {
   },
   'READ-NO-ACCESS': {
     says: ({ path, reason }) => `${path} cannot be read (${reasonInWords(reason)}).`,
-    hint: () => 'Close it where it is open, and check that you may read it.',
+    hint: ({ path, reason }) =>
+      reason === 'EISDIR'
+        ? `Name the files in it: ${path}/*.csv.`
+        : 'Close it where it is open, and check that you may read it.',
   },
   'READ-NOT-A-WORKBOOK': {
     says: ({ looksLike }) =>

@@ -14,7 +14,8 @@ export const findings: FindingsWords = {
   },
   'READ-NO-ACCESS': {
     says: ({ path, reason }) => `无法读取 ${path}（${reasonInWords(reason)}）。`,
-    hint: () => '如文件正在别处打开，请先关闭，并确认您有读取权限。',
+    hint: ({ path, reason }) =>
+      reason === 'EISDIR' ? `请写明其中的文件：${path}/*.csv。` : '如文件正在别处打开，请先关闭，并确认您有读取权限。',
   },
   'READ-NOT-A-WORKBOOK': {
     says: ({ looksLike }) =>
