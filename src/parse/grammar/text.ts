@@ -5,14 +5,8 @@ import { type CellProblem, cellText, type FilledCell, problem, unprotected, with
 const EXPONENT = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
 
 /** The text as written, without what nobody sees at its ends; numbers and days as their plain digits. */
-export function text(cell: FilledCell): string {
-  if (typeof cell !== 'string') return cellText(cell);
-  const seen = INVISIBLE_END.test(cell) ? cell.replace(INVISIBLE_ENDS, '') : cell;
-  return IS_PROTECTED.test(seen) ? unprotected(seen) : seen;
-}
-
-/** Not `'s-Hertogenbosch`. */
-const IS_PROTECTED = /^(?:="|`|'(?![a-z]))/;
+export const text = (cell: FilledCell): string =>
+  typeof cell === 'string' && INVISIBLE_END.test(cell) ? cell.replace(INVISIBLE_ENDS, '') : cellText(cell);
 
 const INVISIBLE_END = /^\p{Cf}|\p{Cf}$/u;
 const INVISIBLE_ENDS = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
