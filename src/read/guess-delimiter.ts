@@ -1,4 +1,5 @@
 // The first lines of a CSV text and the header words of all ledgers -> the character between its cells.
+import { bareWord } from './bare-word.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const LINES = 30;
@@ -8,26 +9,18 @@ const SURE_WORDS = 2;
 /** The delimiter that makes most known words of a line, else the one that most lines hold equally often; a comma where none holds any. */
 export function guessDelimiter(text: string, headerWords: readonly string[]): string {
   const lines = firstLines(text);
-  return byWords(lines, new Set(headerWords.map(bare))) ?? byCounts(lines);
+  return byWords(lines, new Set(headerWords.map(bareWord).filter((word) => word !== ''))) ?? byCounts(lines);
 }
 
 /** Amounts with grouped digits, and tabs that pad the cells of an export, look like delimiters but make no words. */
 function byWords(lines: readonly string[], words: ReadonlySet<string>): string | null {
   const most = DELIMITERS.map((delimiter) => {
-    const known = lines.map((line) => line.split(delimiter).filter((cell) => words.has(bare(cell))).length);
+    const known = lines.map((line) => line.split(delimiter).filter((cell) => words.has(bareWord(cell))).length);
     return { delimiter, words: Math.max(0, ...known) };
   }).sort((a, b) => b.words - a.words);
   const [best, second] = most;
   return best!.words >= SURE_WORDS && best!.words > second!.words ? best!.delimiter : null;
 }
-
-/** Without case, spaces, marks and units: `="订单 号"` and `金额(元)*` are headers, too. */
-const bare = (cell: string): string =>
-  cell
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\([^()]*\)/g, '')
-    .replace(/[\s\p{Cf}_.*#=-]+/gu, '');
 
 function byCounts(lines: readonly string[]): string {
   let best = ',';

@@ -1,4 +1,5 @@
 // A survey of a text file and the header words of all ledgers -> its encoding, or null where that is not certain.
+import { bareWord } from './bare-word.ts';
 import { commonEncoding } from './common-characters.ts';
 import type { ByteSurvey } from './survey-bytes.ts';
 import { isUnreadable } from './unreadable-encodings.ts';
@@ -22,7 +23,7 @@ export function guessEncoding(survey: Surveyed, headerWords: readonly string[]):
   const wide = wideEncoding(survey);
   if (wide !== null) return wide;
   if (survey.invalidUtf8At === null && !isDoubtful(survey.sample)) return 'utf-8';
-  const words = new Set(headerWords.filter((word) => /[^\x00-\x7f]/.test(word)));
+  const words = new Set(headerWords.map(bareWord).filter((word) => word !== ''));
   const scoring = ['gb18030', 'big5'].filter((encoding) => showsWord(survey.sample, encoding, words));
   return scoring.length === 1 ? scoring[0]! : commonEncoding([survey.sample, survey.invalidSample]);
 }
@@ -63,8 +64,8 @@ const LETTER = '(?:(?![\\xa0\\xa3\\xa5\\xa7\\xb0\\xb1\\xb7\\xd7])[\\x80-\\u07ff]
 const LETTERS = new RegExp(LETTER, 'g');
 const BESIDE_PLAIN = new RegExp(`(?<=[A-Za-z])(?:${LETTER})+|(?:${LETTER})+(?=[A-Za-z])`, 'g');
 
-/** Both encodings decode nearly all bytes of the other to some character, so only known words prove one. */
+/** Both encodings decode nearly all bytes of the other to some character, so only known words prove one. ASCII is the same in both. */
 function showsWord(sample: Uint8Array, encoding: string, words: ReadonlySet<string>): boolean {
   const text = new TextDecoder(encoding).decode(sample, { stream: true });
-  return text.split(/[,;\t|\r\n"]/).some((cell) => words.has(cell.trim().replace(/[（(].*$/, '')));
+  return text.split(/[,;\t|\r\n"]/).some((cell) => /[^\x00-\x7f]/.test(cell) && words.has(bareWord(cell)));
 }

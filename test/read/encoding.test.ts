@@ -169,3 +169,13 @@ describe('UTF-8', () => {
     expect(firstInvalidByte(Uint8Array.from(wrong))).toBe(at);
   });
 });
+
+it.each(['*工号,*姓名', '工 号;姓 名', '="工号","金额(元)"', 'ＡＭＯＵＮＴ,name'])(
+  '%s is a known word of GB18030',
+  async (header) => {
+    const read = await readBytes('a.csv', encoded(`${header}\nE1,通\n`, 'gb18030'), {
+      headerWords: ['工号', 'Amount', 'name'],
+    });
+    expect(read.facts?.encoding).toBe('gb18030');
+  },
+);
