@@ -11,7 +11,9 @@ const MOST_NAMES = 200;
 /** Above this many known names a search would take too long to be worth it. */
 const MOST_KNOWN = 20_000;
 
-export function suggestAmong(known: Pick<ReadonlyMap<string, unknown>, 'size' | 'keys'>): Suggest {
+export function suggestAmong(
+  known: Pick<ReadonlyMap<string, unknown>, 'size'> & { readonly keys: () => Iterable<string> },
+): Suggest {
   const alike = lookAlikes(() => known.keys());
   return remembered((name) => (known.size > MOST_KNOWN ? '' : alike(name) || nearest(name, known.keys())));
 }

@@ -1,17 +1,17 @@
 // A header as it stands in a file -> the bare name by which columns are matched, and the unit that it states.
-import { bracketUnit, withoutUnit, type Yuan } from './header-unit.ts';
+import { bracketUnit, type UnitFen, withoutUnit, YUAN } from './header-unit.ts';
 
 export interface HeaderName {
   /** Without case, spaces, hyphens, marks and units: `金额 (元)*` -> `金额`. What is measured in something else keeps it, and so matches nothing. */
   readonly name: string;
-  /** How many yuan a plain number under it counts. */
-  readonly yuan: Yuan;
+  /** How many fen a plain number under it counts. */
+  readonly fen: UnitFen;
 }
 
 const BRACKETED = /[([{【]([^()[\]{}【】]*)[)\]}】]/g;
 
 export function headerName(header: string): HeaderName {
-  const units = new Set<Yuan>();
+  const units = new Set<UnitFen>();
   const outside = header
     .normalize('NFKC')
     .toLowerCase()
@@ -25,5 +25,5 @@ export function headerName(header: string): HeaderName {
   if (unit !== null) units.add(unit);
   // Of two units nobody knows which is meant.
   const named = units.size > 1 ? header : text;
-  return { name: named.replace(/[\s\p{Cf}_\-.:*'’"#]+/gu, ''), yuan: [...units][0] ?? 1 };
+  return { name: named.replace(/[\s\p{Cf}_\-.:*'’"#]+/gu, ''), fen: [...units][0] ?? YUAN };
 }

@@ -1,28 +1,41 @@
-// What a header says about its unit (`元`, `单位：万元`, `USD`) -> how many yuan a plain number under it counts, or that it is something else.
+// What a header says about its unit (`元`, `单位：万元`, `USD`) -> how many fen a plain number under it counts, or that it is something else.
 
-/** How many yuan one unit is. */
-export type Yuan = 0.01 | 0.1 | 1 | 10 | 100 | 1000 | 10_000 | 100_000 | 1_000_000 | 10_000_000 | 100_000_000;
+/** How many fen one unit is. */
+export type UnitFen =
+  | 1
+  | 10
+  | 100
+  | 1000
+  | 10_000
+  | 100_000
+  | 1_000_000
+  | 10_000_000
+  | 100_000_000
+  | 1_000_000_000
+  | 10_000_000_000;
+
+export const YUAN = 100;
 
 /** `other`: a column under it is no column of ours, or nobody can tell which it is. */
-export type HeaderUnit = Yuan | 'other' | null;
+export type HeaderUnit = UnitFen | 'other' | null;
 
 /** In simplified characters and small letters. */
-const UNITS: ReadonlyMap<string, Yuan> = new Map(
+const UNITS: ReadonlyMap<string, UnitFen> = new Map(
   (
     [
-      [0.01, '分'],
-      [0.1, '角'],
-      [1, '元 yuan rmb cny 人民币 ¥'],
-      [10, '十元'],
-      [100, '百元'],
-      [1000, "千 千元 仟元 k thousand thousands 000 '000 000s"],
-      [10_000, '万 万元 万圆 w wan 10k 10000 tenthousand'],
-      [100_000, '十万 十万元'],
-      [1_000_000, '百万 百万元 m mn mio million millions'],
-      [10_000_000, '千万 千万元'],
-      [100_000_000, '亿 亿元'],
+      [1, '分'],
+      [10, '角'],
+      [YUAN, '元 yuan rmb cny 人民币 ¥'],
+      [1000, '十元'],
+      [10_000, '百元'],
+      [100_000, "千 千元 仟元 k thousand thousands 000 '000 000s"],
+      [1_000_000, '万 万元 万圆 w wan 10k 10000 tenthousand'],
+      [10_000_000, '十万 十万元'],
+      [100_000_000, '百万 百万元 m mn mio million millions'],
+      [1_000_000_000, '千万 千万元'],
+      [10_000_000_000, '亿 亿元'],
     ] as const
-  ).flatMap(([yuan, words]) => words.split(' ').map((word) => [word, yuan] as const)),
+  ).flatMap(([fen, words]) => words.split(' ').map((word) => [word, fen] as const)),
 );
 
 /** An amount in another currency, or without the tax that ours includes. */
@@ -45,8 +58,8 @@ export function bracketUnit(inside: string): HeaderUnit {
 /** Of a unit among other words: `单位万元人民币整`. */
 function unitWithin(text: string): HeaderUnit {
   if (/[十百千]万|亿|million|billion/.test(text)) return 'other';
-  if (text.includes('万')) return 10_000;
-  return /千元|thousand/.test(text) ? 1000 : null;
+  if (text.includes('万')) return 1_000_000;
+  return /千元|thousand/.test(text) ? 100_000 : null;
 }
 
 const BEHIND_SIGN = /^(.*[^\s:/])\s*[:/]\s*([^\s:/]+)$/;
@@ -54,7 +67,7 @@ const BEHIND_SPACE = /^(.*\S)[\s_-]+(元|百元|千元|万元|百万元|亿元|�
 const BEHIND_WORD = /^(.*?\S)((?:[十百千]?万|千|亿)元)$/;
 
 /** A unit without brackets at the end: `金额/元`, `金额:万元`, `Amount CNY`, `金额万元`; the unit is null where there is none. */
-export function withoutUnit(header: string): { readonly text: string; readonly unit: Yuan | null } {
+export function withoutUnit(header: string): { readonly text: string; readonly unit: UnitFen | null } {
   const plain = simplified(header);
   for (const form of [BEHIND_SIGN, BEHIND_SPACE, BEHIND_WORD]) {
     const match = form.exec(plain);

@@ -67,7 +67,7 @@ function anyMayBeTotal(rows: ByteRows, from: number, to: number, indexes: readon
 }
 
 /** In ASCII every such word has `to` or `su` in it. */
-function fieldMayBeTotal(rows: ByteRows, field: number): boolean {
+export function fieldMayBeTotal(rows: ByteRows, field: number): boolean {
   const end = rows.ends[field]!;
   if (end < 0) return true;
   let before = 0;

@@ -60,7 +60,7 @@ function utf8Survey() {
       const end = wholeCharacters(joined);
       const whole = joined.subarray(0, end);
       if (!isUtf8(whole)) found(joined, firstInvalidByte(whole));
-      carried = joined.subarray(end);
+      carried = Buffer.from(joined.subarray(end));
       before += end;
     },
     finish: (): Pick<ByteSurvey, 'invalidUtf8At' | 'invalidSample'> => {

@@ -21,8 +21,8 @@ describe('the unit of a header', () => {
     [100_000_000, '金额(亿元)|金額(億元)'],
   ])('is %d yuan in %s', (yuan, headers) => {
     for (const header of headers.split('|')) {
-      const { name, yuan: counted } = headerName(header);
-      expect([header, name.replace('額', '额'), counted]).toEqual([header, '金额', yuan]);
+      const { name, fen } = headerName(header);
+      expect([header, name.replace('額', '额'), fen]).toEqual([header, '金额', Math.round(yuan * 100)]);
     }
   });
 
@@ -36,7 +36,7 @@ describe('the unit of a header', () => {
     [10_000, 'Amount (10,000 yuan)'],
     [1_000_000, 'Amount (million)'],
   ])('is %d yuan in %s', (yuan, header) => {
-    expect(headerName(header)).toEqual({ name: 'amount', yuan });
+    expect(headerName(header)).toEqual({ name: 'amount', fen: yuan * 100 });
   });
 
   it.each([

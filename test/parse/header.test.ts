@@ -19,7 +19,9 @@ describe('headerName', () => {
   });
 
   it('knows 万元 and 千元', () => {
-    expect(['金额', '金额(万元)', '金额 [千元]'].map((header) => headerName(header).yuan)).toEqual([1, 10_000, 1000]);
+    expect(['金额', '金额(万元)', '金额 [千元]'].map((header) => headerName(header).fen)).toEqual([
+      100, 1_000_000, 100_000,
+    ]);
   });
 });
 

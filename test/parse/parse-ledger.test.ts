@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { copyOfRow } from '../../src/model/copy-of-row.ts';
 import { ledgerToCells } from '../../src/parse/ledger-to-cells.ts';
 import { brief, lines, parsed } from './rows-of.ts';
 
@@ -48,7 +49,7 @@ describe('rows', () => {
 
   it('have every field, so that all share one shape', async () => {
     const { value } = await parsed('sales', lines('order_no,signed_on,person_id,amount', 'A1,2026-03-05,E1,100'));
-    expect(value.rows).toEqual([
+    expect(value.rows.map((row) => copyOfRow(row))).toEqual([
       {
         source: { file: 'book.csv', sheet: null },
         row: 2,

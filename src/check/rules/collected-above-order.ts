@@ -25,20 +25,20 @@ export const collectedAboveOrder: Rule = {
 };
 
 /** Fen of valid rows; an order's sum stays exact below 2^53. */
-function soldByOrder({ sales, orderOf, byNumber }: OrderIndex): ArrayLike<Fen> {
-  const sold = new Float64Array(byNumber.size);
+function soldByOrder({ sales, places }: OrderIndex): ArrayLike<Fen> {
+  const sold = new Float64Array(places.count);
   for (let row = 0; row < sales.length; row += 1) {
-    if (sales[row]!.status === 'valid') sold[orderOf[row]!]! += sales[row]!.amount;
+    if (sales[row]!.status === 'valid') sold[places.ofSale[row]!]! += sales[row]!.amount;
   }
   return sold;
 }
 
 /** The sum of the receipts, and the place of the last one in the ledger. */
-function collectedByOrder(receipts: readonly CollectionRow[], { byNumber, orderOfReceipt }: OrderIndex) {
-  const collected = new Float64Array(byNumber.size);
-  const lastReceipt = new Int32Array(byNumber.size).fill(-1);
+function collectedByOrder(receipts: readonly CollectionRow[], { places }: OrderIndex) {
+  const collected = new Float64Array(places.count);
+  const lastReceipt = new Int32Array(places.count).fill(-1);
   for (let place = 0; place < receipts.length; place += 1) {
-    const order = orderOfReceipt[place]!;
+    const order = places.ofReceipt[place]!;
     if (order < 0) continue;
     collected[order]! += receipts[place]!.amount;
     const last = lastReceipt[order]!;

@@ -2,7 +2,7 @@
 import { formatDay } from '../../model/calendar.ts';
 import type { FindingCode, FindingFacts } from '../../model/finding.ts';
 import type { Cell } from '../../model/sheet.ts';
-import type { Yuan } from '../header-unit.ts';
+import type { UnitFen } from '../header-unit.ts';
 
 /** A cell that holds something; texts are trimmed. */
 export type FilledCell = Exclude<Cell, null>;
@@ -18,8 +18,8 @@ export type CellProblem = {
 export interface CellStyle {
   /** How `3/5/2026` is read; null: not at all. */
   readonly dates: 'day-first' | 'month-first' | null;
-  /** How many yuan a plain number counts: 10,000 under `金额(万元)`, else 1. */
-  readonly yuan: Yuan;
+  /** How many fen a plain number counts: a million under `金额(万元)`, usually 100. */
+  readonly fen: UnitFen;
 }
 
 export type Grammar<T> = (cell: FilledCell, style: CellStyle) => T | CellProblem;

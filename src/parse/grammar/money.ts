@@ -1,5 +1,6 @@
 // A cell of a money column -> whole fen (`1,234.50`, `¥1,234.50`, `1.5万元`, `(1,234.50)`, `1234.5-`).
 import { type Fen, formatFen, LARGEST_AMOUNT } from '../../model/money.ts';
+import { type UnitFen, YUAN } from '../header-unit.ts';
 import { type CellProblem, type CellStyle, type FilledCell, plainText, problem } from './grammar.ts';
 
 const PLAIN = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/;
@@ -16,7 +17,7 @@ export function money(cell: FilledCell, style: CellStyle): Fen | CellProblem {
 }
 
 function moneyText(text: string, style: CellStyle): Fen | CellProblem {
-  const match = style.yuan === 1 ? PLAIN.exec(text) : null;
+  const match = style.fen === YUAN ? PLAIN.exec(text) : null;
   if (match === null) return dressedMoney(text, style);
   const fraction = match[3] ?? '';
   return inRange(match[1] === '-', +match[2]! * 100 + hundredths(fraction));
@@ -36,19 +37,17 @@ function dressedMoney(text: string, style: CellStyle): Fen | CellProblem {
   if (match === null || match[2] === '$') return noMoney();
   const minuses = [match[1], match[3], match[8]].filter((sign) => sign === '-').length + (bracketed === null ? 0 : 1);
   if (minuses > 1) return noMoney();
-  const fen = shifted(match[4]!.replace(/[, ]/g, ''), match[6] ?? '', unitPlaces(match[7], style) + 2);
+  const fen = shifted(match[4]!.replace(/[, ]/g, ''), match[6] ?? '', unitPlaces(match[7], style));
   return fen === null ? noMoney() : inRange(minuses === 1, fen);
 }
 
-/** How many places a unit moves the point: 万 four, 元 none, no unit as the header says. */
+/** How many places a unit moves the point to make fen: 万 six, 元 two, no unit as the header says. */
 function unitPlaces(unit: string | undefined, style: CellStyle): number {
-  if (unit === undefined) return PLACES[style.yuan];
-  return unit.startsWith('万') || unit.startsWith('萬') ? 4 : 0;
+  if (unit === undefined) return PLACES[style.fen];
+  return unit.startsWith('万') || unit.startsWith('萬') ? 6 : 2;
 }
 
-const PLACES = {
-  0.01: -2,
-  0.1: -1,
+const PLACES: Readonly<Record<UnitFen, number>> = {
   1: 0,
   10: 1,
   100: 2,
@@ -58,7 +57,9 @@ const PLACES = {
   1000000: 6,
   10000000: 7,
   100000000: 8,
-} as const;
+  1000000000: 9,
+  10000000000: 10,
+};
 
 /** `whole.fraction × 10^places` where that is a whole number, else null. */
 function shifted(whole: string, fraction: string, places: number): number | null {

@@ -1,9 +1,11 @@
 // Laws that hold for every book, on generated ones: the program's own identities, refunds, order of rows, scale.
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cutByShares } from '../../../src/compute/settlement/credits/shares.ts';
 import type { Book } from '../../../src/model/book.ts';
 import { addMonths, formatDay } from '../../../src/model/calendar.ts';
+import { copyOfRow } from '../../../src/model/copy-of-row.ts';
 import { formatFen } from '../../../src/model/money.ts';
 import { bookOf, zhichengWith } from '../../support/inline-book.ts';
 import { settleBook } from '../../support/settle-book.ts';
@@ -184,13 +186,14 @@ test('an order refunded in full in a later month has earned exactly nothing, per
   await fc.assert(
     fc.asyncProperty(fc.array(order, { minLength: 1, maxLength: 8 }), elections, async (orders, carries) => {
       const book = await bookOfStory({ orders: orders.map((one) => ({ ...one, refunds: [] })), carries });
-      const back = book.ledgers.sales.map((row) => ({
-        ...row,
-        lineNo: 9,
-        signedOn: 20260810,
-        amount: -row.amount,
-        refundOf: 1,
-      }));
+      const back = book.ledgers.sales.map((row) =>
+        copyOfRow(row, {
+          lineNo: 9,
+          signedOn: 20260810,
+          amount: -row.amount,
+          refundOf: 1,
+        }),
+      );
       const sales = [...book.ledgers.sales, ...back];
       const refunded: Book = { ...book, tables: [], ledgers: { ...book.ledgers, sales } };
       for (const person of settleBook(refunded, zhichengWith(NO_MONTH_BONUS), '2026-Q3').people) {

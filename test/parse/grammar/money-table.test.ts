@@ -219,12 +219,12 @@ const inUnit = (places: number): readonly Expected[] =>
     return [`${digits.slice(0, -places)}.${digits.slice(-places)}`, `${index * 37 + 1}.00`] as const;
   });
 
-holds('money under 万元', money, inUnit(4), formatFen, { yuan: 10_000 });
-holds('money under 千元', money, inUnit(3), formatFen, { yuan: 1000 });
+holds('money under 万元', money, inUnit(4), formatFen, { fen: 1_000_000 });
+holds('money under 千元', money, inUnit(3), formatFen, { fen: 100_000 });
 
 test('a unit in the cell goes before the unit of the header', () => {
-  expect(read(money, '5元', formatFen, { dates: null, yuan: 10_000 })).toBe('5.00');
-  expect(read(money, '5万', formatFen, { dates: null, yuan: 1000 })).toBe('50000.00');
+  expect(read(money, '5元', formatFen, { dates: null, fen: 1_000_000 })).toBe('5.00');
+  expect(read(money, '5万', formatFen, { dates: null, fen: 100_000 })).toBe('50000.00');
 });
 
 test('what is written is read back, as text and as the number of a workbook', () => {
@@ -232,9 +232,9 @@ test('what is written is read back, as text and as the number of a workbook', ()
     fc.property(fc.integer({ min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT }), (fen) => {
       const text = formatFen(fen);
       const digits = text.replace(/\.?0+$/, '');
-      expect(money(text, { dates: null, yuan: 1 })).toBe(fen);
+      expect(money(text, { dates: null, fen: 100 })).toBe(fen);
       const cell = { kind: 'number', digits: digits === '-0' || digits === '' ? '0' : digits, percent: false } as const;
-      expect(money(/\./.test(text) ? cell : { ...cell, digits: text }, { dates: null, yuan: 1 })).toBe(fen);
+      expect(money(/\./.test(text) ? cell : { ...cell, digits: text }, { dates: null, fen: 100 })).toBe(fen);
     }),
   );
 });

@@ -18,7 +18,7 @@ const digits = (value: string, isPercent = false): FilledCell => ({
 const aDay = (day: number): FilledCell => ({ kind: 'day', day, minute: 0 });
 
 function read<T>(grammar: Grammar<T>, cell: FilledCell, show: (value: T) => string = String): string {
-  const value = grammar(cell, { dates: null, yuan: 1 });
+  const value = grammar(cell, { dates: null, fen: 100 });
   return isProblem(value) ? value.problem : show(value);
 }
 

@@ -27,7 +27,7 @@ export interface LineRuns {
   readonly runs: readonly PayRun[];
   /** Place of the last closed run, -1 without one. */
   readonly closedThrough: number;
-  readonly judgementIn: (line: AccruedLine, place: number) => Judgement;
+  readonly judgementIn: (line: Pick<AccruedLine, 'judgedBy' | 'fixed'>, place: number) => Judgement;
 }
 
 export interface LineCourse {

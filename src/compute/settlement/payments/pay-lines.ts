@@ -73,11 +73,11 @@ function lineCourses({ decisions, closed }: PayCourse): LineCourses {
   const { lines, accrual } = decisions;
   const places = new Map(accrual.ground.runs.map((run, place) => [numberOf(run), place]));
   const before = new Map(closed?.lines.map((line) => [line.key, line]));
-  const keys = before.size === 0 ? [] : lineKeys(lines.map(({ line }) => line));
+  const keys = before.size === 0 ? [] : lineKeys(Array.from(lines, ({ line }) => line));
   const closedLines = keys.map((key) => before.get(key) ?? null);
   for (const key of keys) before.delete(key);
   const courseOf = (place: number): LineCourse => {
-    const accrued: AccruedLine = lines[place]!;
+    const accrued: AccruedLine = lines.at(place);
     return { accrued, from: places.get(numberOf(accrued.line.run))!, closed: closedLines[place] ?? null };
   };
   return { courseOf, gone: [...before.values()] };

@@ -7,7 +7,7 @@ import type { Fen } from '../../../model/money.ts';
 import { firstDayOf, monthsOf, type Run } from '../../../model/run.ts';
 import type { LeftOutReason, PersonSettlement, RowTally, TieOut } from '../../../model/settlement.ts';
 import type { Accrual } from '../accrue.ts';
-import { creditsKnown } from '../credits/stakes.ts';
+import { creditsKnown } from '../credits/make-steps.ts';
 import { type Ground, termsIn } from '../ground.ts';
 import type { Payments } from '../payments/payments.ts';
 
