@@ -23,9 +23,10 @@ import { fullReadings } from './full-reading.ts';
 import { day } from './grammar/day.ts';
 import { money } from './grammar/money.ts';
 import { identifier } from './grammar/text.ts';
+import { YUAN } from './header-unit.ts';
 import type { RowField } from './row-fields.ts';
 import { styleOf } from './row-reader.ts';
-import { mayBeTotal } from './total-row.ts';
+import { mayBeTotal, type TotalPlaces } from './total-row.ts';
 
 export interface ColumnReader<Block> {
   /** Fills the cells of so many rows of the batch where there is room for them; the cells of odd rows are void. */
@@ -43,9 +44,10 @@ export function columnReader<Row extends Placed, Block extends AnyBlock<Row>>(
     source,
     binding,
     mapping,
-    keys,
-  }: { source: Source; binding: HeaderBinding; mapping: LedgerMapping; keys: readonly number[] },
+    places,
+  }: { source: Source; binding: HeaderBinding; mapping: LedgerMapping; places: TotalPlaces },
 ): ColumnReader<Block> {
+  const { keys } = places;
   const stretch: Stretch = { rows: NO_BYTES, from: 0, count: 0, odd: new Uint8Array(1024), current: 0 };
   const meaning = cellMeaning(mapping);
   const readingOf = fullReadings(source, binding, mapping, () => {
@@ -68,7 +70,7 @@ export function columnReader<Row extends Placed, Block extends AnyBlock<Row>>(
       return isAscii ? asciiFill(stretch, filled as FilledColumn<Block, string>, asciiCell) : fullFill(stretch, filled);
     }
     if (grammar === money) {
-      const isFen = isPlain && styleOf(column, binding, mapping).yuan === 1;
+      const isFen = isPlain && styleOf(column, binding, mapping).fen === YUAN;
       return isFen ? moneyFill(stretch, filled as FilledColumn<Block, number>) : fullFill(stretch, filled);
     }
     if (grammar === day && isPlain) return dayFill(stretch, filled as FilledColumn<Block, number>);
@@ -86,7 +88,7 @@ export function columnReader<Row extends Placed, Block extends AnyBlock<Row>>(
       const width = rows.firsts[from + place + 1]! - first;
       // Keys are looked at when they are read.
       const isLooked = isFirstKey && rows.starts[first] !== rows.ends[first];
-      const isOdd = width !== binding.width + 1 || (!isLooked && mayBeTotal(rows, from + place, keys));
+      const isOdd = width !== binding.width + 1 || (!isLooked && mayBeTotal(rows, from + place, places));
       odd[place] = isOdd ? 1 : 0;
     }
   };

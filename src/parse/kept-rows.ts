@@ -14,7 +14,7 @@ import { byteRowReader } from './byte-row-reader.ts';
 import { columnReader } from './column-reader.ts';
 import { LEDGER_ROWS, type LedgerRow } from './ledger-rows.ts';
 import { type RowField, rowFields } from './row-fields.ts';
-import { mayBeTotal } from './total-row.ts';
+import { mayBeTotal, type TotalPlaces } from './total-row.ts';
 
 export interface KeptRows<Name extends LedgerName> {
   readonly put: (row: LedgerRow<Name>) => void;
@@ -37,8 +37,7 @@ export interface BoundSheet {
   readonly source: Source;
   readonly binding: HeaderBinding;
   readonly mapping: LedgerMapping;
-  /** Where the identifiers stand that every row must have. */
-  readonly keys: readonly number[];
+  readonly places: TotalPlaces;
 }
 
 export function keptRows<Name extends LedgerName>(
@@ -66,7 +65,7 @@ function isKeptIn({ binding, mapping }: BoundSheet, fields: readonly RowField[])
 }
 
 function asObjects<Name extends LedgerName>(ledger: Name, sheet: BoundSheet): KeptRows<Name> {
-  const { source, binding, mapping, keys } = sheet;
+  const { source, binding, mapping, places } = sheet;
   const reader = byteRowReader(source, binding, mapping);
   const parse = LEDGER_ROWS[ledger](reader);
   const kept: LedgerRow<Name>[] = [];
@@ -76,7 +75,7 @@ function asObjects<Name extends LedgerName>(ledger: Name, sheet: BoundSheet): Ke
       for (let index = from; index < rows.count; index += 1) {
         if (isFull(rows.numbers[index]!)) return;
         const width = rows.firsts[index + 1]! - rows.firsts[index]!;
-        const isPlain = width === binding.width + 1 && !mayBeTotal(rows, index, keys);
+        const isPlain = width === binding.width + 1 && !mayBeTotal(rows, index, places);
         if (isPlain) reader.moveTo(rows, index);
         const row = isPlain ? parse() : null;
         if (row === null || !reader.isInOrder()) takeOdd(index);

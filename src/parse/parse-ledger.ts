@@ -9,6 +9,7 @@ import { formatFen } from '../model/money.ts';
 import type { Source } from '../model/place.ts';
 import type { ByteRows, Sheet, SheetRow } from '../model/sheet.ts';
 import type { BoundColumn, HeaderBinding } from './bind-header.ts';
+import type { ColumnSpec } from './column-spec.ts';
 import { type FoundHeader, type HeaderRow, headerFindings } from './find-header.ts';
 import { cellText, isProblem } from './grammar/grammar.ts';
 import { money } from './grammar/money.ts';
@@ -21,7 +22,7 @@ import { otherSheets } from './other-sheets.ts';
 import { isRepeatedHeader } from './repeated-header.ts';
 import { rowReader } from './row-reader.ts';
 import { headerSeeker, type Sought } from './seek-header.ts';
-import { runningTotal, totalLabel } from './total-row.ts';
+import { runningTotal, type TotalPlaces, totalLabel } from './total-row.ts';
 
 export interface ParsedTable<Name extends LedgerName> {
   readonly ledger: Name;
@@ -60,6 +61,7 @@ export async function parseLedger<Name extends LedgerName>(
     if (batch.raw === undefined) for (const row of batch.rows) table.take(row);
     else table.takeBytes(batch.raw, 0);
     for (const found of batch.findings) into.findings.push(found);
+    if (table.isOver()) break;
   }
   const header = table.finish();
   if (header !== null) for (const found of await otherSheets(ledger, sheet, mapping)) into.findings.push(found);
@@ -76,7 +78,7 @@ function tableTaker<Name extends LedgerName>(
   source: Source,
   mapping: LedgerMapping,
   into: Yield<Name>,
-): RowTaker & { readonly finish: () => TableHeader | null } {
+): RowTaker & { readonly isOver: () => boolean; readonly finish: () => TableHeader | null } {
   const specs = LEDGER_COLUMNS[ledger];
   const seeker = headerSeeker(specs, mapping);
   let header: FoundHeader | null = null;
@@ -85,7 +87,8 @@ function tableTaker<Name extends LedgerName>(
   const begin = (sought: Sought): RowTaker => {
     header = sought.header;
     const findings = headerFindings(ledger, source, header);
-    into.findings.push(...findings);
+    // Where reading broke off, nobody knows whether a better header would have come.
+    if (into.findings.length === 0) into.findings.push(...findings);
     if (header === null || findings.length > 0) return NO_TAKER;
     into.findings.push(...nearHeaders(specs, source, header));
     const begun = rowTaker(ledger, source, header, mapping, into, isFull);
@@ -115,6 +118,7 @@ function tableTaker<Name extends LedgerName>(
       for (; taker === null && index < rows.count; index += 1) take(rows.rowAt(index));
       taker?.takeBytes(rows, index);
     },
+    isOver: () => taker === NO_TAKER,
     finish: () => {
       taker ??= begin(seeker.finish());
       return header === null ? null : tableHeader(header);
@@ -144,16 +148,16 @@ function rowTaker<Name extends LedgerName>(
   const { binding } = header;
   const reader = rowReader(source, binding, mapping);
   const parse = LEDGER_ROWS[ledger](reader);
-  const keys = keyIndexes(ledger, binding);
+  const places = totalPlaces(ledger, binding);
   const total = runningTotal();
-  const rows = keptRows(ledger, { source, binding, mapping, keys }, into.numbers);
+  const rows = keptRows(ledger, { source, binding, mapping, places }, into.numbers);
   into.rows = rows;
   const orderOf = ledger === 'splits' ? reader.optional('order_no', identifier) : () => null;
   const leaveOut = (row: SheetRow, reason: FindingCode, orderNo: string | null = null): void => {
     into.leftOut.push({ ledger, source, row: row.row, reason, ...(orderNo === null ? {} : { orderNo }) });
   };
   const take = (row: SheetRow): void => {
-    const label = totalLabel(row.cells, keys);
+    const label = totalLabel(row.cells, places);
     if (label !== null) {
       into.findings.push(finding('READ-TOTAL-ROW', { source, row: row.row, column: null }, label, { label }));
       const wrong = totalFinding(row, source, binding.columns.get('amount'), total.expect);
@@ -190,12 +194,18 @@ function rowTaker<Name extends LedgerName>(
   };
 }
 
-/** Where the identifiers stand that every row must have: a total row may have its word there. */
-function keyIndexes(ledger: LedgerName, binding: HeaderBinding): readonly number[] {
-  return LEDGER_COLUMNS[ledger].flatMap((spec) => {
-    const bound = binding.columns.get(spec.name);
-    return spec.required && spec.type === 'identifier' && bound !== undefined ? [bound.index] : [];
-  });
+/** Where the cells stand that every row must have: a total row has its word in one of them, or lacks one. */
+function totalPlaces(ledger: LedgerName, binding: HeaderBinding): TotalPlaces {
+  const indexes = (isMeant: (spec: ColumnSpec) => boolean): readonly number[] =>
+    LEDGER_COLUMNS[ledger].flatMap((spec) => {
+      const bound = binding.columns.get(spec.name);
+      return spec.required && isMeant(spec) && bound !== undefined ? [bound.index] : [];
+    });
+  return {
+    keys: indexes(({ type }) => type === 'identifier'),
+    texts: indexes(({ type }) => type === 'text'),
+    required: indexes(() => true),
+  };
 }
 
 /** Cells are never shifted: a line with too few or too many of them is left out. Blanks past the header do no harm. */
@@ -219,7 +229,7 @@ function totalFinding(
 ): Finding | null {
   const cell = bound === undefined ? null : (row.cells[bound.index] ?? null);
   if (bound === undefined || cell === null || cell === '') return null;
-  const amount = money(cell, { dates: null, yuan: bound.yuan });
+  const amount = money(cell, { dates: null, fen: bound.fen });
   const expected = isProblem(amount) ? null : expect(amount);
   if (expected === null) return null;
   const place = { source, row: row.row, column: bound.header };

@@ -2,6 +2,7 @@
 import { type Day, makeDay } from '../../model/calendar.ts';
 import type { Fen } from '../../model/money.ts';
 import type { ByteRows } from '../../model/sheet.ts';
+import { YUAN } from '../header-unit.ts';
 import { day } from './day.ts';
 import type { CellStyle, Grammar } from './grammar.ts';
 import { money } from './money.ts';
@@ -19,7 +20,7 @@ const NINE = 57;
 /** The quick form of a grammar, null where it has none. */
 export function byteGrammarOf<T>(grammar: Grammar<T>, style: CellStyle): ByteGrammar<T> | null {
   const full: Grammar<unknown> = grammar;
-  if (full === money) return style.yuan === 1 ? (moneyOf as ByteGrammar<unknown> as ByteGrammar<T>) : null;
+  if (full === money) return style.fen === YUAN ? (moneyOf as ByteGrammar<unknown> as ByteGrammar<T>) : null;
   if (full === day) return dayOf as ByteGrammar<unknown> as ByteGrammar<T>;
   return full === identifier ? (identifierOf as ByteGrammar<unknown> as ByteGrammar<T>) : null;
 }
