@@ -3,6 +3,7 @@ import { copyOfRow } from '../model/copy-of-row.ts';
 import { type Finding, type Found, finding } from '../model/finding.ts';
 import type { Ledgers, PersonRow } from '../model/ledger.ts';
 import { type Placed, placeOf } from '../model/place.ts';
+import { byPerson } from './by-person.ts';
 
 /** Only unique names are resolved; `check` finds those that several people have. One notice a file and name. */
 export function resolvePeople(ledgers: Ledgers): Found<Ledgers> {
@@ -37,7 +38,9 @@ export function resolvePeople(ledgers: Ledgers): Found<Ledgers> {
   const value: Ledgers = {
     ...ledgers,
     people,
-    sales: resolve(ledgers.sales),
+    sales: ledgers.sales.some(byPerson(ledgers.sales, (id) => idOf(id) !== null))
+      ? resolve(ledgers.sales)
+      : ledgers.sales,
     expenses: resolve(ledgers.expenses),
     targets: resolve(ledgers.targets),
     splits: resolve(ledgers.splits),

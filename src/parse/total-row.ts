@@ -14,17 +14,29 @@ const EXACT = new Set([
   '共計',
   '累计',
   '累計',
+  // What tables of Chinese spreadsheet programs write below their last row.
+  '汇总',
+  '彙總',
+  '匯總',
 ]);
 /** `合计`, and what it is of: `三月合计`, `张三 小计`. */
 const ENDING = /^.{0,10}(?:合计|小计|总计|合計|小計|總計)$/u;
 
-/** The word of a total row in its first text or in one of its key cells, null for any other row. */
+/**
+ * The word of a total row in its first text or in one of its key cells, null for any other row. Where all key cells are
+ * blank the row is nothing by itself, and the word may stand in any cell.
+ */
 export function totalLabel(cells: readonly Cell[], keys: readonly number[]): string | null {
   const first = cells.find((cell) => cell !== null && cell !== '');
   const key = keys.map((index) => cells[index]).find((cell) => typeof cell === 'string' && isTotal(cell));
   if (typeof first === 'string' && isTotal(first)) return first.trim();
-  return typeof key === 'string' ? key.trim() : null;
+  if (typeof key === 'string') return key.trim();
+  const isNobodys = keys.length > 0 && keys.every((index) => isBlank(cells[index] ?? null));
+  const word = isNobodys ? cells.find((cell) => typeof cell === 'string' && isTotal(cell)) : null;
+  return typeof word === 'string' ? word.trim() : null;
 }
+
+const isBlank = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && cell.trim() === '');
 
 /** False where {@link totalLabel} would surely find nothing in the row. */
 export function mayBeTotal(rows: ByteRows, index: number, keys: readonly number[]): boolean {
@@ -32,11 +44,14 @@ export function mayBeTotal(rows: ByteRows, index: number, keys: readonly number[
   let first = from;
   while (first < to && rows.starts[first] === rows.ends[first]) first += 1;
   if (first < to && fieldMayBeTotal(rows, first)) return true;
+  let isNobodys = keys.length > 0;
   for (const key of keys) {
     const field = from + key;
-    if (field < to && field !== first && fieldMayBeTotal(rows, field)) return true;
+    if (field >= to || rows.starts[field] === rows.ends[field]) continue;
+    isNobodys = false;
+    if (field !== first && fieldMayBeTotal(rows, field)) return true;
   }
-  return false;
+  return isNobodys;
 }
 
 /** In ASCII every such word has `to` or `su` in it. */
@@ -67,7 +82,7 @@ function isTotal(text: string): boolean {
 }
 
 /** Every row is asked, so most are told apart before anything is normalized; full-width letters are letters too. */
-const HINT = /[计計额額]|[tｔ][oｏ][tｔ]|[sｓ][uｕ][mｍ]/iu;
+const HINT = /[计計额額总總]|[tｔ][oｏ][tｔ]|[sｓ][uｕ][mｍ]/iu;
 
 export interface RunningTotal {
   /** A row that counts. */

@@ -5,6 +5,14 @@ export type ContentKind = 'empty' | 'zip' | 'ole' | 'html' | 'xml' | 'text' | 'b
 /** The first header of an archive, the end of an empty one, the mark of one in several files. */
 const ZIPS = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08', 'PK00PK\x03\x04'];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+/** The oldest workbooks are such a stream without a container; some programs still write them. */
+const STREAMS = [
+  [0x09, 0x00, 0x04, 0x00],
+  [0x09, 0x02, 0x06, 0x00],
+  [0x09, 0x04, 0x06, 0x00],
+  [0x09, 0x08, 0x08, 0x00],
+  [0x09, 0x08, 0x10, 0x00],
+];
 /** PDF, PNG, JPEG, gzip, RAR and 7z. */
 const OTHERS = [
   [0x25, 0x50, 0x44, 0x46],
@@ -15,17 +23,24 @@ const OTHERS = [
   [0x37, 0x7a, 0xbc, 0xaf],
 ];
 
+/** What pages begin with that call themselves workbooks. */
+const HTML = /^<(?:!doctype html|!--|html|head|meta|title|style|script|body|div|table|center|font)[\s>-]/i;
+/** A page with its pictures in one file, as browsers save it. */
+const MAIL = /^(?:mime-version:|from: *<)/i;
+
 export function contentKind(sample: Uint8Array): ContentKind {
   if (sample.length === 0) return 'empty';
-  if (startsWith(sample, OLE)) return 'ole';
+  if (startsWith(sample, OLE) || STREAMS.some((start) => startsWith(sample, start))) return 'ole';
   if (OTHERS.some((signature) => startsWith(sample, signature))) return 'binary';
   // Some exports write a byte order mark or an empty line before whatever follows.
-  const text = Buffer.from(sample.subarray(0, 512))
+  const text = Buffer.from(sample.subarray(0, 1024))
     .toString('latin1')
-    .replace(/^(?:\xef\xbb\xbf)?[ \t\r\n]*/, '');
+    // Marks are the same in UTF-16, with a NUL beside every sign.
+    .replaceAll('\0', '')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[ \t\r\n]*/, '');
   if (ZIPS.some((signature) => text.startsWith(signature))) return 'zip';
-  if (/^(?:<(?:!doctype html|html|head|body|table)|mime-version:)/i.test(text)) return 'html';
-  if (!/^<\?xml/i.test(text)) return 'text';
+  if (HTML.test(text) || MAIL.test(text)) return 'html';
+  if (!/^<(?:\?xml|\?mso-|(?:[a-z]+:)?workbook[\s>])/i.test(text)) return 'text';
   return /<(?:!doctype html|html|table)/i.test(text) ? 'html' : 'xml';
 }
 

@@ -29,7 +29,7 @@ export async function surveyBytes(chunks: AsyncIterable<Uint8Array>): Promise<By
       const end = wholeCharacters(joined);
       const whole = joined.subarray(0, end);
       if (!isUtf8(whole)) invalidUtf8At = bytes - carried.length + firstInvalidByte(whole);
-      carried = joined.subarray(end);
+      carried = Buffer.from(joined.subarray(end));
     }
     bytes += chunk.length;
   }

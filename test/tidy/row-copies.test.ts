@@ -32,11 +32,9 @@ function listings(program: ts.Program, files: readonly string[]): readonly strin
   const views = viewTypes(program, checker);
   /** True of rows, and of anything that a row may be handed over as. */
   const isRow = (node: ts.Node): boolean => {
-    const type = checker.getTypeAtLocation(node);
-    if (type.getProperty('source') === undefined || type.getProperty('row') === undefined) {
-      const constraint = checker.getBaseConstraintOfType(type);
-      if (constraint?.getProperty('source') === undefined || constraint.getProperty('row') === undefined) return false;
-    }
+    const own = checker.getTypeAtLocation(node);
+    const type = checker.getBaseConstraintOfType(own) ?? own;
+    if (type.getProperty('source') === undefined || type.getProperty('row') === undefined) return false;
     return views.some((view) => checker.isTypeAssignableTo(type, view) || checker.isTypeAssignableTo(view, type));
   };
   const found: string[] = [];

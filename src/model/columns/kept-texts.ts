@@ -36,7 +36,7 @@ export function keptTexts(): KeptTexts {
     hash: (at) => {
       let hash = START;
       for (let next = at; kept[next] !== END; next += 1) hash = Math.imul(hash ^ kept[next]!, PRIME);
-      return hash >>> 0;
+      return hash;
     },
   };
 }
@@ -48,5 +48,5 @@ const PRIME = 0x01000193;
 export function hashOfText(text: string): number {
   let hash = START;
   for (const byte of Buffer.from(text, 'utf8')) hash = Math.imul(hash ^ byte, PRIME);
-  return hash >>> 0;
+  return hash;
 }

@@ -6,7 +6,7 @@ import type { Source } from '../place.ts';
 import type { BookNumbers } from './book-numbers.ts';
 import type { ByteNumbers } from './byte-numbers.ts';
 import { amountOf, textOf, type WideAmounts } from './cells.ts';
-import type { KeptTexts } from './kept-texts.ts';
+import { hashOfText, type KeptTexts } from './kept-texts.ts';
 import type { CellsOf } from './row-columns.ts';
 
 export interface ReceiptBlock extends CellsOf<CollectionRow> {
@@ -29,6 +29,11 @@ export class ReceiptView implements CollectionRow {
   /** The number of the row's order among these, -1 where the row does not know it. */
   static orderAmong(orders: ByteNumbers, row: CollectionRow): number {
     return #block in row && row.#block.numbers.orders === orders ? row.#block.orderNo[row.#at]! : -1;
+  }
+
+  /** 32 bits of the receipt's number, the same for equal ones. */
+  static hashOfNumber(row: CollectionRow): number {
+    return #block in row ? row.#block.receiptNos.hash(row.#block.receiptNo[row.#at]!) : hashOfText(row.receiptNo);
   }
 
   get source(): Source {

@@ -3,6 +3,7 @@ import type { Day } from '../calendar.ts';
 import type { SalesRow } from '../ledger.ts';
 import type { Fen, Ratio } from '../money.ts';
 import type { Source } from '../place.ts';
+import type { TextNumbers } from '../text-numbers.ts';
 import type { BookNumbers } from './book-numbers.ts';
 import type { ByteNumbers } from './byte-numbers.ts';
 import { amountOf, numberOf, ratioOf, textOf, type WideAmounts } from './cells.ts';
@@ -36,6 +37,18 @@ export class SaleView implements SalesRow {
   /** The number of the row's order among these, -1 where the row does not know it. */
   static orderAmong(orders: ByteNumbers, row: SalesRow): number {
     return #block in row && row.#block.numbers.orders === orders ? row.#block.orderNo[row.#at]! : -1;
+  }
+
+  /** The numbers of the texts that the row's book names again and again; null for a row that was not read. */
+  static textsOf(row: SalesRow): TextNumbers | null {
+    return #block in row ? row.#block.numbers.texts : null;
+  }
+
+  /** The number of the row's text among these, a new one for a text that is not among them; -1 for none. */
+  static textAmong(texts: TextNumbers, row: SalesRow, field: 'personId' | 'customer' | 'product'): number {
+    if (#block in row && row.#block.numbers.texts === texts) return row.#block[field][row.#at]! - 1;
+    const text = row[field];
+    return text === null ? -1 : texts.add(text);
   }
 
   get source(): Source {

@@ -36,7 +36,7 @@ export function cellText(cell: Cell): string {
   if (typeof cell === 'string') return cell;
   switch (cell.kind) {
     case 'number':
-      return cell.digits;
+      return (cell.aside?.currency ?? '') + cell.digits;
     case 'day':
       return formatDay(cell.day);
     case 'boolean':

@@ -1,5 +1,6 @@
 // A cell of a money column -> whole fen (`1,234.50`, `¥1,234.50`, `1.5万元`, `(1,234.50)`, `1234.5-`).
 import { type Fen, formatFen, LARGEST_AMOUNT } from '../../model/money.ts';
+import type { NumberAside } from '../../model/sheet.ts';
 import { type CellProblem, type CellStyle, type FilledCell, plainText, problem } from './grammar.ts';
 
 const PLAIN = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/;
@@ -10,8 +11,23 @@ const RANGE = `±${formatFen(LARGEST_AMOUNT)}`;
 
 /** Fen, at most two places; text with more places, an exponent or anything else is a problem. */
 export function money(cell: FilledCell, style: CellStyle): Fen | CellProblem {
-  if (typeof cell !== 'string') return cell.kind === 'number' ? moneyText(cell.digits, style) : noMoney();
-  return moneyText(plainText(cell), style);
+  if (typeof cell === 'string') return moneyText(plainText(cell), style);
+  if (cell.kind !== 'number' || cell.percent) return noMoney();
+  return cell.aside === undefined ? moneyText(cell.digits, style) : moneyNumber(cell.digits, cell.aside, style);
+}
+
+const YUAN: ReadonlyMap<number, CellStyle['yuan']> = new Map([
+  [0, 1],
+  [3, 1000],
+  [4, 10_000],
+]);
+
+/** A number counts as it is shown: in the unit of its format, else of its header. Where the format hides as many places as the unit has, it is in yuan as it stands. */
+function moneyNumber(digits: string, { hidden, unit, currency }: NumberAside, style: CellStyle): Fen | CellProblem {
+  if (currency !== null) return noMoney();
+  const places = unit ?? unitPlaces(undefined, style);
+  const yuan = hidden === 0 ? YUAN.get(places) : hidden === places || places === 0 ? 1 : undefined;
+  return yuan === undefined ? noMoney() : moneyText(digits, { ...style, yuan });
 }
 
 function moneyText(text: string, style: CellStyle): Fen | CellProblem {

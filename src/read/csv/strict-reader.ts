@@ -59,7 +59,7 @@ function validText(): (bytes: Buffer, offset: number, last: boolean) => string {
     const end = last ? joined.length : wholeCharacters(joined);
     const whole = joined.subarray(0, end);
     if (!isUtf8(whole)) throw new UndecodableText('utf-8', offset - carried.length + firstInvalidByte(whole));
-    carried = joined.subarray(end);
+    carried = Buffer.from(joined.subarray(end));
     return whole.toString('utf8');
   };
 }

@@ -3,6 +3,7 @@ import type { ByteSource } from '../byte-source.ts';
 import { decodedText } from '../decoded-text.ts';
 
 export interface Piece {
+  /** The next piece may be written over them. */
   readonly bytes: Buffer;
   /** How many bytes come before it. */
   readonly offset: number;
@@ -31,8 +32,9 @@ export async function* utf8Pieces(bytes: ByteSource, encoding: string): AsyncGen
     return piece;
   };
   for await (const chunk of encoding === 'utf-8' ? bytes.chunks() : transcoded(bytes, encoding)) {
-    parts.push(chunk);
     length += chunk.length;
+    // What waits for the next chunk must not be written over by it.
+    parts.push(length >= LEAST_BYTES ? chunk : Buffer.from(chunk));
     if (length >= LEAST_BYTES) yield pieceOf(false);
   }
   yield pieceOf(true);
