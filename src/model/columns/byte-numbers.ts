@@ -10,6 +10,8 @@ export interface ByteNumbers {
   readonly text: (number: number) => string;
   /** The text's number, -1 where it has none. */
   readonly find: (text: string) => number;
+  /** Below, equal or above zero as the text of `a` comes before, is, or comes after that of `b`. */
+  readonly compare: (a: number, b: number) => number;
 }
 
 /** Orders of large books come by the million: a map of strings would take five times the room. */
@@ -68,6 +70,14 @@ export function byteNumbers(): ByteNumbers {
     count += 1;
     return count - 1;
   };
+  const textOf = (number: number): string => {
+    if (number >= texts.length) texts = Object.assign(new Array(ends.length), texts);
+    const known = texts[number];
+    if (known !== undefined) return known;
+    const text = kept.toString('utf8', startOf(number), ends[number]);
+    texts[number] = text;
+    return text;
+  };
   return {
     count: () => count,
     addAscii: add,
@@ -75,13 +85,20 @@ export function byteNumbers(): ByteNumbers {
       const bytes = Buffer.from(text, 'utf8');
       return add(bytes, 0, bytes.length);
     },
-    text: (number) => {
-      if (number >= texts.length) texts = Object.assign(new Array(ends.length), texts);
-      const known = texts[number];
-      if (known !== undefined) return known;
-      const text = kept.toString('utf8', startOf(number), ends[number]);
-      texts[number] = text;
-      return text;
+    text: textOf,
+    compare: (a, b) => {
+      if (a === b) return 0;
+      const [end, otherEnd] = [ends[a]!, ends[b]!];
+      let at = startOf(a);
+      let other = startOf(b);
+      while (at < end && other < otherEnd && kept[at] === kept[other]) {
+        at += 1;
+        other += 1;
+      }
+      if (at === end || other === otherEnd) return end - at - (otherEnd - other);
+      const [byte, otherByte] = [kept[at]!, kept[other]!];
+      if (byte < BEYOND_SURROGATES || otherByte < BEYOND_SURROGATES) return byte - otherByte;
+      return textOf(a) < textOf(b) ? -1 : 1;
     },
     find: (text) => {
       const bytes = Buffer.from(text, 'utf8');
@@ -89,6 +106,9 @@ export function byteNumbers(): ByteNumbers {
     },
   };
 }
+
+/** From this byte on UTF-8 and the strings of the language, which are UTF-16, are not in the same order. */
+const BEYOND_SURROGATES = 0xee;
 
 /** The same slots in twice as many. */
 function spread(full: Int32Array): Int32Array<ArrayBuffer> {

@@ -46,3 +46,16 @@ it('keeps texts one behind the other, with the same hash for equal ones', () => 
     }),
   );
 });
+
+const letter = fc.constantFrom('A', 'B', '1', '订', '\ud7ff', '\ue000', '（', '😀', '𝒜');
+const letters = fc.array(letter, { maxLength: 5 }).map((all) => all.join(''));
+
+it('numbers compare as their texts do, whatever characters these hold', () => {
+  fc.assert(
+    fc.property(letters, letters, (a, b) => {
+      const numbers = byteNumbers();
+      const order = numbers.compare(numbers.addText(a), numbers.addText(b));
+      expect(Math.sign(order)).toBe(a < b ? -1 : a > b ? 1 : 0);
+    }),
+  );
+});

@@ -1,6 +1,7 @@
 // Sales rows, and receipts where the policy counts receipts -> the credits that make performance, in order.
 import { append } from '../../../model/append.ts';
 import type { Day } from '../../../model/calendar.ts';
+import { compareOrders } from '../../../model/compare-orders.ts';
 import type { CollectionRow, SalesRow } from '../../../model/ledger.ts';
 import type { Fen } from '../../../model/money.ts';
 import { groupBy } from '../../../model/roster.ts';
@@ -32,10 +33,9 @@ export function inOrder(rows: readonly SalesRow[], known: (row: SalesRow) => boo
     if (ofDay === undefined) byDay.set(row.signedOn, [place]);
     else ofDay.push(place);
   }
-  const compare = (one: number, other: number): number => {
-    const [a, b] = [rows[one]!, rows[other]!];
-    return (a.orderNo < b.orderNo ? -1 : a.orderNo > b.orderNo ? 1 : 0) || a.lineNo - b.lineNo;
-  };
+  const byOrder = compareOrders(rows);
+  const compare = (one: number, other: number): number =>
+    byOrder(rows[one]!, rows[other]!) || rows[one]!.lineNo - rows[other]!.lineNo;
   const days = [...byDay].sort(([a], [b]) => a - b);
   // The rows of a day mostly stand in order already.
   return Int32Array.from(days.flatMap(([, places]) => places.sort(compare)));

@@ -13,7 +13,7 @@ export interface LineGroup extends Followed {
   /** Those that occur on the way, each once; that of the last run first. */
   readonly factors: readonly Ratio[];
   /** What the lines are worth at each factor, each line rounded by itself. */
-  readonly sums: Fen[];
+  readonly sums: Float64Array;
   /** What the last run does with a line that is worth something; null where it depends on how much. */
   readonly mark: number | null;
   readonly markOfNothing: number;
@@ -24,7 +24,7 @@ export function makeGroup(shared: LineRuns, owner: LineOwner, course: Course, in
   const { personId, kind, judgedBy, fixed, from, isOwn } = owner;
   const way = wayOf(shared, { kind, judgedBy, fixed, from, course, inFull });
   const factors = factorsOf(way);
-  const sums = factors.map(() => 0);
+  const sums = new Float64Array(factors.length);
   const placeOf = (factor: Ratio): number => factors.findIndex((one) => isSame(one, factor));
   const one = { personId, kind, way, paidByClosings: 0 };
   const markAt = (amount: Fen): number => markOf(isOwn, payLine(shared, { ...one, amountAt: () => amount }, null));

@@ -12,8 +12,8 @@ export interface LineOwner extends Pick<Line, 'personId' | 'kind'>, Pick<Accrued
   readonly from: number;
   /** Whether that is the last run. */
   readonly isOwn: boolean;
-  /** By the number of the course of their orders. */
-  readonly groups: Map<number, LineGroup>;
+  /** By the number of the course of their orders, as far as they are known; null where lines are followed one by one. */
+  readonly groups: (LineGroup | null | undefined)[];
 }
 
 type Traits = Pick<Line, 'personId' | 'kind' | 'run'> & Pick<AccruedLine, 'judgedBy' | 'fixed'>;
@@ -60,7 +60,7 @@ function knownOwners(runs: readonly Run[]): (traits: Traits) => LineOwner {
     ofPerson.set(judgedBy ?? fixed, judged);
     const found = judged.find((one) => one.from === from && one.kind === kind);
     if (found !== undefined) return found;
-    const owner = { personId, kind, judgedBy, fixed, from, isOwn: from === runs.length - 1, groups: new Map() };
+    const owner = { personId, kind, judgedBy, fixed, from, isOwn: from === runs.length - 1, groups: [] };
     judged.push(owner);
     return owner;
   };

@@ -31,11 +31,12 @@ interface LinePayments {
 export function payLines(course: PayCourse, joins = ({ isWhole }: Course): boolean => isWhole): LinePayments {
   const { decisions, runs, byPerson, closed } = course;
   const { lines, accrual } = decisions;
+  const { length } = lines;
   const areAlone = closed !== null || runs.some(({ timing }) => timing !== null);
   const placed = placedLines(course, areAlone ? () => false : joins);
   const { closedOf, gone } = closedLines(course);
   const count = countLines(accrual.ground.run);
-  const marks = new Uint8Array(lines.length);
+  const marks = new Uint8Array(length);
   const corrections = new Map<number, Correction>();
   const paymentAt = (place: number, person: readonly PaidParts[] | null): LinePayment => {
     const { personId, kind } = placed.ownerAt(place);
@@ -56,10 +57,11 @@ export function payLines(course: PayCourse, joins = ({ isWhole }: Course): boole
     const amount = placed.amountAt(place, factors[0]!);
     sums[0]! += amount;
     for (let other = 1; other < factors.length; other += 1) sums[other]! += placed.amountAt(place, factors[other]!);
-    marks[place] = mark === null ? markOf(isOwn, paymentAt(place, null)) : amount === 0 ? markOfNothing : mark;
-    if ((marks[place]! & LISTED) === 0) count.settle(amount);
+    const own = mark === null ? markOf(isOwn, paymentAt(place, null)) : amount === 0 ? markOfNothing : mark;
+    marks[place] = own;
+    if ((own & LISTED) === 0) count.settle(amount);
   };
-  for (let place = 0; place < lines.length; place += 1) {
+  for (let place = 0; place < length; place += 1) {
     const group = placed.groupAt(place);
     if (group === null) payAlone(place);
     else addTo(group, place);
@@ -83,7 +85,7 @@ export function payLines(course: PayCourse, joins = ({ isWhole }: Course): boole
     corrections: [...corrections.values(), ...removed.corrections.map(told)],
     held: () => {
       const held = heldOrders();
-      for (let place = 0; place < lines.length; place += 1) {
+      for (let place = 0; place < length; place += 1) {
         if ((marks[place]! & HELD) === 0) continue;
         const { now, paid } = paymentAt(place, null);
         held.add(lines.at(place).line, now.amount - paid, placed.wayAt(place).heldFor);
@@ -95,7 +97,7 @@ export function payLines(course: PayCourse, joins = ({ isWhole }: Course): boole
     },
     inFull: (which) => {
       const settled: PaidLine[] = [];
-      for (let place = 0; place < lines.length; place += 1) {
+      for (let place = 0; place < length; place += 1) {
         if (which === 'listed' && (marks[place]! & LISTED) === 0) continue;
         const correction = corrections.get(place) ?? null;
         settled.push(settledLine(lines.at(place), paymentAt(place, null), placed.wayAt(place).heldFor, correction));

@@ -26,8 +26,8 @@ export interface PayRuns {
   readonly runs: readonly PayRun[];
   /** By the number of the order. */
   readonly courseOf: OrderReleases['courseOf'];
-  /** Whether a valid row of the order is known. */
-  readonly knowsOrder: OrderReleases['knows'];
+  /** Whether the receipt at a place of the ledger belongs to an order of which a valid row is known. */
+  readonly isMatched: (receipt: number) => boolean;
 }
 
 export function payRuns(ground: Ground): PayRuns {
@@ -46,7 +46,8 @@ export function payRuns(ground: Ground): PayRuns {
       timing: timingIn === null ? null : timingIn(place),
     };
   });
-  return { runs, courseOf, knowsOrder: knows };
+  const { ofReceipt } = ground.orders();
+  return { runs, courseOf, isMatched: (receipt) => knows(ofReceipt[receipt]!) };
 }
 
 interface Stages {

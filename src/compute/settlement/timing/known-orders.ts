@@ -8,7 +8,12 @@ export interface KnownOrders {
   readonly count: number;
   /** The number, -1 where no valid row has the order. */
   readonly find: (orderNo: string) => number;
+  /** Whether a valid row has the order; of -1 none has. */
+  readonly has: (order: number) => boolean;
   readonly at: (order: number) => Order;
+  /** What the order has, without making a text of its number. */
+  readonly rowsOf: (order: number) => Order['rows'];
+  readonly receiptsOf: (order: number) => Order['receipts'];
 }
 
 export function knownOrders({ sales, ledgers, orders }: Pick<Ground, 'sales' | 'ledgers' | 'orders'>): KnownOrders {
@@ -21,7 +26,10 @@ export function knownOrders({ sales, ledgers, orders }: Pick<Ground, 'sales' | '
       const order = find(orderNo);
       return order >= 0 && rows.has(order) ? order : -1;
     },
+    has: (order) => order >= 0 && rows.has(order),
     at: (order) => ({ orderNo: text(order), rows: rows.of(order), receipts: receipts.of(order) }),
+    rowsOf: rows.of,
+    receiptsOf: receipts.of,
   };
 }
 

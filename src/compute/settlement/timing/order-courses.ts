@@ -1,10 +1,9 @@
 // Orders and the days of runs -> the course of every order: what it releases from stage to stage.
 import type { Day } from '../../../model/calendar.ts';
-import { later } from '../../../model/later.ts';
 import { ONE, ZERO } from '../../../model/money.ts';
 import type { Editions, ReleaseTerms } from '../../../model/policy.ts';
 import type { KnownOrders } from './known-orders.ts';
-import { eventsOf, type Order, type Share, shareOf, stateOn } from './release.ts';
+import { eventsOf, type Happened, type Share, shareOf, stateOn } from './release.ts';
 
 /** A day on which runs test the release, and the terms by which they do. */
 export interface Stage {
@@ -30,44 +29,47 @@ export function orderCourses(
   stages: readonly Stage[],
   editions: Editions,
 ): (order: number) => Course {
-  const known = knownCourses(stages.length);
-  const courseOf = (order: number): Course => known.find(changesOf(orders.at(order), stages, editions));
-  const numbers = later(() => {
+  const courses = knownCourses(stages.length);
+  const workOut = (order: number): Course =>
+    follow(courses, { rows: orders.rowsOf(order), receipts: orders.receiptsOf(order) }, stages, editions);
+  let numbers: Uint16Array | null = null;
+  const numberAll = (): Uint16Array => {
     const made = new Uint16Array(orders.count);
     // In the order in which the rows lie in memory: lines would jump about.
-    for (let order = 0; order < orders.count; order += 1) made[order] = courseOf(order).number ?? 0;
+    for (let order = 0; order < orders.count; order += 1) made[order] = workOut(order).number ?? 0;
     return made;
-  });
+  };
   return (order) => {
-    const number = numbers()[order]!;
-    return number === 0 ? courseOf(order) : known.at(number);
+    numbers ??= numberAll();
+    const number = numbers[order]!;
+    return number === 0 ? workOut(order) : courses.at(number);
   };
 }
 
-interface Change {
-  readonly stage: number;
-  readonly share: Share;
-}
-
-/** What the order releases from the first stage on, and every stage that may change it. Between two things that happen to it nothing does. */
-function changesOf(order: Order, stages: readonly Stage[], editions: Editions): readonly Change[] {
-  const changes: Change[] = [];
-  let events = eventsOf(order, stages[0]!.terms, editions);
+/** The course is left at every stage from which the order releases something else. Between two things that happen to it nothing does. */
+function follow(courses: KnownCourses, order: Happened, stages: readonly Stage[], editions: Editions): Course {
+  let course = courses.root;
+  let { terms } = stages[0]!;
+  let events = eventsOf(order, terms, editions);
   let until = 0;
-  for (const [stage, { day, terms }] of stages.entries()) {
-    const isOther = stage > 0 && terms !== stages[stage - 1]!.terms;
-    if (!isOther && day < until) continue;
-    if (isOther) events = eventsOf(order, terms, editions);
-    const state = stateOn(events, day);
+  for (let stage = 0; stage < stages.length; stage += 1) {
+    const now = stages[stage]!;
+    if (now.terms === terms && now.day < until) continue;
+    if (now.terms !== terms) events = eventsOf(order, now.terms, editions);
+    terms = now.terms;
+    const state = stateOn(events, now.day);
     until = state.until;
-    changes.push({ stage, share: shareOf(state, terms) });
+    course = courses.leave(course, stage, shareOf(state, terms));
   }
-  return changes;
+  return course;
 }
 
 interface KnownCourses {
+  /** Nothing is known yet. */
+  readonly root: Branch;
   readonly at: (number: number) => Course;
-  readonly find: (changes: readonly Change[]) => Course;
+  /** The course that is the same up to the stage, and from there on has the share. */
+  readonly leave: (course: Branch, stage: number, share: Share) => Branch;
 }
 
 /** A course, and by the stages and shares at which others leave it, those. */
@@ -84,23 +86,18 @@ function knownCourses(stages: number): KnownCourses {
     if (number !== null) branches.push(branch);
     return branch;
   };
-  const follow = ({ shares, next }: Branch, { stage, share }: Change): Branch => {
-    next[stage] ??= new Map();
-    const found = next[stage].get(share);
-    if (found !== undefined) return found;
-    const branch = add([...shares.slice(0, stage), ...Array.from({ length: stages - stage }, () => share)]);
-    if (branch.number !== null) next[stage].set(share, branch);
-    return branch;
-  };
-  const root = add([]);
   return {
+    root: add([]),
     at: (number) => branches[number - 1]!,
-    find: (changes) => {
-      let branch = root;
-      for (const { stage, share } of changes) {
-        const same = isWhole(share) ? share : sameOf(parts, share);
-        if (branch.shares[stage] !== same) branch = follow(branch, { stage, share: same });
-      }
+    leave: (course, stage, share) => {
+      const same = isWhole(share) ? share : sameOf(parts, share);
+      const { shares, next } = course;
+      if (shares[stage] === same) return course;
+      next[stage] ??= new Map();
+      const found = next[stage].get(same);
+      if (found !== undefined) return found;
+      const branch = add([...shares.slice(0, stage), ...Array.from({ length: stages - stage }, () => same)]);
+      if (branch.number !== null) next[stage].set(same, branch);
       return branch;
     },
   };

@@ -6,8 +6,8 @@ import { type Order, type Release, releaseOn } from './release.ts';
 
 export interface OrderReleases {
   readonly orderOf: (orderNo: string) => Order;
-  /** Whether a valid row of the order is known. */
-  readonly knows: (orderNo: string) => boolean;
+  /** Whether a valid row has the order. */
+  readonly knows: (order: number) => boolean;
   /** By the order's number. Remembered: every line asks. */
   readonly courseOf: (order: number) => Course;
   /** At the place of a stage, with the sums. Worked out anew. */
@@ -26,7 +26,7 @@ export function orderReleases(
   };
   return {
     orderOf,
-    knows: (orderNo) => orders.find(orderNo) >= 0,
+    knows: orders.has,
     courseOf: orderCourses(orders, stages, ground.editions),
     releaseAt: (orderNo, stage) => {
       const { day, terms } = stages[stage]!;

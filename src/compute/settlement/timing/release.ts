@@ -7,8 +7,12 @@ import { type Editions, editionOn, type Policy, type ReleaseTerms } from '../../
 import { exceedsDiscountRight } from '../../../policy/price.ts';
 import { clearedOn } from './cleared-on.ts';
 
-export interface Order {
+export interface Order extends Happened {
   readonly orderNo: string;
+}
+
+/** What has happened to an order. */
+export interface Happened {
   /** Valid rows, in order. */
   readonly rows: readonly SalesRow[];
   readonly receipts: readonly CollectionRow[];
@@ -49,7 +53,11 @@ export interface OrderEvents {
 }
 
 /** The terms are asked for their safety days only. */
-export const eventsOf = ({ rows, receipts }: Order, { safetyDays }: ReleaseTerms, editions: Editions): OrderEvents => ({
+export const eventsOf = (
+  { rows, receipts }: Happened,
+  { safetyDays }: ReleaseTerms,
+  editions: Editions,
+): OrderEvents => ({
   rows: rows.map((row) => ({
     amount: row.amount,
     signedOn: row.signedOn,
@@ -83,18 +91,26 @@ export function stateOn({ rows, receipts }: OrderEvents, day: Day): OrderState {
   let due = 0;
   let collected = 0;
   let until = NEVER;
-  const has = (from: Day): boolean => {
-    if (from > day && from < until) until = from;
-    return from <= day;
-  };
   for (const { amount, signedOn, executedFrom, approvedFrom } of rows) {
-    if (!has(signedOn)) continue;
+    if (signedOn > day) {
+      until = Math.min(until, signedOn);
+      continue;
+    }
     signed += 1;
     due += amount;
-    if (!has(executedFrom)) unexecutedRows += 1;
-    if (!has(approvedFrom)) isUnapproved = true;
+    if (executedFrom > day) {
+      unexecutedRows += 1;
+      until = Math.min(until, executedFrom);
+    }
+    if (approvedFrom > day) {
+      isUnapproved = true;
+      until = Math.min(until, approvedFrom);
+    }
   }
-  for (const { amount, countsFrom } of receipts) if (has(countsFrom)) collected += amount;
+  for (const { amount, countsFrom } of receipts) {
+    if (countsFrom > day) until = Math.min(until, countsFrom);
+    else collected += amount;
+  }
   return { rows: signed, unexecutedRows, isUnapproved, due, collected, until };
 }
 
