@@ -32,13 +32,21 @@ export function inOrder(rows: readonly SalesRow[], known: (row: SalesRow) => boo
     if (ofDay === undefined) byDay.set(row.signedOn, [place]);
     else ofDay.push(place);
   }
-  const compare = (one: number, other: number): number => {
-    const [a, b] = [rows[one]!, rows[other]!];
-    return (a.orderNo < b.orderNo ? -1 : a.orderNo > b.orderNo ? 1 : 0) || a.lineNo - b.lineNo;
-  };
   const days = [...byDay].sort(([a], [b]) => a - b);
-  // The rows of a day mostly stand in order already.
-  return Int32Array.from(days.flatMap(([, places]) => places.sort(compare)));
+  return Int32Array.from(days.flatMap(([, places]) => ofOneDay(rows, places)));
+}
+
+/** Each order's number is made a text once; mostly the rows of a day stand in order already. */
+function ofOneDay(rows: readonly SalesRow[], places: readonly number[]): readonly number[] {
+  const orders = places.map((place) => rows[place]!.orderNo);
+  const compare = (one: number, other: number): number => {
+    const [a, b] = [orders[one]!, orders[other]!];
+    return a < b ? -1 : a > b ? 1 : rows[places[one]!]!.lineNo - rows[places[other]!]!.lineNo;
+  };
+  let index = 1;
+  while (index < places.length && compare(index - 1, index) <= 0) index += 1;
+  if (index >= places.length) return places;
+  return [...places.keys()].sort(compare).map((one) => places[one]!);
 }
 
 /** What amounts are without tax; null where they hold none. */

@@ -26,13 +26,11 @@ export interface PayRuns {
   readonly runs: readonly PayRun[];
   /** By the number of the order. */
   readonly courseOf: OrderReleases['courseOf'];
-  /** Whether a valid row of the order is known. */
-  readonly knowsOrder: OrderReleases['knows'];
 }
 
 export function payRuns(ground: Ground): PayRuns {
   const { stages, stageOf } = stagesOf(ground);
-  const { orderOf, knows, courseOf, releaseAt } = orderReleases(ground, stages);
+  const { orderOf, courseOf, releaseAt } = orderReleases(ground, stages);
   const timingIn = lineTiming(ground, orderOf);
   const runs = ground.runs.map((run, place): PayRun => {
     const terms = termsOfPayment(ground, run);
@@ -46,7 +44,7 @@ export function payRuns(ground: Ground): PayRuns {
       timing: timingIn === null ? null : timingIn(place),
     };
   });
-  return { runs, courseOf, knowsOrder: knows };
+  return { runs, courseOf };
 }
 
 interface Stages {

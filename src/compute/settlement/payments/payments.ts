@@ -30,7 +30,6 @@ export interface Payments {
   /** What closed runs have paid for lines and bonuses that are gone, and that no open run has taken back yet. */
   readonly outstanding: Pick<ClosedState, 'lines' | 'grants'>;
   readonly releaseOf: (orderNo: string) => Release;
-  readonly knowsOrder: PayRuns['knowsOrder'];
 }
 
 /** What all lines and grants share on their way through the runs. */
@@ -43,7 +42,7 @@ export interface PayCourse extends LineRuns, PayRuns {
 
 export function makePayments(decisions: Decisions): Payments {
   const course = payCourse(decisions);
-  const { runs, byPerson, knowsOrder } = course;
+  const { runs, byPerson } = course;
   const paid = payLines(course);
   const grants = payGrants(course);
   const supplements = paySupplements(course);
@@ -67,7 +66,6 @@ export function makePayments(decisions: Decisions): Payments {
     corrections: [...paid.corrections, ...grants.corrections],
     outstanding: { lines: paid.outstanding, grants: grants.outstanding },
     releaseOf,
-    knowsOrder,
   };
 }
 

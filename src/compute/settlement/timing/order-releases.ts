@@ -6,8 +6,6 @@ import { type Order, type Release, releaseOn } from './release.ts';
 
 export interface OrderReleases {
   readonly orderOf: (orderNo: string) => Order;
-  /** Whether a valid row of the order is known. */
-  readonly knows: (orderNo: string) => boolean;
   /** By the order's number. Remembered: every line asks. */
   readonly courseOf: (order: number) => Course;
   /** At the place of a stage, with the sums. Worked out anew. */
@@ -26,7 +24,6 @@ export function orderReleases(
   };
   return {
     orderOf,
-    knows: (orderNo) => orders.find(orderNo) >= 0,
     courseOf: orderCourses(orders, stages, ground.editions),
     releaseAt: (orderNo, stage) => {
       const { day, terms } = stages[stage]!;
