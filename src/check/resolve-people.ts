@@ -1,19 +1,20 @@
 // Ledgers in which some cells name a person -> the same with the person's id there, and a notice for every such name.
+import { renamedSales } from '../model/columns/renamed-sales.ts';
 import { copyOfRow } from '../model/copy-of-row.ts';
 import { type Finding, type Found, finding } from '../model/finding.ts';
-import type { Ledgers, PersonRow } from '../model/ledger.ts';
-import { type Placed, placeOf } from '../model/place.ts';
+import type { Ledgers, PersonRow, SalesRow } from '../model/ledger.ts';
+import { type Placed, placeOf, type Source } from '../model/place.ts';
 import { byPerson } from './by-person.ts';
 
 /** Only unique names are resolved; `check` finds those that several people have. One notice a file and name. */
 export function resolvePeople(ledgers: Ledgers): Found<Ledgers> {
   const idOf = idsByName(ledgers.people);
   const findings: Finding[] = [];
-  const noticed = new Set<string>();
-  const notice = (row: Placed, column: string, name: string, person: string): void => {
-    const once = JSON.stringify([row.source.file, row.source.sheet, name]);
-    if (noticed.has(once)) return;
-    noticed.add(once);
+  const noticedIn = namesByFile();
+  const notice: Notice = (row, column, name, person) => {
+    const noticed = noticedIn(row.source);
+    if (noticed.has(name)) return;
+    noticed.add(name);
     findings.push(finding('KEY-NAME-FOR-ID', placeOf(row, column), name, { person }));
   };
   const resolve = <Row extends Placed & { readonly personId: string }>(rows: readonly Row[]): readonly Row[] =>
@@ -38,9 +39,7 @@ export function resolvePeople(ledgers: Ledgers): Found<Ledgers> {
   const value: Ledgers = {
     ...ledgers,
     people,
-    sales: ledgers.sales.some(byPerson(ledgers.sales, (id) => idOf(id) !== null))
-      ? resolve(ledgers.sales)
-      : ledgers.sales,
+    sales: resolveSales(ledgers.sales, idOf, notice),
     expenses: resolve(ledgers.expenses),
     targets: resolve(ledgers.targets),
     splits: resolve(ledgers.splits),
@@ -53,6 +52,35 @@ export function resolvePeople(ledgers: Ledgers): Found<Ledgers> {
     adjustments: resolve(ledgers.adjustments),
   };
   return { value, findings };
+}
+
+type Notice = (row: Placed, column: string, name: string, person: string) => void;
+
+/** There may be a million of them, so that their people are asked for once each. */
+function resolveSales(
+  sales: readonly SalesRow[],
+  idOf: (text: string) => string | null,
+  notice: Notice,
+): readonly SalesRow[] {
+  const idIn = byPerson(sales, (personId) => ({ id: idOf(personId) }));
+  const named = sales.filter((row) => idIn(row).id !== null);
+  for (const row of named) notice(row, 'person_id', row.personId, idIn(row).id!);
+  return named.length === 0 ? sales : renamedSales(sales, idOf);
+}
+
+/** The names that have been noticed in a file, or a sheet of it. */
+function namesByFile(): (source: Source) => Set<string> {
+  const byText = new Map<string, Set<string>>();
+  const bySource = new Map<Source, Set<string>>();
+  return (source) => {
+    const known = bySource.get(source);
+    if (known !== undefined) return known;
+    const text = JSON.stringify([source.file, source.sheet]);
+    const names = byText.get(text) ?? new Set<string>();
+    byText.set(text, names);
+    bySource.set(source, names);
+    return names;
+  };
 }
 
 /** The id that a unique name stands for; null for an id, for a name of several people and for anything else. */

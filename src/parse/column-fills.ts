@@ -136,10 +136,16 @@ export function memoFill<Block, T>(stretch: Stretch, column: FilledColumn<Block,
   return (into, at, block) => {
     const { rows, from, count, odd } = stretch;
     const { bytes, firsts, starts, ends } = rows;
+    // The cell before, for many come again at once.
+    let [lastStart, lastEnd, lastCell] = [0, 0, 0];
     for (let place = 0; place < count; place += 1) {
       if (odd[place] !== 0) continue;
       const field = firsts[from + place]! + index;
       const [start, end] = [starts[field]!, ends[field]!];
+      if (end > start && lastCell !== 0 && isSame(bytes, lastStart, lastEnd, start, end)) {
+        into[at + place] = lastCell;
+        continue;
+      }
       let cell = end > start ? memo.find(bytes, start, end) : 0;
       if (cell === 0) {
         cell = full(place, block);
@@ -147,6 +153,18 @@ export function memoFill<Block, T>(stretch: Stretch, column: FilledColumn<Block,
         if (cell !== 0 && odd[place] === 0 && end > start) memo.keep(bytes, start, end, cell);
       }
       into[at + place] = cell;
+      lastStart = start;
+      lastEnd = end;
+      lastCell = end > start ? cell : 0;
     }
   };
+}
+
+/** Whether two cells have the same bytes, compared from their ends. */
+function isSame(bytes: Uint8Array, from: number, to: number, start: number, end: number): boolean {
+  if (to - from !== end - start) return false;
+  for (let at = end - 1, other = to - 1; at >= start; at -= 1, other -= 1) {
+    if (bytes[at] !== bytes[other]) return false;
+  }
+  return true;
 }

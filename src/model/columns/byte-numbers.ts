@@ -19,6 +19,7 @@ export function byteNumbers(): ByteNumbers {
   let kept = Buffer.alloc(4096);
   let ends = new Int32Array(256);
   let count = 0;
+  let latest = -1;
   /** Two places a slot, so that one look into memory gives both: the hash, and the number + 1, 0 for none. A taken slot sends on to the next one. */
   let slots = new Int32Array(1024);
   let texts: (string | undefined)[] = [];
@@ -56,7 +57,12 @@ export function byteNumbers(): ByteNumbers {
     ends = roomy;
     slots = spread(slots);
   };
-  const add = (bytes: Uint8Array, start: number, end: number): number => {
+  /** The text that came last, or the one that first came after it: ledgers mostly name their orders in the same order. */
+  const expected = (bytes: Uint8Array, start: number, end: number): number => {
+    if (latest + 1 < count && isKept(latest + 1, bytes, start, end)) return latest + 1;
+    return latest >= 0 && isKept(latest, bytes, start, end) ? latest : -1;
+  };
+  const added = (bytes: Uint8Array, start: number, end: number): number => {
     const hash = hashOfBytes(bytes, start, end);
     const found = slots[slotOf(bytes, start, end, hash) + 1]!;
     if (found !== 0) return found - 1;
@@ -77,6 +83,11 @@ export function byteNumbers(): ByteNumbers {
     const text = kept.toString('utf8', startOf(number), ends[number]);
     texts[number] = text;
     return text;
+  };
+  const add = (bytes: Uint8Array, start: number, end: number): number => {
+    const known = expected(bytes, start, end);
+    latest = known < 0 ? added(bytes, start, end) : known;
+    return latest;
   };
   return {
     count: () => count,

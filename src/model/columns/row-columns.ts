@@ -62,6 +62,7 @@ export function rowColumns<Row, Block extends CellsOf<Row>>(
     }
     return { block: current.block, at: current.used, left: current.size - current.used };
   };
+  const count = (): number => blocks.reduce((sum, { used }) => sum + used, 0);
   return {
     cellOf,
     asciiCellOf,
@@ -78,10 +79,11 @@ export function rowColumns<Row, Block extends CellsOf<Row>>(
     move: (block, from, to) => {
       for (const field of fields) block[field][to] = block[field][from]!;
     },
-    count: () => blocks.reduce((sum, { used }) => sum + used, 0),
+    count,
     rows: () => {
-      const rows: Row[] = [];
-      for (const { block, used } of blocks) for (let at = 0; at < used; at += 1) rows.push(view(block, at));
+      const rows = new Array<Row>(count());
+      let place = 0;
+      for (const { block, used } of blocks) for (let at = 0; at < used; at += 1) rows[place++] = view(block, at);
       return rows;
     },
   };

@@ -51,6 +51,11 @@ export class SaleView implements SalesRow {
     return text === null ? -1 : texts.add(text);
   }
 
+  /** The same row of another block that has its cells at the same places; null for a row that is no view. */
+  static inBlock(row: SalesRow, blockOf: (block: SaleBlock) => SaleBlock): SalesRow | null {
+    return #block in row ? new SaleView(blockOf(row.#block), row.#at) : null;
+  }
+
   get source(): Source {
     return this.#block.source;
   }
