@@ -9,7 +9,6 @@ export interface BoundColumn {
   /** The header as it stands in the file. */
   readonly header: string;
   readonly yuan: HeaderName['yuan'];
-  readonly isPercent: boolean;
 }
 
 /** Several headers for one column, or several columns for one header. */

@@ -6,8 +6,6 @@ export interface HeaderName {
   readonly name: string;
   /** How many yuan a plain number under it counts. */
   readonly yuan: 1 | 1000 | 10_000;
-  /** True under `比例(%)`: a plain number under it counts hundredths. */
-  readonly isPercent: boolean;
 }
 
 const BRACKETED = /[([{【]([^()[\]{}【】]*)[)\]}】]/g;
@@ -21,18 +19,16 @@ const OTHER_SCALE =
 
 export function headerName(header: string): HeaderName {
   let yuan: 1 | 1000 | 10_000 = 1;
-  let isPercent = false;
   const bare = withoutInvisible(header)
     .normalize('NFKC')
     .toLowerCase()
     .replace(BRACKETED, (whole, inside: string) => {
       const unit = inside.trim();
-      isPercent ||= unit === '%';
       if (OTHER_SCALE.test(unit)) return whole;
       if (/[万萬]/.test(unit)) yuan = 10_000;
       else if (/千元|^k$/.test(unit)) yuan = 1000;
       return FOREIGN.test(unit) ? whole : '';
     })
     .replace(/[\s_\-.:*'’"#]+/g, '');
-  return { name: bare, yuan, isPercent };
+  return { name: bare, yuan };
 }

@@ -69,7 +69,7 @@ function handRow({ row, cells }: SheetRow, source: Source, { columns }: HeaderBi
   const read = <T>(bound: BoundColumn | undefined, grammar: Grammar<T>): T | null => {
     const cell = filled(bound === undefined ? null : (cells[bound.index] ?? null));
     if (bound === undefined || cell === null) return null;
-    const value = grammar(cell, { dates: null, yuan: bound.yuan, isPercent: bound.isPercent });
+    const value = grammar(cell, { dates: null, yuan: bound.yuan });
     if (!isProblem(value)) return value;
     findings.push(finding(value.problem, { source, row, column: bound.header }, cellText(cell), value.facts as never));
     return null;

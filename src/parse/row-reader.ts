@@ -101,7 +101,6 @@ export function rowReader(source: Source, binding: HeaderBinding, mapping: Ledge
 export const styleOf = (column: string, binding: HeaderBinding, mapping: LedgerMapping): CellStyle => ({
   dates: mapping.dates,
   yuan: binding.columns.get(column)?.yuan ?? 1,
-  isPercent: binding.columns.get(column)?.isPercent ?? false,
 });
 
 /** The cell's value by the grammar; an error cell has none in any. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../src/model/sheet.ts';
 import { headerName } from '../../src/parse/header-name.ts';
 import { brief, lines, parsed } from './rows-of.ts';
 
@@ -66,31 +65,6 @@ describe('the header row', () => {
     const titles = Array.from({ length: 20 }, () => '说明');
     const { findings } = await parsed('collections', lines(...titles, '收款单号,到账日期,订单号,金额', ROW));
     expect(brief(findings)).toEqual(['READ-NO-HEADER -:-']);
-  });
-
-  it('counts plain rates under % as hundredths, and asks where they are below 1', async () => {
-    const header = lines('order_no,signed_on,person_id,amount,特批提成比例（％）')[0]!;
-    const row = (no: string, rate: Cell): readonly Cell[] => [no, '2026-03-05', 'E1', '1', rate];
-    const shown: Cell = { kind: 'number', digits: '0.05', percent: true };
-    const plain: Cell = { kind: 'number', digits: '3.5', percent: false };
-    const rows = [
-      header,
-      row('A1', '5'),
-      row('A2', '5%'),
-      row('A3', shown),
-      row('A4', plain),
-      row('A5', '0.05'),
-      row('A6', '0'),
-    ];
-    const { value, findings } = await parsed('sales', rows);
-    expect(value.rows.map(({ specialRate }) => specialRate)).toEqual([
-      { num: 1, den: 20 },
-      { num: 1, den: 20 },
-      { num: 1, den: 20 },
-      { num: 7, den: 200 },
-      { num: 0, den: 1 },
-    ]);
-    expect(findings).toMatchObject([{ code: 'CELL-PERCENT', value: '0.05', facts: { suggestion: '0.05%' } }]);
   });
 
   it('counts amounts under 万元 as such', async () => {

@@ -19,8 +19,6 @@ export interface CellStyle {
   readonly dates: 'day-first' | 'month-first' | null;
   /** How many yuan a plain number counts: 10,000 under `金额(万元)`, else 1. */
   readonly yuan: 1 | 1000 | 10_000;
-  /** True under `比例(%)`. */
-  readonly isPercent?: boolean;
 }
 
 export type Grammar<T> = (cell: FilledCell, style: CellStyle) => T | CellProblem;

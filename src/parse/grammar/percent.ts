@@ -1,17 +1,16 @@
 // A cell of a percent column -> the exact fraction (`5%`, `33.33%`, `0.05`); `5` without its sign is asked about.
 import { compareRatios, isZero, ONE, parseRatio, type Ratio, ratio } from '../../model/money.ts';
-import { type CellProblem, type CellStyle, type FilledCell, plainText, problem } from './grammar.ts';
+import { type CellProblem, type FilledCell, plainText, problem } from './grammar.ts';
 
 /** A fraction from 0 to 1. */
-export function percent(cell: FilledCell, style?: CellStyle): Ratio | CellProblem {
-  const plain = style?.isPercent === true ? plainPercent : fraction;
+export function percent(cell: FilledCell): Ratio | CellProblem {
   if (typeof cell !== 'string') {
     if (cell.kind !== 'number') return problem('CELL-PERCENT', { suggestion: '' });
-    return cell.percent ? upToAll(parseRatio(cell.digits)) : plain(cell.digits);
+    return cell.percent ? upToAll(parseRatio(cell.digits)) : fraction(cell.digits);
   }
   const text = plainText(cell);
   const match = /^(-?\d{1,6}(?:\.\d{1,8})?) ?%$/.exec(text);
-  return match === null ? plain(text) : upToAll(hundredth(match[1]!));
+  return match === null ? fraction(text) : upToAll(hundredth(match[1]!));
 }
 
 function hundredth(digits: string): Ratio | null {
@@ -24,14 +23,6 @@ function fraction(digits: string): Ratio | CellProblem {
   const value = parseRatio(digits);
   if (value === null) return problem('CELL-PERCENT', { suggestion: '' });
   return compareRatios(value, ONE) >= 0 ? problem('CELL-PERCENT', { suggestion: `${digits}%` }) : upToAll(value);
-}
-
-/** Under a header that says %: 5 is 5%, but 0.05 could be meant as 5% too. */
-function plainPercent(digits: string): Ratio | CellProblem {
-  const value = parseRatio(digits);
-  if (value === null) return problem('CELL-PERCENT', { suggestion: '' });
-  const isUnclear = value.num > 0 && compareRatios(value, ONE) < 0;
-  return isUnclear ? problem('CELL-PERCENT', { suggestion: `${digits}%` }) : upToAll(hundredth(digits));
 }
 
 function upToAll(value: Ratio | null): Ratio | CellProblem {
