@@ -15,6 +15,7 @@ import type { Book } from './model/book.ts';
 import type { BudgetReport } from './model/budget.ts';
 import type { Day } from './model/calendar.ts';
 import type { ClosedState } from './model/closing.ts';
+import { bookNumbers } from './model/columns/book-numbers.ts';
 import type { Finding, Found } from './model/finding.ts';
 import { LEDGER_NAMES, type LedgerName } from './model/ledger.ts';
 import type { Editions, Policy } from './model/policy.ts';
@@ -93,7 +94,8 @@ export async function readBook(
   only: readonly LedgerName[] = LEDGER_NAMES,
 ): Promise<Found<Book>> {
   const read: Found<readonly ReadTable[]>[] = [];
-  for (const ledger of only) read.push(await readLedger(ledger, config, request));
+  const numbers = bookNumbers();
+  for (const ledger of only) read.push(await readLedger(ledger, config, request, numbers));
   const tables = read.flatMap((one) => one.value);
   const people = resolvePeople(joinRows(tables));
   const book = {

@@ -3,7 +3,7 @@ import { firstDay, type Month } from '../model/calendar.ts';
 import type { Ledgers, SplitRow } from '../model/ledger.ts';
 import { type Editions, editionOn, type Policy } from '../model/policy.ts';
 import { groupBy, makeRoster, type Person, type Roster } from '../model/roster.ts';
-import { makeOrderIndex, type OrderIndex } from './order-index.ts';
+import { makeOrderIndex, type OrderIndex, orderNumbers } from './order-index.ts';
 import { type Suggest, suggestAmong, suggestPerson } from './suggestions.ts';
 
 export interface Context {
@@ -22,7 +22,7 @@ export interface Context {
 
 export function makeContext(ledgers: Ledgers, editions: Editions): Context {
   const roster = makeRoster(ledgers.people, ledgers.decisions);
-  const orders = makeOrderIndex(ledgers.sales, ledgers.collections);
+  const orders = makeOrderIndex(ledgers);
   return {
     ledgers,
     editions,
@@ -32,7 +32,7 @@ export function makeContext(ledgers: Ledgers, editions: Editions): Context {
     splitsOf: groupBy(ledgers.splits, (split) => split.orderNo),
     policyIn: policyByMonth(editions),
     suggestPerson: suggestPerson(roster.people),
-    suggestOrder: suggestAmong(orders.byNumber),
+    suggestOrder: suggestAmong(orderNumbers(orders)),
   };
 }
 

@@ -1,42 +1,28 @@
-// Sales rows -> which rows belong to which order, in a few arrays instead of a list per order: there may be millions.
-import type { CollectionRow, SalesRow } from '../model/ledger.ts';
-import { textNumbers } from '../model/text-numbers.ts';
+// Sales rows and receipts -> which of them belong to which order, in a few arrays instead of a list per order: there may be millions.
+import type { Ledgers, SalesRow } from '../model/ledger.ts';
+import { type OrderPlaces, orderPlaces } from '../model/order-places.ts';
 
 /** Orders are counted 0, 1, 2 … as the sales ledger first names them; rows by their place in the ledger. */
 export interface OrderIndex {
   readonly sales: readonly SalesRow[];
-  readonly byNumber: Pick<ReadonlyMap<string, number>, 'size' | 'has' | 'keys'>;
-  /** By row: its order. */
-  readonly orderOf: Int32Array;
-  /** By row of the collections ledger: its order, -1 for none. */
-  readonly orderOfReceipt: Int32Array;
+  readonly places: OrderPlaces;
   /** By order: its first row. */
   readonly firstRow: Int32Array;
   /** By row: the next row of the same order, -1 after the last. */
   readonly nextRow: Int32Array;
 }
 
-export function makeOrderIndex(sales: readonly SalesRow[], receipts: readonly CollectionRow[]): OrderIndex {
-  const numbers = textNumbers(sales.length);
-  const orderOf = new Int32Array(sales.length);
-  const firstRow = new Int32Array(sales.length);
-  const lastRow = new Int32Array(sales.length);
+export function makeOrderIndex({ sales, collections }: Pick<Ledgers, 'sales' | 'collections'>): OrderIndex {
+  const places = orderPlaces({ sales, collections });
+  const firstRow = new Int32Array(places.count).fill(-1);
   const nextRow = new Int32Array(sales.length).fill(-1);
-  for (let row = 0; row < sales.length; row += 1) {
-    const known = numbers.texts.length;
-    const order = numbers.add(sales[row]!.orderNo);
-    orderOf[row] = order;
-    if (order === known) firstRow[order] = row;
-    else nextRow[lastRow[order]!] = row;
-    lastRow[order] = row;
+  // From the last row on, so that each row finds the one after it.
+  for (let row = sales.length - 1; row >= 0; row -= 1) {
+    const order = places.ofSale[row]!;
+    nextRow[row] = firstRow[order]!;
+    firstRow[order] = row;
   }
-  const orderOfReceipt = new Int32Array(receipts.length);
-  for (let place = 0; place < receipts.length; place += 1) {
-    orderOfReceipt[place] = numbers.find(receipts[place]!.orderNo);
-  }
-  const { texts, find } = numbers;
-  const byNumber = { size: texts.length, has: (text: string) => find(text) >= 0, keys: () => texts.values() };
-  return { sales, byNumber, orderOf, orderOfReceipt, firstRow: firstRow.subarray(0, texts.length), nextRow };
+  return { sales, places, firstRow, nextRow };
 }
 
 /** The rows of an order, in the order of the ledger. */
@@ -45,3 +31,13 @@ export function rowsOfOrder(index: OrderIndex, order: number): readonly SalesRow
   for (let row = index.firstRow[order]!; row >= 0; row = index.nextRow[row]!) rows.push(index.sales[row]!);
   return rows;
 }
+
+/** All order numbers, made only for who asks for them. */
+export const orderNumbers = ({
+  places,
+}: OrderIndex): { readonly size: number; readonly keys: () => Iterable<string> } => ({
+  size: places.count,
+  keys: function* () {
+    for (let order = 0; order < places.count; order += 1) yield places.text(order);
+  },
+});

@@ -1,7 +1,9 @@
 // Ledgers in which some cells name a person -> the same with the person's id there, and a notice for every such name.
+import { copyOfRow } from '../model/copy-of-row.ts';
 import { type Finding, type Found, finding } from '../model/finding.ts';
 import type { Ledgers, PersonRow } from '../model/ledger.ts';
 import { type Placed, placeOf } from '../model/place.ts';
+import { byPerson } from './by-person.ts';
 
 /** Only unique names are resolved; `check` finds those that several people have. One notice a file and name. */
 export function resolvePeople(ledgers: Ledgers): Found<Ledgers> {
@@ -19,7 +21,7 @@ export function resolvePeople(ledgers: Ledgers): Found<Ledgers> {
       const id = idOf(row.personId);
       if (id === null) return row;
       notice(row, 'person_id', row.personId, id);
-      return { ...row, personId: id };
+      return copyOfRow(row, { personId: id } as Partial<Row>);
     });
   const customers = mapChanged(ledgers.customers, (row) => {
     const id = row.personId === null ? null : idOf(row.personId);
@@ -36,7 +38,9 @@ export function resolvePeople(ledgers: Ledgers): Found<Ledgers> {
   const value: Ledgers = {
     ...ledgers,
     people,
-    sales: resolve(ledgers.sales),
+    sales: ledgers.sales.some(byPerson(ledgers.sales, (id) => idOf(id) !== null))
+      ? resolve(ledgers.sales)
+      : ledgers.sales,
     expenses: resolve(ledgers.expenses),
     targets: resolve(ledgers.targets),
     splits: resolve(ledgers.splits),

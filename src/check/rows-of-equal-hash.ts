@@ -1,15 +1,12 @@
 // Many rows -> the few groups of rows whose hashes are equal, so that exact keys are built and compared only within them.
 
 /**
- * `hashOf` gives 32 bits, null for rows that take no part. Groups have two rows or more, in the order of the ledger.
+ * `hashOf` gives 32 bits, 0 for rows that take no part. Groups have two rows or more, in the order of the ledger.
  * Sorts plain numbers made of hash and place, because a map of a million keys costs several times as much.
  */
-export function* rowsOfEqualHash<Row>(
-  rows: readonly Row[],
-  hashOf: (row: Row) => number | null,
-): Iterable<readonly Row[]> {
+export function* rowsOfEqualHash<Row>(rows: readonly Row[], hashOf: (row: Row) => number): Iterable<readonly Row[]> {
   const places = 2 ** Math.ceil(Math.log2(rows.length + 1));
-  const sorted = sortedNumbers(rows, hashOf, places);
+  const sorted = sortedNumbers(hashesOf(rows, hashOf), places);
   const hashAt = (index: number) => Math.floor(sorted[index]! / places);
   for (let start = 0, end = 0; start < sorted.length; start = end) {
     const hash = hashAt(start);
@@ -18,28 +15,23 @@ export function* rowsOfEqualHash<Row>(
   }
 }
 
-/** hash × places + place, below 2^53: with very many rows some bits of the hash are dropped. Only of rows that may have an equal. */
-function sortedNumbers<Row>(rows: readonly Row[], hashOf: (row: Row) => number | null, places: number): Float64Array {
-  const most = 2 ** 53 / places;
-  const hashes = new Float64Array(rows.length);
-  const seen = hashesSeen(rows.length);
-  for (let place = 0; place < rows.length; place += 1) {
-    const hash = hashOf(rows[place]!);
-    hashes[place] = hash === null ? NONE : hash % most;
-    if (hash !== null) seen.add(hashes[place]!);
-  }
-  let count = 0;
-  for (let place = 0; place < rows.length; place += 1) {
-    const hash = hashes[place]!;
-    if (hash === NONE || !seen.isRepeated(hash)) continue;
-    // What stands here has been read.
-    hashes[count] = hash * places + place;
-    count += 1;
-  }
-  return hashes.subarray(0, count).sort();
+function hashesOf<Row>(rows: readonly Row[], hashOf: (row: Row) => number): Int32Array {
+  const hashes = new Int32Array(rows.length);
+  for (let place = 0; place < rows.length; place += 1) hashes[place] = hashOf(rows[place]!);
+  return hashes;
 }
 
-const NONE = -1;
+/** hash × places + place, below 2^53: with very many rows some bits of the hash are dropped. Only of rows that may have an equal. */
+function sortedNumbers(hashes: Int32Array, places: number): Float64Array {
+  const seen = hashesSeen(hashes.length);
+  for (let place = 0; place < hashes.length; place += 1) if (hashes[place] !== 0) seen.add(hashes[place]!);
+  const repeated: number[] = [];
+  for (let place = 0; place < hashes.length; place += 1) {
+    if (hashes[place] !== 0 && seen.isRepeated(hashes[place]!)) repeated.push(place);
+  }
+  const most = 2 ** 53 / places;
+  return Float64Array.from(repeated, (place) => ((hashes[place]! >>> 0) % most) * places + place).sort();
+}
 
 /** Tells of a hash whether it surely came only once, as most do: two bits for each of sixteen times as many short forms as rows. */
 function hashesSeen(rows: number) {
@@ -60,13 +52,8 @@ function hashesSeen(rows: number) {
   };
 }
 
-const START = 0x811c9dc5;
-
 /** A round of FNV-1a. */
-export const mix = (hash: number, value: number): number => Math.imul(hash ^ value, 0x01000193) >>> 0;
+export const mix = (hash: number, value: number): number => Math.imul(hash ^ value, 0x01000193);
 
-export function mixText(text: string, hash = START): number {
-  let mixed = hash;
-  for (let index = 0; index < text.length; index += 1) mixed = mix(mixed, text.charCodeAt(index));
-  return mixed;
-}
+/** For who takes part: never 0. */
+export const asHash = (mixed: number): number => Math.imul(mixed ^ (mixed >>> 16), 0x45d9f3b) || 1;

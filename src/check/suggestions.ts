@@ -11,20 +11,54 @@ const MOST_NAMES = 200;
 /** Above this many known names a search would take too long to be worth it. */
 const MOST_KNOWN = 20_000;
 
-export function suggestAmong(known: Pick<ReadonlyMap<string, unknown>, 'size' | 'keys'>): Suggest {
-  return remembered((name) => (known.size > MOST_KNOWN ? '' : nearest(name, known.keys())));
+export function suggestAmong(
+  known: Pick<ReadonlyMap<string, unknown>, 'size'> & { readonly keys: () => Iterable<string> },
+): Suggest {
+  const alike = lookAlikes(() => known.keys());
+  return remembered((name) => (known.size > MOST_KNOWN ? '' : alike(name) || nearest(name, known.keys())));
 }
 
-/** `E01 郑专员`: by id first, else by name. */
+/** `E01 郑专员`: by id first, else by name, else by either among what stands there. */
 export function suggestPerson(people: readonly Person[]): Suggest {
   const byId = new Map(people.map((person) => [person.id, person]));
   const byName = new Map(people.map((person) => [person.name, person]));
+  const alike = lookAlikes(() => byId.keys());
+  const amongParts = (name: string): Person | undefined => {
+    const parts = name.split(/[\s/()（）、，,;；:：+&|-]+/);
+    const found = new Set(parts.flatMap((part) => byId.get(part) ?? byName.get(part) ?? []));
+    return found.size === 1 ? [...found][0] : undefined;
+  };
   return remembered((name) => {
     if (people.length > MOST_KNOWN) return '';
-    const person = byId.get(nearest(name, byId.keys())) ?? byName.get(nearest(name, byName.keys()));
+    const person =
+      byId.get(alike(name)) ??
+      amongParts(name) ??
+      byId.get(nearest(name, byId.keys())) ??
+      byName.get(nearest(name, byName.keys()));
     return person === undefined ? '' : `${person.id} ${person.name}`;
   });
 }
+
+/** The only known name that differs in nothing but case, zeros that a spreadsheet took off or put on, or letters that look like digits. */
+function lookAlikes(keys: () => Iterable<string>): Suggest {
+  let byLook: Map<string, string> | null = null;
+  return (name) => {
+    if (byLook === null) {
+      byLook = new Map();
+      for (const key of keys()) byLook.set(look(key), byLook.has(look(key)) ? '' : key);
+    }
+    return byLook.get(look(name)) ?? '';
+  };
+}
+
+const look = (id: string): string =>
+  id
+    .toLowerCase()
+    .replace(/\.0+$/, '')
+    .replace(/[\s_-]/g, '')
+    .replaceAll('o', '0')
+    .replace(/[il]/g, '1')
+    .replace(/^0+(?=.)/, '');
 
 function remembered(search: Suggest): Suggest {
   const found = new Map<string, string>();

@@ -10,7 +10,7 @@ export interface FindingFacts {
   'READ-NO-FILE': { path: string; shipped?: { names: string; nearest: string } };
   'READ-NO-ACCESS': { path: string; reason: string };
   'READ-NOT-A-WORKBOOK': {
-    looksLike: 'html' | 'csv' | 'xls' | 'xlsb' | 'xml' | 'ods' | 'empty' | 'encrypted' | 'unknown';
+    looksLike: 'html' | 'csv' | 'xls' | 'xlsb' | 'xml' | 'ods' | 'json' | 'archive' | 'empty' | 'encrypted' | 'unknown';
   };
   'READ-DAMAGED': { reason: string };
   'READ-NO-SHEET': { sheet: string; sheets: string };

@@ -8,7 +8,7 @@ export interface BoundColumn {
   readonly index: number;
   /** The header as it stands in the file. */
   readonly header: string;
-  readonly yuan: HeaderName['yuan'];
+  readonly fen: HeaderName['fen'];
 }
 
 /** Several headers for one column, or several columns for one header. */

@@ -1,76 +1,100 @@
-// Bytes that come again and again (a person's id, a customer, a category) -> the value that was made of them before.
+// Bytes that come again and again (a person's id, a customer, a category) -> the number that was given to them before.
 
-export interface ByteMemo<T> {
-  /** Null where the bytes are not known. */
-  readonly find: (bytes: Uint8Array, start: number, end: number) => T | null;
-  /** For bytes that are not known. */
-  readonly keep: (bytes: Uint8Array, start: number, end: number, value: T) => void;
+export interface ByteMemo {
+  /** Their number, 0 where the bytes are not known. */
+  readonly find: (bytes: Uint8Array, start: number, end: number) => number;
+  /** For bytes that are not known; `number` is not 0. */
+  readonly keep: (bytes: Uint8Array, start: number, end: number, number: number) => void;
 }
 
 const MOST_SLOTS = 65_536;
-const MOST_BYTES = 4 * 1024 * 1024;
+const MOST_WORDS = 1024 * 1024;
 
-/** What collides is made anew, and a full memo begins again, so memory has a bound whatever the file holds. */
-export function byteMemo<T>(): ByteMemo<T> {
-  let slots = 64;
-  let hashes = new Int32Array(slots);
-  let starts = new Int32Array(slots);
-  let lengths = new Int32Array(slots);
-  let values: (T | null)[] = new Array(slots).fill(null);
+/** What stands in a slot, so that one look into memory gives all of it. */
+const HASH = 0;
+const LENGTH = 1;
+const KEY = 2;
+const NUMBER = 3;
+const SLOT = 4;
+
+/** There are two slots for each hash; what finds neither is made anew, and a full memo begins again, so memory has a bound whatever the file holds. */
+export function byteMemo(): ByteMemo {
+  let slots = new Int32Array(64 * SLOT);
   let used = 0;
-  let keys = new Uint8Array(4096);
+  let keys = new Int32Array(1024);
   let filled = 0;
+  let seen: Uint8Array = NO_BYTES;
+  let words = new DataView(seen.buffer);
 
-  const restart = (size: number): void => {
-    slots = size;
-    hashes = new Int32Array(slots);
-    starts = new Int32Array(slots);
-    lengths = new Int32Array(slots);
-    values = new Array(slots).fill(null);
-    used = 0;
-    filled = 0;
+  const lookAt = (bytes: Uint8Array): void => {
+    seen = bytes;
+    words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   };
   const makeRoom = (length: number): void => {
-    if (filled + length > MOST_BYTES || (used * 4 > slots && slots < MOST_SLOTS)) {
-      restart(Math.min(MOST_SLOTS, slots * 4));
+    const isCrowded = used * SLOT * 4 > slots.length && slots.length < MOST_SLOTS * SLOT;
+    if (filled + length > MOST_WORDS || isCrowded) {
+      slots = new Int32Array(Math.min(MOST_SLOTS * SLOT, slots.length * 4));
+      used = 0;
+      filled = 0;
     }
     if (filled + length <= keys.length) return;
-    const roomy = new Uint8Array(Math.max(keys.length * 2, filled + length));
+    const roomy = new Int32Array(Math.max(keys.length * 2, filled + length));
     roomy.set(keys);
     keys = roomy;
   };
   return {
     find: (bytes, start, end) => {
-      const hash = hashOf(bytes, start, end);
-      const slot = hash & (slots - 1);
-      const length = end - start;
-      if (hashes[slot] !== hash || lengths[slot] !== length) return null;
-      const from = starts[slot]!;
-      for (let at = 0; at < length; at += 1) if (keys[from + at] !== bytes[start + at]) return null;
-      return values[slot]!;
+      if (bytes !== seen) lookAt(bytes);
+      const hash = hashOf(words, start, end);
+      let slot = (hash << 2) & (slots.length - SLOT);
+      if (slots[slot] !== hash) slot ^= SLOT;
+      if (slots[slot] !== hash || slots[slot + LENGTH] !== end - start) return 0;
+      return isKey(keys, slots[slot + KEY]!, words, start, end) ? slots[slot + NUMBER]! : 0;
     },
-    keep: (bytes, start, end, value) => {
-      makeRoom(end - start);
-      const hash = hashOf(bytes, start, end);
-      const slot = hash & (slots - 1);
-      if (values[slot] === null) used += 1;
-      hashes[slot] = hash;
-      starts[slot] = filled;
-      lengths[slot] = end - start;
-      values[slot] = value;
-      for (let at = start; at < end; at += 1) keys[filled++] = bytes[at]!;
+    keep: (bytes, start, end, number) => {
+      if (bytes !== seen) lookAt(bytes);
+      makeRoom(((end - start) >> 2) + 1);
+      const hash = hashOf(words, start, end);
+      const own = (hash << 2) & (slots.length - SLOT);
+      const slot = slots[own + NUMBER] === 0 ? own : own ^ SLOT;
+      if (slots[slot + NUMBER] === 0) used += 1;
+      slots[slot + HASH] = hash;
+      slots[slot + LENGTH] = end - start;
+      slots[slot + KEY] = filled;
+      slots[slot + NUMBER] = number;
+      for (let at = start; at < end - 4; at += 4) keys[filled++] = words.getInt32(at, true);
+      keys[filled++] = lastWord(words, start, end);
     },
   };
 }
 
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
+const NO_BYTES = new Uint8Array(0);
+
+/** Of all words of the bytes; the last one may share bytes with the one before. */
+function hashOf(words: DataView, start: number, end: number): number {
   let hash = end - start;
-  let at = start;
-  for (; at + 4 <= end; at += 4) {
-    const four = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
-    hash = Math.imul(hash ^ four, 0x9e3779b1);
+  for (let at = start; at < end - 4; at += 4) {
+    hash = Math.imul(hash ^ words.getInt32(at, true), 0x9e3779b1);
     hash ^= hash >>> 15;
   }
-  for (; at < end; at += 1) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+  hash = Math.imul(hash ^ lastWord(words, start, end), 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
   return hash ^ (hash >>> 16);
+}
+
+function isKey(keys: Int32Array, key: number, words: DataView, start: number, end: number): boolean {
+  let next = key;
+  for (let at = start; at < end - 4; at += 4) {
+    if (keys[next] !== words.getInt32(at, true)) return false;
+    next += 1;
+  }
+  return keys[next] === lastWord(words, start, end);
+}
+
+/** The last four bytes, or the up to three that there are. */
+function lastWord(words: DataView, start: number, end: number): number {
+  if (end - start >= 4) return words.getInt32(end - 4, true);
+  let word = 0;
+  for (let at = start; at < end; at += 1) word = (word << 8) | words.getUint8(at);
+  return word;
 }

@@ -4,10 +4,11 @@ import type { Source } from '../model/place.ts';
 import type { ByteRows, Cell } from '../model/sheet.ts';
 import type { HeaderBinding } from './bind-header.ts';
 import { byteMemo } from './byte-memo.ts';
-import { cellMeaning, cellPreset } from './cell-meaning.ts';
+import { cellMeaning } from './cell-meaning.ts';
+import { type FullReading, fullReadings } from './full-reading.ts';
 import { type ByteGrammar, byteGrammarOf } from './grammar/byte-grammars.ts';
-import { type Grammar, isProblem } from './grammar/grammar.ts';
-import { type Field, type RowReader, readCell, styleOf } from './row-reader.ts';
+import type { Grammar } from './grammar/grammar.ts';
+import { type Field, type RowReader, styleOf } from './row-reader.ts';
 import { sharedStrings } from './shared-strings.ts';
 
 export interface ByteRowReader extends RowReader {
@@ -19,9 +20,7 @@ export interface ByteRowReader extends RowReader {
 /** The field's cell as the book means it. */
 type CellOf = (field: number) => Cell;
 
-type Reading<T> = (cell: Cell) => T | null;
-
-const NO_BYTES: ByteRows = {
+export const NO_BYTES: ByteRows = {
   bytes: new Uint8Array(0),
   count: 0,
   numbers: new Int32Array(1),
@@ -38,48 +37,41 @@ const NOTHING = (): null => null;
 
 export function byteRowReader(source: Source, binding: HeaderBinding, mapping: LedgerMapping): ByteRowReader {
   const meaning = cellMeaning(mapping);
-  const preset = cellPreset(source, mapping);
   const share = sharedStrings();
   let rows = NO_BYTES;
   let first = 0;
   let number = 0;
   let inOrder = true;
 
-  /** What is made of a cell in full, or of what stands in for a blank one. */
-  const reading = <T>(column: string, grammar: Grammar<T>, isRequired: boolean): Reading<T> => {
-    const style = styleOf(column, binding, mapping);
-    return (cell) => {
-      const filled = cell ?? preset(column, number);
-      if (filled === null) {
-        if (isRequired) inOrder = false;
-        return null;
-      }
-      const value = readCell(filled, grammar, style);
-      if (!isProblem(value)) return value;
-      inOrder = false;
-      return null;
-    };
-  };
-  const quickField = <T>(index: number, quick: ByteGrammar<T>, cellOf: CellOf, read: Reading<T>): Field<T | null> => {
+  const readingOf = fullReadings(source, binding, mapping, () => {
+    inOrder = false;
+  });
+  const quickField = <T>(
+    index: number,
+    quick: ByteGrammar<T>,
+    cellOf: CellOf,
+    read: FullReading<T>,
+  ): Field<T | null> => {
     return () => {
       const field = first + index;
       const end = rows.ends[field]!;
-      if (rows.starts[field] === end) return read(null);
-      return (end > 0 ? quick(rows, field) : null) ?? read(cellOf(field));
+      if (rows.starts[field] === end) return read(null, number);
+      return (end > 0 ? quick(rows, field) : null) ?? read(cellOf(field), number);
     };
   };
-  const knownField = <T>(index: number, cellOf: CellOf, read: Reading<T>): Field<T | null> => {
-    const memo = byteMemo<T>();
+  const knownField = <T>(index: number, cellOf: CellOf, read: FullReading<T>): Field<T | null> => {
+    const memo = byteMemo();
+    const values: (T | null)[] = [null];
     return () => {
       const field = first + index;
       const start = rows.starts[field]!;
       const end = rows.ends[field]!;
-      if (start === end) return read(null);
-      const known = end < 0 ? null : memo.find(rows.bytes, start, end);
-      if (known !== null) return known;
+      if (start === end) return read(null, number);
+      const known = end < 0 ? 0 : memo.find(rows.bytes, start, end);
+      if (known !== 0) return values[known]!;
       const cell = cellOf(field);
-      const value = read(cell);
-      if (value !== null && cell !== null && end > 0) memo.keep(rows.bytes, start, end, value);
+      const value = read(cell, number);
+      if (value !== null && cell !== null && end > 0) memo.keep(rows.bytes, start, end, values.push(value) - 1);
       return value;
     };
   };
@@ -89,9 +81,10 @@ export function byteRowReader(source: Source, binding: HeaderBinding, mapping: L
       ? null
       : byteGrammarOf(grammar, styleOf(column, binding, mapping));
   const field = <T>(column: string, grammar: Grammar<T>, isRequired: boolean, isShared = false): Field<T | null> => {
-    const read = reading(column, grammar, isRequired);
+    const read = readingOf(column, grammar, isRequired);
     const index = binding.columns.get(column)?.index;
-    if (index === undefined) return mapping.defaults[column] === undefined && !isRequired ? NOTHING : () => read(null);
+    if (index === undefined)
+      return mapping.defaults[column] === undefined && !isRequired ? NOTHING : () => read(null, number);
     const cellOf: CellOf = (field) => meaning(rows.text(field), column);
     const quick = isShared ? null : quickOf(column, grammar);
     return quick === null ? knownField(index, cellOf, read) : quickField(index, quick, cellOf, read);

@@ -13,11 +13,14 @@ export function cellMeaning(mapping: LedgerMapping): CellMeaning {
   );
   return (cell, column) => {
     const trimmed = typeof cell === 'string' ? cell.trim() : cell;
-    if (trimmed === null || trimmed === '') return null;
+    if (trimmed === null || trimmed === '' || (typeof trimmed === 'string' && isUnseen(trimmed))) return null;
     if (blanks.size > 0 && typeof trimmed === 'string' && blanks.has(trimmed)) return null;
     return values.get(column)?.get(cellText(trimmed)) ?? trimmed;
   };
 }
+
+/** Nothing but joiners, marks of direction and the like. */
+const isUnseen = (text: string): boolean => text.charCodeAt(0) >= 0xad && /^\p{Cf}+$/u.test(text);
 
 /** What stands in a blank or absent cell of the column of a row, null where the book says nothing. */
 export type CellPreset = (column: string, row: number) => string | null;

@@ -72,7 +72,8 @@ function nearestHeader(spec: ColumnSpec, unknown: readonly string[]): string {
   let best = '';
   let smallest = Number.MAX_SAFE_INTEGER;
   for (const header of unknown) {
-    const bare = headerName(header).name;
+    // A column in another currency may still be the one that is meant.
+    const bare = headerName(header).name.replace(/\(.*\)$/, '');
     for (const name of names) {
       const distance = editDistance(bare, name);
       if (distance <= Math.max(1, Math.floor(name.length / 3)) && distance < smallest)

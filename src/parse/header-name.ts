@@ -1,34 +1,29 @@
 // A header as it stands in a file -> the bare name by which columns are matched, and the unit that it states.
-import { withoutInvisible } from './invisible.ts';
+import { bracketUnit, type UnitFen, withoutUnit, YUAN } from './header-unit.ts';
 
 export interface HeaderName {
-  /** Without case, spaces, hyphens, marks and units: `金额 (元)*` -> `金额`. */
+  /** Without case, spaces, hyphens, marks and units: `金额 (元)*` -> `金额`. What is measured in something else keeps it, and so matches nothing. */
   readonly name: string;
-  /** How many yuan a plain number under it counts. */
-  readonly yuan: 1 | 1000 | 10_000;
+  /** How many fen a plain number under it counts. */
+  readonly fen: UnitFen;
 }
 
 const BRACKETED = /[([{【]([^()[\]{}【】]*)[)\]}】]/g;
-/** A money column in another currency is no column of ours: its name keeps the unit and so matches nothing. */
-const FOREIGN =
-  /^(usd|us\$|\$|美元|美金|hkd|港币|港幣|港元|eur|€|欧元|歐元|jpy|日元|日圓|gbp|英镑|英鎊|twd|ntd|新台币|新臺幣)$/;
-
-/** Nor is one in millions, or in thousands of English words. */
-const OTHER_SCALE =
-  /[十百千][万萬]|[亿億]|\b(?:hundreds?|thousands?|millions?|billions?|mn|mio|bn)\b|^m$|\b000s?$|\d+k\b/;
 
 export function headerName(header: string): HeaderName {
-  let yuan: 1 | 1000 | 10_000 = 1;
-  const bare = withoutInvisible(header)
+  const units = new Set<UnitFen>();
+  const outside = header
     .normalize('NFKC')
     .toLowerCase()
     .replace(BRACKETED, (whole, inside: string) => {
-      const unit = inside.trim();
-      if (OTHER_SCALE.test(unit)) return whole;
-      if (/[万萬]/.test(unit)) yuan = 10_000;
-      else if (/千元|^k$/.test(unit)) yuan = 1000;
-      return FOREIGN.test(unit) ? whole : '';
-    })
-    .replace(/[\s_\-.:*'’"#]+/g, '');
-  return { name: bare, yuan };
+      const unit = bracketUnit(inside);
+      if (unit === 'other') return whole;
+      if (unit !== null) units.add(unit);
+      return '';
+    });
+  const { text, unit } = withoutUnit(outside.trim());
+  if (unit !== null) units.add(unit);
+  // Of two units nobody knows which is meant.
+  const named = units.size > 1 ? header : text;
+  return { name: named.replace(/[\s\p{Cf}_\-.:*'’"#]+/gu, ''), fen: [...units][0] ?? YUAN };
 }

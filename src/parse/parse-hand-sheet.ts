@@ -69,13 +69,14 @@ function handRow({ row, cells }: SheetRow, source: Source, { columns }: HeaderBi
   const read = <T>(bound: BoundColumn | undefined, grammar: Grammar<T>): T | null => {
     const cell = filled(bound === undefined ? null : (cells[bound.index] ?? null));
     if (bound === undefined || cell === null) return null;
-    const value = grammar(cell, { dates: null, yuan: bound.yuan });
+    const value = grammar(cell, { dates: null, fen: bound.fen });
     if (!isProblem(value)) return value;
     findings.push(finding(value.problem, { source, row, column: bound.header }, cellText(cell), value.facts as never));
     return null;
   };
   const keys = [who, order].flatMap((bound) => (bound === undefined ? [] : [bound.index]));
-  if (totalLabel(cells, keys) !== null) return { value: null, findings };
+  if (totalLabel(cells, { keys, texts: [], required: [...keys, ...(pay === undefined ? [] : [pay.index])] }) !== null)
+    return { value: null, findings };
   const amount = read(pay, handMoney);
   if (amount === null) return { value: null, findings };
   const person = read(who, identifier);
@@ -99,9 +100,7 @@ function handMoney(cell: FilledCell, style: CellStyle): Fen | CellProblem {
   if (!isProblem(exact)) return exact;
   const value = number(cell);
   if (isProblem(value)) return exact;
-  const scaled = BigInt(value.num) * BigInt(style.yuan) * 100n;
+  const scaled = BigInt(value.num) * BigInt(style.fen);
   const isLarge = scaled > BigInt(Number.MAX_SAFE_INTEGER) || scaled < -BigInt(Number.MAX_SAFE_INTEGER);
-  return isLarge
-    ? problem('CELL-MONEY', { expected: '1234.50' })
-    : divideRounded(value.num * style.yuan * 100, value.den);
+  return isLarge ? problem('CELL-MONEY', { expected: '1234.50' }) : divideRounded(value.num * style.fen, value.den);
 }

@@ -1,5 +1,6 @@
 // A sheet on its way in -> the typed rows of one ledger, with findings for every row and cell that is left out.
 import type { LeftOutRow, TableCount, TableHeader } from '../model/book.ts';
+import { type BookNumbers, bookNumbers } from '../model/columns/book-numbers.ts';
 import type { Found } from '../model/finding.ts';
 import { type Finding, type FindingCode, finding } from '../model/finding.ts';
 import type { LedgerName } from '../model/ledger.ts';
@@ -8,11 +9,12 @@ import { formatFen } from '../model/money.ts';
 import type { Source } from '../model/place.ts';
 import type { ByteRows, Sheet, SheetRow } from '../model/sheet.ts';
 import type { BoundColumn, HeaderBinding } from './bind-header.ts';
-import { byteRowReader } from './byte-row-reader.ts';
+import type { ColumnSpec } from './column-spec.ts';
 import { type FoundHeader, type HeaderRow, headerFindings } from './find-header.ts';
 import { cellText, isProblem } from './grammar/grammar.ts';
 import { money } from './grammar/money.ts';
 import { identifier } from './grammar/text.ts';
+import { type KeptRows, keptRows } from './kept-rows.ts';
 import { LEDGER_COLUMNS } from './ledger-columns.ts';
 import { LEDGER_ROWS, type LedgerRow } from './ledger-rows.ts';
 import { nearHeaders } from './near-headers.ts';
@@ -20,7 +22,7 @@ import { otherSheets } from './other-sheets.ts';
 import { isRepeatedHeader } from './repeated-header.ts';
 import { rowReader } from './row-reader.ts';
 import { headerSeeker, type Sought } from './seek-header.ts';
-import { mayBeTotal, runningTotal, totalLabel } from './total-row.ts';
+import { runningTotal, type TotalPlaces, totalLabel } from './total-row.ts';
 
 export interface ParsedTable<Name extends LedgerName> {
   readonly ledger: Name;
@@ -31,33 +33,40 @@ export interface ParsedTable<Name extends LedgerName> {
 
 /** Where the rows of one sheet end up. */
 interface Yield<Name extends LedgerName> {
-  readonly rows: LedgerRow<Name>[];
+  readonly numbers: BookNumbers;
+  rows: KeptRows<Name> | null;
   readonly leftOut: LeftOutRow[];
   readonly findings: Finding[];
 }
 
-/** Takes the rows under the header, one by one: as cells, or as bytes. */
+/** Takes the rows under the header: one as cells, or all of a batch from one on as bytes. */
 interface RowTaker {
   readonly take: (row: SheetRow) => void;
-  readonly takeBytes: (rows: ByteRows, index: number) => void;
+  readonly takeBytes: (rows: ByteRows, from: number) => void;
 }
 
-/** Reads the whole sheet; its batches are used up. A sheet without a usable header yields findings and no rows. */
+/**
+ * Reads the whole sheet; its batches are used up. A sheet without a usable header yields findings and no rows.
+ * `numbers` are those of the book, so that its ledgers know each other's orders.
+ */
 export async function parseLedger<Name extends LedgerName>(
   ledger: Name,
   sheet: Sheet,
   mapping: LedgerMapping,
+  numbers: BookNumbers = bookNumbers(),
 ): Promise<Found<ParsedTable<Name>>> {
-  const into: Yield<Name> = { rows: [], leftOut: [], findings: [] };
+  const into: Yield<Name> = { numbers, rows: null, leftOut: [], findings: [] };
   const table = tableTaker(ledger, sheet.source, mapping, into);
   for await (const batch of sheet.batches) {
     if (batch.raw === undefined) for (const row of batch.rows) table.take(row);
-    else for (let index = 0; index < batch.raw.count; index += 1) table.takeBytes(batch.raw, index);
+    else table.takeBytes(batch.raw, 0);
     for (const found of batch.findings) into.findings.push(found);
+    if (table.isOver()) break;
   }
   const header = table.finish();
   if (header !== null) for (const found of await otherSheets(ledger, sheet, mapping)) into.findings.push(found);
-  const { rows, leftOut, findings } = into;
+  const { leftOut, findings } = into;
+  const rows = into.rows?.rows() ?? [];
   const read = rows.length + leftOut.length;
   const count: TableCount = { ledger, source: sheet.source, read, kept: rows.length, header };
   return { value: { ledger, rows, count, leftOut }, findings };
@@ -69,7 +78,7 @@ function tableTaker<Name extends LedgerName>(
   source: Source,
   mapping: LedgerMapping,
   into: Yield<Name>,
-): RowTaker & { readonly finish: () => TableHeader | null } {
+): RowTaker & { readonly isOver: () => boolean; readonly finish: () => TableHeader | null } {
   const specs = LEDGER_COLUMNS[ledger];
   const seeker = headerSeeker(specs, mapping);
   let header: FoundHeader | null = null;
@@ -78,10 +87,11 @@ function tableTaker<Name extends LedgerName>(
   const begin = (sought: Sought): RowTaker => {
     header = sought.header;
     const findings = headerFindings(ledger, source, header);
-    into.findings.push(...findings);
+    // Where reading broke off, nobody knows whether a better header would have come.
+    if (into.findings.length === 0) into.findings.push(...findings);
     if (header === null || findings.length > 0) return NO_TAKER;
     into.findings.push(...nearHeaders(specs, source, header));
-    const begun = rowTaker(ledger, source, header, mapping, into);
+    const begun = rowTaker(ledger, source, header, mapping, into, isFull);
     for (const below of sought.below) begun.take(below);
     return begun;
   };
@@ -103,11 +113,12 @@ function tableTaker<Name extends LedgerName>(
   };
   return {
     take,
-    takeBytes: (rows, index) => {
-      if (isFull(rows.numbers[index]!)) return;
-      if (taker === null) take(rows.rowAt(index));
-      else taker.takeBytes(rows, index);
+    takeBytes: (rows, from) => {
+      let index = from;
+      for (; taker === null && index < rows.count; index += 1) take(rows.rowAt(index));
+      taker?.takeBytes(rows, index);
     },
+    isOver: () => taker === NO_TAKER,
     finish: () => {
       taker ??= begin(seeker.finish());
       return header === null ? null : tableHeader(header);
@@ -132,24 +143,21 @@ function rowTaker<Name extends LedgerName>(
   header: FoundHeader,
   mapping: LedgerMapping,
   into: Yield<Name>,
+  isFull: (row: number) => boolean,
 ): RowTaker {
   const { binding } = header;
   const reader = rowReader(source, binding, mapping);
-  const bytes = byteRowReader(source, binding, mapping);
   const parse = LEDGER_ROWS[ledger](reader);
-  const parseBytes = LEDGER_ROWS[ledger](bytes);
-  const keys = keyIndexes(ledger, binding);
+  const places = totalPlaces(ledger, binding);
   const total = runningTotal();
+  const rows = keptRows(ledger, { source, binding, mapping, places }, into.numbers);
+  into.rows = rows;
   const orderOf = ledger === 'splits' ? reader.optional('order_no', identifier) : () => null;
   const leaveOut = (row: SheetRow, reason: FindingCode, orderNo: string | null = null): void => {
     into.leftOut.push({ ledger, source, row: row.row, reason, ...(orderNo === null ? {} : { orderNo }) });
   };
-  const keep = (typed: LedgerRow<Name>): void => {
-    into.rows.push(typed);
-    if ('amount' in typed) total.add(typed.amount);
-  };
   const take = (row: SheetRow): void => {
-    const label = totalLabel(row.cells, keys);
+    const label = totalLabel(row.cells, places);
     if (label !== null) {
       into.findings.push(finding('READ-TOTAL-ROW', { source, row: row.row, column: null }, label, { label }));
       const wrong = totalFinding(row, source, binding.columns.get('amount'), total.expect);
@@ -162,7 +170,8 @@ function rowTaker<Name extends LedgerName>(
     const typed = ragged === null ? parse() : null;
     const problems = ragged === null ? reader.problems() : [ragged];
     if (typed !== null && problems.length === 0) {
-      keep(typed);
+      rows.put(typed);
+      if ('amount' in typed) total.add(typed.amount);
       return;
     }
     if (isRepeatedHeader(row.cells, header)) {
@@ -175,23 +184,28 @@ function rowTaker<Name extends LedgerName>(
   };
   return {
     take,
-    takeBytes: (rows, index) => {
-      const width = rows.firsts[index + 1]! - rows.firsts[index]!;
-      const isPlain = width === binding.width + 1 && !mayBeTotal(rows, index, keys);
-      if (isPlain) bytes.moveTo(rows, index);
-      const typed = isPlain ? parseBytes() : null;
-      if (typed !== null && bytes.isInOrder()) keep(typed);
-      else take(rows.rowAt(index));
+    takeBytes: (batch, from) => {
+      rows.takeBytes(batch, from, {
+        isFull,
+        add: total.add,
+        takeOdd: (index) => take(batch.rowAt(index)),
+      });
     },
   };
 }
 
-/** Where the identifiers stand that every row must have: a total row may have its word there. */
-function keyIndexes(ledger: LedgerName, binding: HeaderBinding): readonly number[] {
-  return LEDGER_COLUMNS[ledger].flatMap((spec) => {
-    const bound = binding.columns.get(spec.name);
-    return spec.required && spec.type === 'identifier' && bound !== undefined ? [bound.index] : [];
-  });
+/** Where the cells stand that every row must have: a total row has its word in one of them, or lacks one. */
+function totalPlaces(ledger: LedgerName, binding: HeaderBinding): TotalPlaces {
+  const indexes = (isMeant: (spec: ColumnSpec) => boolean): readonly number[] =>
+    LEDGER_COLUMNS[ledger].flatMap((spec) => {
+      const bound = binding.columns.get(spec.name);
+      return spec.required && isMeant(spec) && bound !== undefined ? [bound.index] : [];
+    });
+  return {
+    keys: indexes(({ type }) => type === 'identifier'),
+    texts: indexes(({ type }) => type === 'text'),
+    required: indexes(() => true),
+  };
 }
 
 /** Cells are never shifted: a line with too few or too many of them is left out. Blanks past the header do no harm. */
@@ -215,7 +229,7 @@ function totalFinding(
 ): Finding | null {
   const cell = bound === undefined ? null : (row.cells[bound.index] ?? null);
   if (bound === undefined || cell === null || cell === '') return null;
-  const amount = money(cell, { dates: null, yuan: bound.yuan });
+  const amount = money(cell, { dates: null, fen: bound.fen });
   const expected = isProblem(amount) ? null : expect(amount);
   if (expected === null) return null;
   const place = { source, row: row.row, column: bound.header };

@@ -15,6 +15,7 @@ import {
   isProblem,
   problem,
 } from './grammar/grammar.ts';
+import { YUAN } from './header-unit.ts';
 import { sharedStrings } from './shared-strings.ts';
 
 /** A column of the row on which a reader stands. */
@@ -100,7 +101,7 @@ export function rowReader(source: Source, binding: HeaderBinding, mapping: Ledge
 /** What the header and the book say about how the cells of a column are read. */
 export const styleOf = (column: string, binding: HeaderBinding, mapping: LedgerMapping): CellStyle => ({
   dates: mapping.dates,
-  yuan: binding.columns.get(column)?.yuan ?? 1,
+  fen: binding.columns.get(column)?.fen ?? YUAN,
 });
 
 /** The cell's value by the grammar; an error cell has none in any. */

@@ -3,59 +3,78 @@ import type { Fen } from '../model/money.ts';
 import type { ByteRows, Cell } from '../model/sheet.ts';
 
 const EXACT = new Set([
-  'total',
-  'totals',
-  'subtotal',
-  'grandtotal',
   'sum',
   '总额',
+  '总金额',
   '共计',
   '總額',
+  '總金額',
   '共計',
-  '累计',
-  '累計',
   // What tables of Chinese spreadsheet programs write below their last row.
   '汇总',
   '彙總',
   '匯總',
+  '合计金额',
+  '合計金額',
+  '合计数',
+  '合計數',
 ]);
-/** `合计`, and what it is of: `三月合计`, `张三 小计`. */
-const ENDING = /^.{0,10}(?:合计|小计|总计|合計|小計|總計)$/u;
+/** `合计`, and what it is of: `三月合计`, `张三 小计`, `本年累计`. */
+const ENDING = /^.{0,10}(?:合计|小计|总计|累计|合計|小計|總計|累計)$/u;
+const ENGLISH =
+  /^(?:grand|sub|page|daily|month|monthly|quarter|quarterly|year|yearly|annual|running|overall)?totals?(?:amount|sales)?$/;
 
-/**
- * The word of a total row in its first text or in one of its key cells, null for any other row. Where all key cells are
- * blank the row is nothing by itself, and the word may stand in any cell.
- */
-export function totalLabel(cells: readonly Cell[], keys: readonly number[]): string | null {
-  const first = cells.find((cell) => cell !== null && cell !== '');
-  const key = keys.map((index) => cells[index]).find((cell) => typeof cell === 'string' && isTotal(cell));
-  if (typeof first === 'string' && isTotal(first)) return first.trim();
-  if (typeof key === 'string') return key.trim();
-  const isNobodys = keys.length > 0 && keys.every((index) => isBlank(cells[index] ?? null));
-  const word = isNobodys ? cells.find((cell) => typeof cell === 'string' && isTotal(cell)) : null;
-  return typeof word === 'string' ? word.trim() : null;
+/** Where in a row the word of a total may stand, by index of the cell. */
+export interface TotalPlaces {
+  /** Identifiers that every row must have. */
+  readonly keys: readonly number[];
+  /** Texts that every row must have: in them only the bare word counts. */
+  readonly texts: readonly number[];
+  /** All cells that every row must have. */
+  readonly required: readonly number[];
 }
 
-const isBlank = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && cell.trim() === '');
+/**
+ * The word of a total row, null for any other row: in a cell that must be there, or in the first that is filled. A row that has all
+ * it must have is none because of its first cell alone: a customer may be called so. Without any identifier a row is nothing by itself,
+ * and the word may stand in any cell.
+ */
+export function totalLabel(cells: readonly Cell[], { keys, texts, required }: TotalPlaces): string | null {
+  const labelIn = (indexes: readonly number[], is: (text: string) => boolean): string | null => {
+    const cell = indexes.map((index) => cells[index]).find((one) => typeof one === 'string' && is(one));
+    return typeof cell === 'string' ? cell.trim() : null;
+  };
+  const label = labelIn(keys, isTotal) ?? labelIn(texts, isBareTotal);
+  const first = cells.findIndex((cell) => cell !== null && cell !== '');
+  if (label !== null || first < 0) return label;
+  if (keys.length > 0 && keys.every((index) => isBlank(cells[index]))) return labelIn([...cells.keys()], isTotal);
+  const isWhole = required.every((index) => !isBlank(cells[index]));
+  return isWhole && !keys.includes(first) ? null : labelIn([first], isTotal);
+}
+
+const isBlank = (cell: Cell | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
 /** False where {@link totalLabel} would surely find nothing in the row. */
-export function mayBeTotal(rows: ByteRows, index: number, keys: readonly number[]): boolean {
+export function mayBeTotal(rows: ByteRows, index: number, { keys, texts }: TotalPlaces): boolean {
   const [from, to] = [rows.firsts[index]!, rows.firsts[index + 1]!];
   let first = from;
   while (first < to && rows.starts[first] === rows.ends[first]) first += 1;
   if (first < to && fieldMayBeTotal(rows, first)) return true;
-  let isNobodys = keys.length > 0;
-  for (const key of keys) {
-    const field = from + key;
-    if (field >= to || rows.starts[field] === rows.ends[field]) continue;
-    isNobodys = false;
-    if (field !== first && fieldMayBeTotal(rows, field)) return true;
+  if (anyMayBeTotal(rows, from, to, keys) || anyMayBeTotal(rows, from, to, texts)) return true;
+  return keys.length > 0 && keys.every((key) => from + key >= to || rows.starts[from + key] === rows.ends[from + key]);
+}
+
+function anyMayBeTotal(rows: ByteRows, from: number, to: number, indexes: readonly number[]): boolean {
+  for (const index of indexes) {
+    const field = from + index;
+    if (field < to && fieldMayBeTotal(rows, field)) return true;
   }
-  return isNobodys;
+  return false;
 }
 
 /** In ASCII every such word has `to` or `su` in it. */
-function fieldMayBeTotal(rows: ByteRows, field: number): boolean {
+export function fieldMayBeTotal(rows: ByteRows, field: number): boolean {
   const end = rows.ends[field]!;
   if (end < 0) return true;
   let before = 0;
@@ -72,13 +91,25 @@ function fieldMayBeTotal(rows: ByteRows, field: number): boolean {
 const [LETTER_O, LETTER_S, LETTER_T, LETTER_U] = [111, 115, 116, 117];
 
 function isTotal(text: string): boolean {
-  if (text.length > 24 || !HINT.test(text)) return false;
-  const word = text
+  const word = totalWord(text);
+  return word !== null && (isBareWord(word) || ENDING.test(word));
+}
+
+function isBareTotal(text: string): boolean {
+  const word = totalWord(text);
+  return word !== null && (isBareWord(word) || (word.length === 2 && ENDING.test(word)));
+}
+
+const isBareWord = (word: string): boolean => EXACT.has(word) || ENGLISH.test(word);
+
+/** Without what is around the word, null where it is surely none. */
+function totalWord(text: string): string | null {
+  if (text.length > 24 || !HINT.test(text)) return null;
+  return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\([^()]*\)$/, '')
-    .replace(/[\s:_-]/g, '');
-  return EXACT.has(word) || ENDING.test(word);
+    .replace(/[\s:_*~=【】[\]「」—-]/g, '');
 }
 
 /** Every row is asked, so most are told apart before anything is normalized; full-width letters are letters too. */
@@ -97,8 +128,10 @@ export function runningTotal(): RunningTotal {
   let all = 0;
   let since = 0;
   let known = true;
+  let count = 0;
   return {
     add: (amount) => {
+      count += 1;
       all += amount;
       since += amount;
     },
@@ -108,7 +141,8 @@ export function runningTotal(): RunningTotal {
     expect: (amount) => {
       const part = since;
       since = 0;
-      if (!known || !Number.isSafeInteger(all) || amount === all || amount === part) return null;
+      // Above all rows it is a total of those below, which nobody has seen yet.
+      if (!known || count === 0 || !Number.isSafeInteger(all) || amount === all || amount === part) return null;
       return part === 0 ? all : part;
     },
   };

@@ -10,6 +10,7 @@ import { cellOfPlace } from '../model/cell-of-place.ts';
 import type { Language } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FileFacts } from '../model/sheet.ts';
+import { headerWords } from '../parse/ledger-columns.ts';
 import { layoutOf } from '../read/csv-sheet.ts';
 import { findingSentences } from '../report/finding-text.ts';
 import type { BookRequest } from './book-request.ts';
@@ -81,7 +82,7 @@ async function originalBytes({ file, sha256 }: FileFacts, { directory }: BookReq
 
 function layoutIn(bytes: Buffer, encoding: string, tables: readonly TableCount[]) {
   const beginning = new TextDecoder(encoding).decode(bytes.subarray(0, 131_072), { stream: true });
-  const { delimiter } = layoutOf(Buffer.from(beginning));
+  const { delimiter } = layoutOf(Buffer.from(beginning), headerWords());
   return { encoding, delimiter, header: headerOf(tables)?.row ?? null };
 }
 

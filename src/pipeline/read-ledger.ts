@@ -1,6 +1,7 @@
 // A ledger's name and where its files are -> its tables, read and parsed one after another.
 import { type BookConfig, type LedgerSource, ledgerSource, withDefaultSources } from '../config/book-config.ts';
 import type { LeftOutRow, TableCount } from '../model/book.ts';
+import type { BookNumbers } from '../model/columns/book-numbers.ts';
 import { type Finding, type Found, finding } from '../model/finding.ts';
 import { LEDGER_NAMES, type LedgerName, type Ledgers } from '../model/ledger.ts';
 import type { FileFacts } from '../model/sheet.ts';
@@ -22,6 +23,7 @@ export async function readLedger(
   ledger: LedgerName,
   config: BookConfig,
   request: BookRequest,
+  numbers: BookNumbers,
 ): Promise<Found<readonly ReadTable[]>> {
   const named = request.ledgers[ledger];
   const directory = named === undefined ? request.directory : '.';
@@ -29,7 +31,7 @@ export async function readLedger(
   const tables: ReadTable[] = [];
   const findings: Finding[] = [];
   for (const source of sources) {
-    const read = await readSource(ledger, source, directory, request);
+    const read = await readSource(ledger, source, directory, request, numbers);
     tables.push(...read.value);
     for (const found of read.findings) findings.push(found);
   }
@@ -44,6 +46,7 @@ async function readSource(
   source: LedgerSource,
   directory: string,
   request: BookRequest,
+  numbers: BookNumbers,
 ): Promise<Found<readonly ReadTable[]>> {
   const paths = expandPaths(directory, [source.path]);
   const tables: ReadTable[] = [];
@@ -60,7 +63,7 @@ async function readSource(
     findings.push(...opened.findings);
     if (opened.value === null) continue;
     for (const one of opened.value.sheets) {
-      const parsed = await parseLedger(ledger, one, source.mapping);
+      const parsed = await parseLedger(ledger, one, source.mapping, numbers);
       for (const found of parsed.findings) findings.push(found);
       // The rows are those of the ledger's name; only the compiler has lost the bond.
       tables.push({ ...parsed.value, facts: opened.value.facts } as ReadTable);

@@ -2,35 +2,66 @@
 import { type Finding, finding } from '../model/finding.ts';
 import type { Source } from '../model/place.ts';
 import type { RowBatch, Sheet } from '../model/sheet.ts';
-import { accessFinding } from './access-finding.ts';
+import { accessFinding, changedFinding } from './access-finding.ts';
 import type { ByteSource } from './byte-source.ts';
 import { type Layout, readRecords } from './csv/read-records.ts';
 import { type Piece, utf8Pieces } from './csv/utf8-pieces.ts';
 import { UndecodableText } from './decoded-text.ts';
 import { guessDelimiter } from './guess-delimiter.ts';
+import { lineOfByte } from './line-of-byte.ts';
 
-export const csvSheet = (source: Source, bytes: ByteSource, encoding: string): Sheet => ({
+/** `headerWords`: those that tell the delimiter. */
+export const csvSheet = (
+  source: Source,
+  bytes: ByteSource,
+  encoding: string,
+  headerWords: readonly string[],
+): Sheet => ({
   source,
-  batches: csvBatches(source, bytes, encoding),
+  batches: csvBatches(source, bytes, encoding, headerWords),
 });
 
-async function* csvBatches(source: Source, bytes: ByteSource, encoding: string): AsyncGenerator<RowBatch> {
+async function* csvBatches(
+  source: Source,
+  bytes: ByteSource,
+  encoding: string,
+  headerWords: readonly string[],
+): AsyncGenerator<RowBatch> {
   try {
     const pieces = utf8Pieces(bytes, encoding);
     const first = await pieces.next();
     if (first.done === true) return;
-    const { skip, ...layout } = layoutOf(first.value.bytes);
-    yield* readRecords(source, layout, withFirst(without(first.value, skip), pieces));
+    const { skip, ...layout } = layoutOf(first.value.bytes, headerWords);
+    yield* untilEmpty(source, readRecords(source, layout, withFirst(without(first.value, skip), pieces)));
+    if (!(await bytes.isUnchanged())) yield { rows: [], findings: [changedFinding(source.file)] };
   } catch (error) {
-    yield { rows: [], findings: [brokenOff(error, source)] };
+    yield { rows: [], findings: [await brokenOff(error, source, bytes)] };
+  }
+}
+
+/** Batches of 64 KiB and more without any row in them: by then nothing will come. */
+const MOST_EMPTY_BATCHES = 1000;
+
+/** Spreadsheets write blank lines for a million rows, but not for ever. */
+async function* untilEmpty(source: Source, batches: AsyncIterable<RowBatch>): AsyncGenerator<RowBatch> {
+  let empty = 0;
+  for await (const batch of batches) {
+    yield batch;
+    empty = (batch.raw?.count ?? batch.rows.length) === 0 ? empty + 1 : 0;
+    if (empty <= MOST_EMPTY_BATCHES) continue;
+    yield {
+      rows: [],
+      findings: [finding('READ-DAMAGED', { source, row: null, column: null }, null, { reason: 'only-blank-lines' })],
+    };
+    return;
   }
 }
 
 /** `sep=;` in the first line names the delimiter and is left out; else the delimiter is guessed. */
-export function layoutOf(bytes: Buffer): Layout & { readonly skip: number } {
+export function layoutOf(bytes: Buffer, headerWords: readonly string[]): Layout & { readonly skip: number } {
   const beginning = bytes.toString('utf8').slice(0, 65_536);
   const declared = /^sep=([^\r\n])(?:\r\n|\n|\r)/i.exec(beginning);
-  if (declared === null) return { delimiter: guessDelimiter(beginning), line: 1, skip: 0 };
+  if (declared === null) return { delimiter: guessDelimiter(beginning, headerWords), line: 1, skip: 0 };
   return { delimiter: declared[1]!, line: 2, skip: Buffer.byteLength(declared[0]) };
 }
 
@@ -45,7 +76,9 @@ async function* withFirst(first: Piece, others: AsyncIterable<Piece>): AsyncGene
   yield* others;
 }
 
-function brokenOff(error: unknown, source: Source): Finding {
+async function brokenOff(error: unknown, source: Source, bytes: ByteSource): Promise<Finding> {
   if (!(error instanceof UndecodableText)) return accessFinding(error, source.file);
-  return finding('READ-ENCODING', { source, row: null, column: null }, error.encoding, { offset: `${error.offset}` });
+  const { encoding, offset } = error;
+  const row = await lineOfByte(bytes, encoding, offset);
+  return finding('READ-ENCODING', { source, row, column: null }, encoding, { offset: `${offset}` });
 }

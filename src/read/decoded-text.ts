@@ -22,15 +22,30 @@ export async function* decodedText(bytes: ByteSource, encoding: string): AsyncGe
   for await (const chunk of bytes.chunks()) {
     const text = decodedOrNull(decoder, chunk);
     if (text === null) throw new UndecodableText(encoding, await undecodableAt(bytes, encoding, offset));
+    const foreign = foreignAt(chunk, encoding);
+    if (foreign >= 0) throw new UndecodableText(encoding, offset + foreign);
     if (text !== '') yield text;
     offset += chunk.length;
   }
   if (decodedOrNull(decoder, null) === null) throw new UndecodableText(encoding, offset);
 }
 
+/** Three or more characters of UTF-8 on their own, as where files of two encodings were put together. */
+const UTF8_RUN = /(?<=[\x00-\x7f])(?:[\xe4-\xe9][\x80-\xbf]{2}){3,}(?=[\x00-\x7f])/;
+
+/** Where bytes stand that decode without error to what nobody wrote, -1 where there are none. */
+function foreignAt(chunk: Uint8Array, encoding: string): number {
+  if (encoding !== 'gb18030' && encoding !== 'big5') return -1;
+  return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('latin1').search(UTF8_RUN);
+}
+
+/** The runtime knows no character of Hong Kong's own extension of Big5, and makes these of them. */
+const NO_BIG5 = /[\ue000-\uf8ff]/;
+
 function decodedOrNull(decoder: TextDecoder, chunk: Uint8Array | null): string | null {
   try {
-    return chunk === null ? decoder.decode() : decoder.decode(chunk, { stream: true });
+    const text = chunk === null ? decoder.decode() : decoder.decode(chunk, { stream: true });
+    return decoder.encoding === 'big5' && NO_BIG5.test(text) ? null : text;
   } catch {
     return null;
   }

@@ -1,11 +1,28 @@
-// The first lines of a CSV text -> the character between its cells.
+// The first lines of a CSV text and the header words of all ledgers -> the character between its cells.
+import { bareWord } from './bare-word.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const LINES = 30;
+/** As many known words in a line are a header, not a title or a row. */
+const SURE_WORDS = 2;
 
-/** The delimiter that most lines hold equally often; a comma where none holds any. */
-export function guessDelimiter(text: string): string {
+/** The delimiter that makes most known words of a line, else the one that most lines hold equally often; a comma where none holds any. */
+export function guessDelimiter(text: string, headerWords: readonly string[]): string {
   const lines = firstLines(text);
+  return byWords(lines, new Set(headerWords.map(bareWord).filter((word) => word !== ''))) ?? byCounts(lines);
+}
+
+/** Amounts with grouped digits, and tabs that pad the cells of an export, look like delimiters but make no words. */
+function byWords(lines: readonly string[], words: ReadonlySet<string>): string | null {
+  const most = DELIMITERS.map((delimiter) => {
+    const known = lines.map((line) => line.split(delimiter).filter((cell) => words.has(bareWord(cell))).length);
+    return { delimiter, words: Math.max(0, ...known) };
+  }).sort((a, b) => b.words - a.words);
+  const [best, second] = most;
+  return best!.words >= SURE_WORDS && best!.words > second!.words ? best!.delimiter : null;
+}
+
+function byCounts(lines: readonly string[]): string {
   let best = ',';
   let most = 0;
   for (const delimiter of DELIMITERS) {
@@ -22,8 +39,9 @@ export function guessDelimiter(text: string): string {
   return best;
 }
 
-/** Lines with something on them; quoted cells are left out, so that what is in them does not count. */
+/** Lines with something on them; delimiters and line ends in quoted cells do not count. */
 function firstLines(text: string): readonly string[] {
-  const bare = text.replace(/"(?:[^"]|"")*"/g, 'x').split(/\r\n|\n|\r/);
-  return bare.filter((line) => line.trim() !== '').slice(0, LINES);
+  const quoted = text.replace(/"((?:[^"]|"")*)"/g, (_, inside: string) => inside.replace(/[,;\t|\r\n]/g, 'x'));
+  const lines = quoted.split(/\r\n|\n|\r/);
+  return lines.filter((line) => line.trim() !== '').slice(0, LINES);
 }

@@ -1,5 +1,10 @@
 // A survey of a text file and the header words of all ledgers -> its encoding, or null where that is not certain.
+import { bareWord } from './bare-word.ts';
+import { commonEncoding } from './common-characters.ts';
 import type { ByteSurvey } from './survey-bytes.ts';
+import { isUnreadable } from './unreadable-encodings.ts';
+
+type Surveyed = Pick<ByteSurvey, 'sample' | 'invalidUtf8At' | 'invalidSample'>;
 
 const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -7,20 +12,24 @@ const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] =
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** Byte order mark, then zero bytes (UTF-16), then strict UTF-8, then GB18030 or Big5, whichever alone shows known words. */
-export function guessEncoding(survey: ByteSurvey, headerWords: readonly string[]): string | null {
+/**
+ * Byte order mark, then zero bytes (UTF-16), then strict UTF-8, then GB18030 or Big5: whichever alone shows known words,
+ * else whichever alone makes common characters of the bytes.
+ */
+export function guessEncoding(survey: Surveyed, headerWords: readonly string[]): string | null {
+  if (isUnreadable(survey.sample)) return null;
   const marked = MARKS.find(([, mark]) => mark.every((byte, index) => survey.sample[index] === byte));
   if (marked !== undefined) return marked[0] === 'utf-8' && survey.invalidUtf8At !== null ? null : marked[0];
   const wide = wideEncoding(survey);
   if (wide !== null) return wide;
   if (survey.invalidUtf8At === null && !isDoubtful(survey.sample)) return 'utf-8';
-  const words = new Set(headerWords.filter((word) => /[^\x00-\x7f]/.test(word)));
+  const words = new Set(headerWords.map(bareWord).filter((word) => word !== ''));
   const scoring = ['gb18030', 'big5'].filter((encoding) => showsWord(survey.sample, encoding, words));
-  return scoring.length === 1 ? scoring[0]! : null;
+  return scoring.length === 1 ? scoring[0]! : commonEncoding([survey.sample, survey.invalidSample]);
 }
 
 /** Between cells and lines stand signs that have a zero half in UTF-16: which half tells the byte order. A stray zero byte is none. */
-function wideEncoding({ sample, invalidUtf8At }: ByteSurvey): string | null {
+function wideEncoding({ sample, invalidUtf8At }: Surveyed): string | null {
   const separators = { little: 0, big: 0, narrow: 0 };
   let zeros = 0;
   for (let at = 0; at + 1 < sample.length; at += 2) {
@@ -55,8 +64,8 @@ const LETTER = '(?:(?![\\xa0\\xa3\\xa5\\xa7\\xb0\\xb1\\xb7\\xd7])[\\x80-\\u07ff]
 const LETTERS = new RegExp(LETTER, 'g');
 const BESIDE_PLAIN = new RegExp(`(?<=[A-Za-z])(?:${LETTER})+|(?:${LETTER})+(?=[A-Za-z])`, 'g');
 
-/** Both encodings decode nearly all bytes of the other to some character, so only known words prove one. */
+/** Both encodings decode nearly all bytes of the other to some character, so only known words prove one. ASCII is the same in both. */
 function showsWord(sample: Uint8Array, encoding: string, words: ReadonlySet<string>): boolean {
   const text = new TextDecoder(encoding).decode(sample, { stream: true });
-  return text.split(/[,;\t|\r\n"]/).some((cell) => words.has(cell.trim().replace(/[（(].*$/, '')));
+  return text.split(/[,;\t|\r\n"]/).some((cell) => /[^\x00-\x7f]/.test(cell) && words.has(bareWord(cell)));
 }

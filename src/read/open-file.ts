@@ -2,11 +2,12 @@
 import { type Finding, type FindingFacts, type Found, finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { FileFacts, Sheet } from '../model/sheet.ts';
-import { accessFinding } from './access-finding.ts';
-import { type ByteSource, fileSource, inputSource, wholeBytes } from './byte-source.ts';
+import { accessFinding, changedFinding } from './access-finding.ts';
+import { type ByteSource, EndlessInput, fileSource, inputSource, wholeBytes } from './byte-source.ts';
 import { type ContentKind, contentKind, isEncryptedPackage } from './content-kind.ts';
 import { csvSheet } from './csv-sheet.ts';
 import { guessEncoding } from './guess-encoding.ts';
+import { lineOfByte } from './line-of-byte.ts';
 import { type ByteSurvey, surveyBytes } from './survey-bytes.ts';
 import { type SheetChoice, workbookSheet } from './workbook-sheet.ts';
 
@@ -37,6 +38,9 @@ export async function openFile(request: ReadRequest): Promise<Opened> {
     const survey = await surveyBytes(bytes.chunks());
     return await openContent(request, bytes, survey, contentKind(survey.sample));
   } catch (error) {
+    if (error instanceof EndlessInput) {
+      return refused(finding('READ-DAMAGED', wholeFile(request), null, { reason: 'too-large-input' }));
+    }
     return refused(accessFinding(error, request.name));
   }
 }
@@ -49,12 +53,17 @@ async function openContent(
 ): Promise<Opened> {
   const claimsWorkbook = /\.xls[xmb]$/i.test(request.path);
   switch (kind) {
-    case 'zip':
-      return openWorkbook(request, await wholeBytes(bytes), survey);
+    case 'zip': {
+      const whole = await wholeBytes(bytes);
+      if (!(await bytes.isUnchanged())) return refused(changedFinding(request.name));
+      return openWorkbook(request, whole, survey);
+    }
     case 'ole':
       return notAWorkbook(request, isEncryptedPackage(await wholeBytes(bytes)) ? 'encrypted' : 'xls');
     case 'html':
     case 'xml':
+    case 'json':
+    case 'archive':
       return notAWorkbook(request, kind);
     case 'empty':
       return claimsWorkbook ? notAWorkbook(request, kind) : openText(request, bytes, survey);
@@ -89,16 +98,23 @@ async function openWorkbook(request: ReadRequest, bytes: Uint8Array, survey: Byt
   return { value: { facts: factsOf(request, survey, null), sheets: [sheet] }, findings };
 }
 
-function openText(request: ReadRequest, bytes: ByteSource, survey: ByteSurvey): Opened {
+async function openText(request: ReadRequest, bytes: ByteSource, survey: ByteSurvey): Promise<Opened> {
   const place = wholeFile(request);
   if (request.sheet !== null) {
     return refused(finding('READ-NO-SHEET', place, request.sheet, { sheet: request.sheet, sheets: '' }));
   }
   const encoding = request.encoding === null ? guessEncoding(survey, request.headerWords) : known(request.encoding);
+  const lineAt = (offset: number): Promise<number | null> => lineOfByte(bytes, encoding, offset);
   if (encoding === null) {
-    return refused(finding('READ-ENCODING', place, request.encoding, { offset: `${survey.invalidUtf8At ?? 0}` }));
+    const offset = survey.invalidUtf8At;
+    const row = offset === null ? null : await lineAt(offset);
+    return refused(finding('READ-ENCODING', { ...place, row }, request.encoding, { offset: `${offset ?? 0}` }));
   }
-  const sheet = csvSheet(place.source, bytes, encoding);
+  if (survey.endlessAt !== null) {
+    const row = await lineAt(survey.endlessAt);
+    return refused(finding('READ-QUOTE', { ...place, row }, null, { reason: 'CSV_MAX_RECORD_SIZE' }));
+  }
+  const sheet = csvSheet(place.source, bytes, encoding, request.headerWords);
   return { value: { facts: factsOf(request, survey, encoding), sheets: [sheet] }, findings: [] };
 }
 

@@ -7,6 +7,8 @@ import { FACE_WORDS } from './face-words.ts';
 import { isPresent, numberIn, ratioIn, type Typed } from './typed-value.ts';
 
 const BAR_CELLS = 10;
+/** Of an exact percentage. */
+const MOST_PLACES = 4;
 
 /** `1,234.50`, `108.0 %`, `2026-03-05`, `1.`, `████░░░░░░`; nothing for nothing. */
 export function faceText(column: Typed, value: Value, language: Language, percentPlaces: number): string {
@@ -42,7 +44,8 @@ export function faceText(column: Typed, value: Value, language: Language, percen
 
 /**
  * Places after the point for a whole column of percents, so that they stand under one another: one where the column
- * is rounded by its nature (it has `places`), else as many as its rates need, at most two.
+ * is rounded by its nature (it has `places`), else as many as its rates need: `0.375 %` has three. At most four, and two
+ * for a rate that does not end within them.
  */
 export function percentPlacesOf(column: Typed, values: Iterable<Value>): number {
   if (column.type !== 'percent') return 0;
@@ -50,10 +53,15 @@ export function percentPlacesOf(column: Typed, values: Iterable<Value>): number 
   let places = 0;
   for (const value of values) {
     if (!isPresent(value)) continue;
-    const fraction = formatRatio(ratioIn(column, value), 4).split('.')[1] ?? '';
-    places = Math.max(places, fraction.length - 2);
+    places = Math.max(places, placesOf(ratioIn(column, value)));
   }
   return places;
+}
+
+function placesOf(value: Ratio): number {
+  const isExact = 10 ** (MOST_PLACES + 2) % value.den === 0;
+  const fraction = formatRatio(value, isExact ? MOST_PLACES + 2 : 4).split('.')[1] ?? '';
+  return fraction.length - 2;
 }
 
 function percentText(value: Ratio, places: number): string {

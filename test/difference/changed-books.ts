@@ -1,7 +1,9 @@
 // Generated books and generated changes to them -> pairs of versions of the same ledgers.
+
 import fc from 'fast-check';
 import { check } from '../../src/check/check.ts';
 import type { RowTexts } from '../../src/compute/difference/row-changes.ts';
+import { copyOfRow } from '../../src/model/copy-of-row.ts';
 import type { Version } from '../../src/model/difference.ts';
 import { hasErrors } from '../../src/model/finding.ts';
 import { EMPTY_LEDGERS, type Ledgers } from '../../src/model/ledger.ts';
@@ -96,7 +98,7 @@ export function ordersOf(orders: ReadonlyMap<string, Order>): Ledgers {
       ...(refunded ? [sale(no, seller, dayOf(month + 1, 12), -Math.ceil(fen / 2), { lineNo: 2, refundOf: 1 })] : []),
     ]),
     collections: all.flatMap(([no, { month, fen, paidAfter }]) =>
-      paidAfter === 9 ? [] : [{ ...receipt(no, dayOf(month + paidAfter, 25), fen), receiptNo: `R${no}` }],
+      paidAfter === 9 ? [] : [copyOfRow(receipt(no, dayOf(month + paidAfter, 25), fen), { receiptNo: `R${no}` })],
     ),
     splits: all.flatMap(([no, { divided }]) => (divided ? [split(no, 'E1', 1, 3), split(no, 'E3', 2, 3)] : [])),
   };

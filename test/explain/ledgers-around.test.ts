@@ -1,9 +1,11 @@
 // What a person's figures hang on: the smaller ledgers on which targets are tried give the person the same figures as all of them.
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ledgersAround } from '../../src/compute/explain/ledgers-around.ts';
 import { makeView } from '../../src/compute/explain/view.ts';
 import { settle, workOut } from '../../src/compute/settlement/settle.ts';
+import { copyOfRow } from '../../src/model/copy-of-row.ts';
 import type { Ledgers } from '../../src/model/ledger.ts';
 import type { Editions } from '../../src/model/policy.ts';
 import { parseRun } from '../../src/model/run.ts';
@@ -14,7 +16,7 @@ const CUSTOMERS = ['甲', '乙', '丙', null];
 /** Customers are shared by sellers, so that orders of strangers hang together, too. */
 const withCustomers = (ledgers: Ledgers): Ledgers => ({
   ...ledgers,
-  sales: ledgers.sales.map((row, place) => ({ ...row, customer: CUSTOMERS[place % CUSTOMERS.length]! })),
+  sales: ledgers.sales.map((row, place) => copyOfRow(row, { customer: CUSTOMERS[place % CUSTOMERS.length]! })),
 });
 
 const bookOf = (ledgers: Ledgers) => ({ ledgers, files: [], tables: [], leftOut: [] });
@@ -54,7 +56,7 @@ test('orders of others and of other customers are left out', () => {
   const { after } = versionsOf({ ...STORY, orders: [order('E1'), order('E3'), order('E3')] });
   const ledgers = {
     ...after.ledgers,
-    sales: after.ledgers.sales.map((row, place) => ({ ...row, customer: ['甲', '甲', '乙'][place]! })),
+    sales: after.ledgers.sales.map((row, place) => copyOfRow(row, { customer: ['甲', '甲', '乙'][place]! })),
   };
   const request = { book: bookOf(ledgers), editions: POLICY, run: parseRun('2026-01')!, asOf: null };
   const orders = (id: string) =>

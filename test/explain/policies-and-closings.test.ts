@@ -1,9 +1,11 @@
 // The same under every option that changes how money is counted, and in runs that correct what closings paid.
+
 import { expect, test } from 'vitest';
 import { closedStateOf } from '../../src/compute/settlement/result/closed-state.ts';
 import type { Book } from '../../src/model/book.ts';
 import { addMonths, monthOf } from '../../src/model/calendar.ts';
 import type { ClosedState } from '../../src/model/closing.ts';
+import { copyOfRow } from '../../src/model/copy-of-row.ts';
 import type { SalesRow } from '../../src/model/ledger.ts';
 import type { Editions } from '../../src/model/policy.ts';
 import { bookOf, zhichengWith } from '../support/inline-book.ts';
@@ -30,8 +32,8 @@ function paidInParts(book: Book): Book {
     const first = Math.trunc(receipt.amount / 3);
     const later = addMonths(monthOf(receipt.receivedOn), 1) * 100 + 1;
     return [
-      { ...receipt, amount: first },
-      { ...receipt, amount: receipt.amount - first, receivedOn: later },
+      copyOfRow(receipt, { amount: first }),
+      copyOfRow(receipt, { amount: receipt.amount - first, receivedOn: later }),
     ];
   });
   return { ...book, tables: [], ledgers: { ...book.ledgers, collections } };
@@ -74,8 +76,8 @@ test('runs after closings explain what they correct: changed, removed and added 
   const { book, editions } = await readFixture('cases/hand-2');
   const changed = withSales(book, (row) => {
     if (row.orderNo === 'H04') return [];
-    if (row.orderNo === 'H05') return [{ ...row, amount: row.amount - 1_000_000 }];
-    return row.orderNo === 'H09' ? [row, { ...row, orderNo: 'H09B', lineNo: 1 }] : [row];
+    if (row.orderNo === 'H05') return [copyOfRow(row, { amount: row.amount - 1_000_000 })];
+    return row.orderNo === 'H09' ? [row, copyOfRow(row, { orderNo: 'H09B', lineNo: 1 })] : [row];
   });
   let closed: ClosedState | null = null;
   const corrected: Node[] = [];

@@ -1,6 +1,8 @@
 // Every line and every grant explains itself where a policy bounds what runs pay, and when.
+
 import { expect, test } from 'vitest';
 import type { Book } from '../../src/model/book.ts';
+import { copyOfRow } from '../../src/model/copy-of-row.ts';
 import type { AdjustmentRow } from '../../src/model/ledger.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import { zhichengPolicy } from '../support/inline-book.ts';
@@ -27,13 +29,13 @@ function eventful(book: Book): Book {
       approvedOn: null,
     }),
   );
-  const written = sales.map((row, place) => (place % 3 === 0 ? { ...row, writtenOffOn: 20250520 } : row));
+  const written = sales.map((row, place) => (place % 3 === 0 ? copyOfRow(row, { writtenOffOn: 20250520 }) : row));
   const left = people.map((row) => (row.personId === 'S1' ? { ...row, leftOn: 20250320 } : row));
   const collections = book.ledgers.collections.flatMap((receipt) =>
     receipt.orderNo === 'H06'
       ? [
-          { ...receipt, amount: receipt.amount / 2, receivedOn: 20250324 },
-          { ...receipt, amount: receipt.amount / 2 },
+          copyOfRow(receipt, { amount: receipt.amount / 2, receivedOn: 20250324 }),
+          copyOfRow(receipt, { amount: receipt.amount / 2 }),
         ]
       : [receipt],
   );

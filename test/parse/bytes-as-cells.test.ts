@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { copyOfRow } from '../../src/model/copy-of-row.ts';
+import type { Found } from '../../src/model/finding.ts';
 import type { LedgerName } from '../../src/model/ledger.ts';
 import { type LedgerMapping, NO_MAPPING } from '../../src/model/ledger-mapping.ts';
+import type { Placed } from '../../src/model/place.ts';
 import type { RowBatch } from '../../src/model/sheet.ts';
 import { type ColumnSpec, type ColumnType, column } from '../../src/parse/column-spec.ts';
 import { LEDGER_COLUMNS } from '../../src/parse/ledger-columns.ts';
-import { parseLedger } from '../../src/parse/parse-ledger.ts';
+import { type ParsedTable, parseLedger } from '../../src/parse/parse-ledger.ts';
 import { quickReader } from '../../src/read/csv/quick-reader.ts';
 import { fuzz } from '../support/fuzz.ts';
 
@@ -90,6 +93,12 @@ const mapping: fc.Arbitrary<LedgerMapping> = fc.constantFrom<LedgerMapping[]>(
   { ...NO_MAPPING, defaults: { order_no: '{file}-{row}', customer: '{row}', amount: '3' } },
 );
 
+/** Views have no fields that could be compared. */
+const listed = <Name extends LedgerName>(parsed: Found<ParsedTable<Name>>) => ({
+  ...parsed,
+  value: { ...parsed.value, rows: parsed.value.rows.map((row) => copyOfRow<Placed>(row)) },
+});
+
 it('rows of bytes become what rows of cells become', async () => {
   const input = fc
     .constantFrom<LedgerName[]>('sales', 'people', 'collections', 'expenses', 'decisions', 'splits')
@@ -98,7 +107,7 @@ it('rows of bytes become what rows of cells become', async () => {
   const property = fc.asyncProperty(input, async ([ledger, text, how]) => {
     const [bytes, cells] = [await sheetOf(text, true), await sheetOf(text, false)];
     const parsed = await parseLedger(ledger, bytes, how);
-    expect(parsed).toEqual(await parseLedger(ledger, cells, how));
+    expect(listed(parsed)).toEqual(listed(await parseLedger(ledger, cells, how)));
     kept += parsed.value.rows.length;
   });
   await fc.assert(property, fuzz(400));
@@ -124,6 +133,6 @@ it.each<[name: string, text: string, how: Partial<LedgerMapping>]>([
 ])('%s is the same in both', async (_, text, how) => {
   const [bytes, cells] = [await sheetOf(text, true), await sheetOf(text, false)];
   const parsed = await parseLedger('sales', bytes, { ...NO_MAPPING, ...how });
-  expect(parsed).toEqual(await parseLedger('sales', cells, { ...NO_MAPPING, ...how }));
+  expect(listed(parsed)).toEqual(listed(await parseLedger('sales', cells, { ...NO_MAPPING, ...how })));
   expect(parsed.value.count.read).toBe(2);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { copyOfRow } from '../../src/model/copy-of-row.ts';
 import { ledgerToCells } from '../../src/parse/ledger-to-cells.ts';
 import { brief, lines, parsed } from './rows-of.ts';
 
@@ -48,7 +49,7 @@ describe('rows', () => {
 
   it('have every field, so that all share one shape', async () => {
     const { value } = await parsed('sales', lines('order_no,signed_on,person_id,amount', 'A1,2026-03-05,E1,100'));
-    expect(value.rows).toEqual([
+    expect(value.rows.map((row) => copyOfRow(row))).toEqual([
       {
         source: { file: 'book.csv', sheet: null },
         row: 2,
@@ -147,6 +148,50 @@ describe('total rows', () => {
     const { value, findings } = await parsed('sales', lines(header, 'A1,2026-03-05,E1,合计,100', '1,,合计,,100'));
     expect(value.rows.map((row) => row.customer)).toEqual(['合计']);
     expect(brief(findings)).toEqual(['READ-TOTAL-ROW 3:-=合计']);
+  });
+});
+
+describe('what may look like a total row', () => {
+  const sales = 'customer,order_no,signed_on,person_id,amount';
+
+  it('is none where the row has all it must have, and only its first cell says so', async () => {
+    const rows = lines(sales, '美好合计,A1,2026-03-05,E1,100', '总额,A2,2026-03-05,E1,5', '合计,,,,105');
+    const { value, findings } = await parsed('sales', rows);
+    expect(value.rows.map((row) => row.customer)).toEqual(['美好合计', '总额']);
+    expect(brief(findings)).toEqual(['READ-TOTAL-ROW 4:-=合计']);
+  });
+
+  it('is one where the bare word stands in a text that must be there', async () => {
+    const rows = lines(
+      '期间,部门,类别,金额',
+      '2026-03,销售部,差旅,100',
+      '2026-03,销售部,合计,100',
+      '2026-03,杂费合计,其他,5',
+    );
+    const { value, findings } = await parsed('budgets', rows);
+    expect(value.rows.map((row) => [row.department, row.category])).toEqual([
+      ['销售部', '差旅'],
+      ['杂费合计', '其他'],
+    ]);
+    expect(brief(findings)).toEqual(['READ-TOTAL-ROW 3:-=合计']);
+  });
+
+  it.each(['【合计】', '本年累计', '合计金额', '-- 合 计 --', 'Monthly total', 'TOTAL AMOUNT:', 'Sub-total'])(
+    'is one: %s',
+    async (word) => {
+      const { findings } = await parsed('collections', lines(HEADER, 'K1,2026-03-05,A1,100', `${word},,,100`));
+      expect(brief(findings)).toEqual([`READ-TOTAL-ROW 3:-=${word}`]);
+    },
+  );
+
+  it.each(['会计', '统计', '合计公司', 'total loss', 'summer'])('is none: %s', async (word) => {
+    const { findings } = await parsed('collections', lines(HEADER, `${word},2026-03-05,A1,100`));
+    expect(findings).toEqual([]);
+  });
+
+  it('is not compared with the rows above where it stands above them all', async () => {
+    const { findings } = await parsed('collections', lines(HEADER, '合计,,,100', 'K1,2026-03-05,A1,100'));
+    expect(brief(findings)).toEqual(['READ-TOTAL-ROW 2:-=合计']);
   });
 });
 

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readBytes, readInput } from './opened.ts';
+import { openFile } from '../../src/read/open-file.ts';
+import { directory, readBytes, readInput } from './opened.ts';
+
+const REQUEST = { sheet: null, preferredSheets: [], encoding: null, headerWords: [] };
 
 const csv = (text: string) => readBytes('a.csv', text);
 
@@ -170,6 +175,16 @@ describe('records of a CSV file', () => {
     expect(read.rows.length).toBe(40_000);
     expect(read.rows.every(([row, order]) => order === `HT${row - 1}`)).toBe(true);
   });
+});
+
+it('a file that changes while it is read is told', async () => {
+  const path = join(directory, 'growing.csv');
+  writeFileSync(path, 'a,b\n1,2\n');
+  const { value } = await openFile({ ...REQUEST, path, name: 'growing.csv' });
+  writeFileSync(path, 'a,b\n');
+  const findings = [];
+  for await (const batch of value!.sheets[0]!.batches) findings.push(...batch.findings);
+  expect(findings).toMatchObject([{ code: 'READ-NO-ACCESS', facts: { reason: 'changed' } }]);
 });
 
 it('the file’s facts are its name, size and hash', async () => {

@@ -40,6 +40,48 @@ describe('encodings found by content', () => {
     expect(read.facts).toBeNull();
   });
 
+  it.each<['gb18030' | 'big5', string]>([
+    ['gb18030', '上海贸易有限公司,北京科技发展集团,张伟,王芳,李秀英,广州实业'],
+    ['big5', '上海貿易有限公司,北京科技發展集團,張偉,王芳,李秀英,廣州實業'],
+  ])(
+    'of %s are known by its common characters where there are enough of them, however late',
+    async (encoding, names) => {
+      const rows = names.split(',').map((name, index) => `A${index},${name}\n`);
+      const plain = `order,name\n${'A,Acme\n'.repeat(20_000)}`;
+      for (const text of [`order,name\n${rows.join('')}`, `${plain}${rows.join('')}`]) {
+        const read = await readBytes('a.csv', encoded(text, encoding), { headerWords: [] });
+        expect(read.facts?.encoding).toBe(encoding);
+        expect(read.rows.at(-1)?.slice(1)).toEqual(rows.at(-1)!.trim().split(','));
+      }
+      const few = await readBytes('a.csv', encoded(`${plain}${rows[2]}`, encoding), { headerWords: [] });
+      expect(few.findings).toMatchObject([{ code: 'READ-ENCODING', place: { row: 20_002 } }]);
+    },
+  );
+
+  it.each([
+    ['HZ', 'order,name\nA1,~{UEH}~}\n'],
+    ['ISO 2022', 'order,name\nA1,\x1b$AUEH}\x1b(B\n'],
+  ])('that hide Chinese behind ASCII, as %s does, are not read', async (_, text) => {
+    expect((await readBytes('a.csv', text)).findings).toMatchObject([{ code: 'READ-ENCODING' }]);
+  });
+
+  it('of two files that were put together are told apart', async () => {
+    const old = encoded('工号,姓名\nE1,张三丰\n', 'gb18030');
+    const both = Buffer.concat([old, Buffer.from('E2,李四光荣\n')]);
+    expect((await readBytes('a.csv', both)).findings).toMatchObject([
+      { code: 'READ-ENCODING', place: { row: 3 }, facts: { offset: `${old.length + 3}` } },
+    ]);
+    const words = Buffer.concat([Buffer.from('order,name\nE1,张三丰\n'), encoded('E2,金额\n', 'gb18030')]);
+    expect((await readBytes('a.csv', words)).findings).toMatchObject([{ code: 'READ-ENCODING', place: { row: 2 } }]);
+  });
+
+  it('do not make private characters of what Hong Kong added to Big5', async () => {
+    const bytes = Buffer.concat([encoded('工號,姓名\nE1,', 'big5'), Buffer.from([0xa4, 0xf4, 0xfa, 0xe1, 10])]);
+    expect((await readBytes('a.csv', bytes)).findings).toMatchObject([
+      { code: 'READ-ENCODING', place: { row: 2 }, facts: { offset: `${bytes.length - 2}` } },
+    ]);
+  });
+
   it('are not taken for UTF-8 where a few characters are that only by chance', async () => {
     const bytes = encoded('order,name\nA1,通\n', 'gb18030');
     expect(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).toContain('ͨ');
@@ -127,3 +169,13 @@ describe('UTF-8', () => {
     expect(firstInvalidByte(Uint8Array.from(wrong))).toBe(at);
   });
 });
+
+it.each(['*工号,*姓名', '工 号;姓 名', '="工号","金额(元)"', 'ＡＭＯＵＮＴ,name'])(
+  '%s is a known word of GB18030',
+  async (header) => {
+    const read = await readBytes('a.csv', encoded(`${header}\nE1,通\n`, 'gb18030'), {
+      headerWords: ['工号', 'Amount', 'name'],
+    });
+    expect(read.facts?.encoding).toBe('gb18030');
+  },
+);

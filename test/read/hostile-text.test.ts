@@ -1,7 +1,9 @@
 // Texts that are no ledger, or were put together from several.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { csvSheet } from '../../src/read/csv-sheet.ts';
 import { directory, type Read, readAll, readBytes } from './opened.ts';
 
 const HEADER = '工号,金额\n';
@@ -61,7 +63,7 @@ describe('text', () => {
         return bytes;
       }),
     );
-    expect((await read(wide)).rows.flat()).not.toContain('工号');
+    expect((await read(wide)).findings).toMatchObject([{ code: 'READ-ENCODING' }]);
   });
 });
 
@@ -72,17 +74,49 @@ describe('a row without an end', () => {
     ['of delimiters', ','],
     ['of NULs', '\0'],
     ['of quotes', '""'],
-  ])('%s is given up after a million characters', async (_, piece) => {
+  ])('%s is given up after a million characters, and not even begun after four million', async (_, piece) => {
     const path = join(directory, 'long.csv');
     const start = piece.startsWith('"x') ? '"' : '';
-    writeFileSync(
-      path,
-      `${HEADER}E1,1\n${start}${piece.slice(start.length).repeat(12_000_000 / (piece.length - start.length))}`,
-    );
     const before = process.memoryUsage.rss();
-    const { rows, findings } = await readAll({ ...REQUEST, path });
-    expect(rows.map(([row]) => row)).toEqual([1, 2]);
-    expect(findings).toMatchObject([{ code: 'READ-QUOTE', place: { row: 3 } }]);
+    for (const [length, read] of [
+      [3_500_000, [1, 2]],
+      [12_000_000, []],
+    ] as const) {
+      writeFileSync(
+        path,
+        `${HEADER}E1,1\n${start}${piece.slice(start.length).repeat(length / (piece.length - start.length))}`,
+      );
+      const { rows, findings } = await readAll({ ...REQUEST, path });
+      expect(rows.map(([row]) => row)).toEqual(read);
+      expect(findings).toMatchObject([{ code: 'READ-QUOTE', place: { row: 3 } }]);
+    }
     expect(process.memoryUsage.rss() - before).toBeLessThan(200 * 1024 * 1024);
+  });
+
+  it('of which more and more comes is not kept beyond a bound', async () => {
+    const chunk = Buffer.alloc(1024 * 1024, `${HEADER}E1,1\n`);
+    let taken = 0;
+    const endless = Readable.from(
+      (function* () {
+        for (; taken < 1000; taken += 1) yield chunk;
+      })(),
+    );
+    const { findings, facts } = await readAll({ ...REQUEST, path: '-', input: endless });
+    expect(findings).toMatchObject([{ code: 'READ-DAMAGED', facts: { reason: 'too-large-input' } }]);
+    expect([facts, taken < 250]).toEqual([null, true]);
+  });
+
+  it('of nothing but blank lines ends what is read', async () => {
+    const blank = Buffer.alloc(64 * 1024, '\n');
+    let taken = 0;
+    const chunks = async function* () {
+      yield Buffer.from(HEADER);
+      for (; taken < 5000; taken += 1) yield blank;
+    };
+    const sheet = csvSheet({ file: 'a.csv', sheet: null }, { chunks, isUnchanged: async () => true }, 'utf-8', []);
+    const findings = [];
+    for await (const batch of sheet.batches) findings.push(...batch.findings);
+    expect(findings).toMatchObject([{ code: 'READ-DAMAGED', facts: { reason: 'only-blank-lines' } }]);
+    expect(taken).toBeLessThan(1100);
   });
 });

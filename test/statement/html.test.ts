@@ -1,5 +1,7 @@
 // Statements as pages -> well-formed, self-contained, told apart by language, with every word of the data as text.
+
 import { describe, expect, test } from 'vitest';
+import { copyOfRow } from '../../src/model/copy-of-row.ts';
 import type { Document, Language } from '../../src/model/document.ts';
 import { formatFen } from '../../src/model/money.ts';
 import { barPicture } from '../../src/render/html/bar.ts';
@@ -90,7 +92,7 @@ test('names of people, customers and products stay text, wherever they stand', a
     });
     const { ledgers } = made.book;
     const people = ledgers.people.map((row) => ({ ...row, name: nasty, team: nasty }));
-    const sales = ledgers.sales.map((row) => ({ ...row, customer: nasty, product: nasty, orderNo: nasty }));
+    const sales = ledgers.sales.map((row) => copyOfRow(row, { customer: nasty, product: nasty, orderNo: nasty }));
     const book = { ...made.book, ledgers: { ...ledgers, people, sales } };
     const report = reportOn({ ...made, book }, '2026-01', { company: nasty });
     const text = page(documentOf(report, 'E1'));

@@ -1,11 +1,13 @@
 // DUP-SALE: two sales of different orders that have the same person, customer, product and amount within days.
 import { daysBetween } from '../../model/calendar.ts';
+import { SaleView } from '../../model/columns/sale-view.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { SalesRow } from '../../model/ledger.ts';
 import { formatFen } from '../../model/money.ts';
 import { formatPlace, placeOf } from '../../model/place.ts';
 import { groupBy } from '../../model/roster.ts';
-import { mix, mixText, rowsOfEqualHash } from '../rows-of-equal-hash.ts';
+import { textsOf } from '../by-person.ts';
+import { asHash, mix, rowsOfEqualHash } from '../rows-of-equal-hash.ts';
 import type { Rule } from '../rule.ts';
 
 const MOST_DAYS = 3;
@@ -14,7 +16,7 @@ const MOST_DAYS = 3;
 export const doubledSale: Rule = {
   codes: ['DUP-SALE'],
   *find({ ledgers }) {
-    for (const rows of rowsOfEqualHash(ledgers.sales, hashOf)) {
+    for (const rows of rowsOfEqualHash(ledgers.sales, hashIn(ledgers.sales))) {
       for (const alike of groupBy(rows, keyOf).values()) yield* doublesAmong(alike);
     }
   },
@@ -22,10 +24,16 @@ export const doubledSale: Rule = {
 
 const keyOf = (row: SalesRow): string => JSON.stringify([row.personId, row.customer, row.product, row.amount]);
 
-function hashOf(row: SalesRow): number | null {
-  if (row.amount <= 0 || row.status === 'cancelled' || row.customer === null || row.product === null) return null;
-  const ofTexts = mixText(row.product, mixText(row.customer, mixText(row.personId)));
-  return mix(mix(ofTexts, row.amount % 2 ** 32), Math.floor(row.amount / 2 ** 32));
+/** Texts are numbers already; 0 for what is not compared. */
+function hashIn(sales: readonly SalesRow[]): (row: SalesRow) => number {
+  const texts = textsOf(sales);
+  return (row) => {
+    const { amount } = row;
+    if (amount <= 0 || row.status === 'cancelled' || row.customer === null || row.product === null) return 0;
+    const whose = mix(SaleView.textAmong(texts, row, 'personId'), SaleView.textAmong(texts, row, 'customer'));
+    const what = mix(whose, SaleView.textAmong(texts, row, 'product'));
+    return asHash(mix(mix(what, amount % 2 ** 32), Math.floor(amount / 2 ** 32)));
+  };
 }
 
 /** By day of signing; every row against the latest one before it that belongs to another order. */

@@ -1,17 +1,19 @@
 // KEY-DUPLICATE: two rows of a ledger that have the same key.
 import { formatDay } from '../../model/calendar.ts';
+import { ReceiptView } from '../../model/columns/receipt-view.ts';
 import { type Finding, finding } from '../../model/finding.ts';
+import type { CollectionRow } from '../../model/ledger.ts';
 import { formatPlace, type Placed, placeOf } from '../../model/place.ts';
 import { formatRun } from '../../model/run.ts';
 import { type OrderIndex, rowsOfOrder } from '../order-index.ts';
-import { mixText, rowsOfEqualHash } from '../rows-of-equal-hash.ts';
+import { asHash, rowsOfEqualHash } from '../rows-of-equal-hash.ts';
 import type { Rule } from '../rule.ts';
 
 export const duplicateKeys: Rule = {
   codes: ['KEY-DUPLICATE'],
   *find({ ledgers, orders }) {
     yield* doubledLines(orders);
-    for (const rows of rowsOfEqualHash(ledgers.collections, (row) => mixText(row.receiptNo))) {
+    for (const rows of rowsOfEqualHash(ledgers.collections, receiptHash)) {
       yield* doubled(rows, 'receipt_no', (row) => row.receiptNo);
     }
     yield* doubled(ledgers.expenses, 'expense_no', (row) => row.expenseNo);
@@ -30,12 +32,20 @@ export const duplicateKeys: Rule = {
   },
 };
 
+const receiptHash = (row: CollectionRow): number => asHash(ReceiptView.hashOfNumber(row));
+
 function* doubledLines(orders: OrderIndex): Iterable<Finding> {
-  for (let order = 0; order < orders.firstRow.length; order += 1) {
-    if (mayRepeatLines(orders, order)) {
-      yield* doubled(rowsOfOrder(orders, order), 'line_no', (row) => `${row.lineNo}`);
-    }
+  for (const order of ordersThatMayRepeatLines(orders)) {
+    yield* doubled(rowsOfOrder(orders, order), 'line_no', (row) => `${row.lineNo}`);
   }
+}
+
+function ordersThatMayRepeatLines(orders: OrderIndex): readonly number[] {
+  const found: number[] = [];
+  for (let order = 0; order < orders.firstRow.length; order += 1) {
+    if (orders.nextRow[orders.firstRow[order]!]! >= 0 && mayRepeatLines(orders, order)) found.push(order);
+  }
+  return found;
 }
 
 /** Marks lines 0-31 in the bits of one number; only orders with other or repeated lines are looked at more closely. */

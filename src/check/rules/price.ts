@@ -18,8 +18,12 @@ export const price: Rule = {
     'POLICY-NO-PRICE',
   ],
   *find({ ledgers, policyIn }) {
-    for (const row of ledgers.sales) {
-      if (row.amount <= 0 || row.status === 'cancelled') continue;
+    const isSuspect = (row: SalesRow): boolean => {
+      if (row.amount <= 0 || row.status === 'cancelled') return false;
+      const policy = policyIn(monthOf(row.signedOn));
+      return specialReason(row, policy) !== null || exceedsDiscountRight(row, policy) || lacksPrice(row);
+    };
+    for (const row of ledgers.sales.filter(isSuspect)) {
       const policy = policyIn(monthOf(row.signedOn));
       if (specialReason(row, policy) !== null) yield* specialFindings(row, policy);
       if (row.approvalNo === null && exceedsDiscountRight(row, policy)) yield unapproved(row, policy);

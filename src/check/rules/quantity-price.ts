@@ -1,18 +1,16 @@
 // SUM-QUANTITY-PRICE: an amount that is not quantity × unit price.
 import { finding } from '../../model/finding.ts';
 import type { SalesRow } from '../../model/ledger.ts';
-import { formatFen, type Ratio, timesRounded } from '../../model/money.ts';
+import { type Fen, formatFen, type Ratio, timesRounded } from '../../model/money.ts';
 import { placeOf } from '../../model/place.ts';
 import type { Rule } from '../rule.ts';
 
 export const quantityPrice: Rule = {
   codes: ['SUM-QUANTITY-PRICE'],
   *find({ ledgers }) {
-    for (const row of ledgers.sales) {
-      if (row.quantity === null || row.unitPrice === null || row.status === 'cancelled') continue;
-      if (agrees(row, row.quantity, row.unitPrice)) continue;
+    for (const row of ledgers.sales.filter(disagrees)) {
       const sign = row.amount < 0 ? -1 : 1;
-      const expected = sign * Math.abs(timesRounded(row.unitPrice, row.quantity));
+      const expected = sign * Math.abs(timesRounded(row.unitPrice!, row.quantity!));
       yield finding('SUM-QUANTITY-PRICE', placeOf(row, 'amount'), formatFen(row.amount), {
         expected: formatFen(expected),
       });
@@ -20,13 +18,19 @@ export const quantityPrice: Rule = {
   },
 };
 
+function disagrees(row: SalesRow): boolean {
+  const { quantity, unitPrice } = row;
+  if (quantity === null || unitPrice === null || row.status === 'cancelled') return false;
+  return !agrees(row.amount, quantity, unitPrice);
+}
+
 /** A unit price is itself rounded to fen, so every unit may be off by half a fen, and the amount by another half. */
-function agrees(row: SalesRow, quantity: Ratio, unitPrice: number): boolean {
+function agrees(amount: Fen, quantity: Ratio, unitPrice: Fen): boolean {
   // Of most rows all of this is exact as a plain number, and then the two products are the same.
   const counted = quantity.num * unitPrice;
-  if (counted === quantity.den * row.amount && Number.isSafeInteger(counted)) return true;
+  if (counted === quantity.den * amount && Number.isSafeInteger(counted)) return true;
   const num = BigInt(Math.abs(quantity.num));
   const den = BigInt(quantity.den);
-  const difference = num * BigInt(Math.abs(unitPrice)) - den * BigInt(Math.abs(row.amount));
+  const difference = num * BigInt(Math.abs(unitPrice)) - den * BigInt(Math.abs(amount));
   return 2n * (difference < 0n ? -difference : difference) <= num + den;
 }

@@ -1,6 +1,7 @@
 // DATE-RECEIVED-BEFORE-SIGNED: money that came in before the first row of its order was signed.
 import { type Day, formatDay } from '../../model/calendar.ts';
 import { finding } from '../../model/finding.ts';
+import type { CollectionRow } from '../../model/ledger.ts';
 import { placeOf } from '../../model/place.ts';
 import type { OrderIndex } from '../order-index.ts';
 import type { Rule } from '../rule.ts';
@@ -8,16 +9,26 @@ import type { Rule } from '../rule.ts';
 export const receivedBeforeSigned: Rule = {
   codes: ['DATE-RECEIVED-BEFORE-SIGNED'],
   *find({ ledgers, orders }) {
-    for (let place = 0; place < ledgers.collections.length; place += 1) {
+    for (const place of earlyReceipts(ledgers.collections, orders)) {
       const receipt = ledgers.collections[place]!;
-      const order = orders.orderOfReceipt[place]!;
-      if (order < 0 || receipt.amount <= 0 || hasRowBy(orders, order, receipt.receivedOn)) continue;
+      const order = orders.places.ofReceipt[place]!;
       yield finding('DATE-RECEIVED-BEFORE-SIGNED', placeOf(receipt, 'received_on'), formatDay(receipt.receivedOn), {
         signed: formatDay(firstSigning(orders, order)),
       });
     }
   },
 };
+
+/** Their places. */
+function earlyReceipts(receipts: readonly CollectionRow[], orders: OrderIndex): readonly number[] {
+  const early: number[] = [];
+  for (let place = 0; place < receipts.length; place += 1) {
+    const order = orders.places.ofReceipt[place]!;
+    const { amount, receivedOn } = receipts[place]!;
+    if (order >= 0 && amount > 0 && !hasRowBy(orders, order, receivedOn)) early.push(place);
+  }
+  return early;
+}
 
 /** Whether a row of the order was signed on the day or before; mostly the first one was. */
 function hasRowBy({ sales, firstRow, nextRow }: OrderIndex, order: number, day: Day): boolean {

@@ -4,22 +4,24 @@ import type { SalesRow } from '../../model/ledger.ts';
 import { type Fen, formatFen } from '../../model/money.ts';
 import { placeOf } from '../../model/place.ts';
 import type { Context } from '../context.ts';
-import { rowsOfOrder } from '../order-index.ts';
+import { type OrderIndex, rowsOfOrder } from '../order-index.ts';
 import type { Rule } from '../rule.ts';
 
 export const refunds: Rule = {
   codes: ['KEY-REFUND-NO-SALE', 'KEY-REFUND-EXCEEDS', 'KEY-REFUND-OTHER-PERSON'],
   *find(context) {
-    const { sales, orderOf } = context.orders;
-    const done = new Set<number>();
-    for (let row = 0; row < sales.length; row += 1) {
-      const { amount, status } = sales[row]!;
-      if (amount >= 0 || status === 'cancelled' || done.has(orderOf[row]!)) continue;
-      done.add(orderOf[row]!);
-      yield* refundsOfOrder(orderOf[row]!, context);
-    }
+    for (const order of refundedOrders(context.orders)) yield* refundsOfOrder(order, context);
   },
 };
+
+/** In the order of their first refunds. */
+function refundedOrders({ sales, places }: OrderIndex): ReadonlySet<number> {
+  const orders = new Set<number>();
+  for (let row = 0; row < sales.length; row += 1) {
+    if (sales[row]!.amount < 0 && sales[row]!.status !== 'cancelled') orders.add(places.ofSale[row]!);
+  }
+  return orders;
+}
 
 /** Whose sales of the order are taken back: with splits the order's as a whole, else each seller's own. */
 interface Balance {

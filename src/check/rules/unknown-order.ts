@@ -8,12 +8,11 @@ export const unknownOrder: Rule = {
   codes: ['KEY-UNKNOWN-ORDER'],
   *find(context) {
     const { ledgers, orders } = context;
-    for (let place = 0; place < ledgers.collections.length; place += 1) {
-      if (orders.orderOfReceipt[place]! < 0) yield unknown(ledgers.collections[place]!, context);
-    }
-    for (const row of ledgers.splits) if (!orders.byNumber.has(row.orderNo)) yield unknown(row, context);
+    const isUnknown = (_: unknown, place: number): boolean => orders.places.ofReceipt[place]! < 0;
+    for (const receipt of ledgers.collections.filter(isUnknown)) yield unknown(receipt, context);
+    for (const row of ledgers.splits) if (orders.places.find(row.orderNo) < 0) yield unknown(row, context);
     for (const { orderNo, source, row } of ledgers.adjustments) {
-      if (orderNo !== null && !orders.byNumber.has(orderNo)) yield unknown({ orderNo, source, row }, context);
+      if (orderNo !== null && orders.places.find(orderNo) < 0) yield unknown({ orderNo, source, row }, context);
     }
   },
 };

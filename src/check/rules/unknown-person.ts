@@ -2,6 +2,7 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import type { CustomerRow } from '../../model/ledger.ts';
 import { type Placed, placeOf } from '../../model/place.ts';
+import { byPerson } from '../by-person.ts';
 import type { Context } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,7 +12,12 @@ export const unknownPerson: Rule = {
   *find(context) {
     const { sales, expenses, targets, splits, elections, decisions, projects, reviews, incidents } = context.ledgers;
     const { customers, adjustments } = context.ledgers;
-    for (const rows of [sales, targets, splits, elections, decisions, projects, reviews, incidents, adjustments]) {
+    const isKnown = byPerson(sales, (personId) => context.roster.byId.has(personId));
+    yield* strangersIn(
+      sales.filter((row) => !isKnown(row)),
+      context,
+    );
+    for (const rows of [targets, splits, elections, decisions, projects, reviews, incidents, adjustments]) {
       yield* strangersIn(rows, context);
     }
     yield* strangersIn(customers.filter(hasPerson), context);

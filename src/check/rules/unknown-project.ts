@@ -1,5 +1,6 @@
 // KEY-UNKNOWN-PROJECT: a sales row of a project that the projects ledger does not have.
 import { finding } from '../../model/finding.ts';
+import type { SalesRow } from '../../model/ledger.ts';
 import { placeOf } from '../../model/place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,8 +8,9 @@ export const unknownProject: Rule = {
   codes: ['KEY-UNKNOWN-PROJECT'],
   *find({ ledgers }) {
     const known = new Set(ledgers.projects.map((row) => row.projectNo));
-    for (const row of ledgers.sales) {
-      if (row.projectNo === null || row.status === 'cancelled' || known.has(row.projectNo)) continue;
+    const isUnknown = ({ projectNo, status }: SalesRow): boolean =>
+      projectNo !== null && status !== 'cancelled' && !known.has(projectNo);
+    for (const row of ledgers.sales.filter(isUnknown)) {
       yield finding('KEY-UNKNOWN-PROJECT', placeOf(row, 'project_no'), row.projectNo, {});
     }
   },

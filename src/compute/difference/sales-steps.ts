@@ -1,4 +1,5 @@
 // The sales rows of two versions -> the same rows with one kind of change after the other made.
+import { bodyOfRow, copyOfRow } from '../../model/copy-of-row.ts';
 import type { SalesRow } from '../../model/ledger.ts';
 import { groupBy } from '../../model/roster.ts';
 
@@ -30,8 +31,8 @@ export function salesSteps(before: readonly SalesRow[], after: readonly SalesRow
   return {
     removed,
     added,
-    changed: step((old, row) => ({ ...row, ...executionOf(old), ...approvalOf(old) })),
-    executed: step((old, row) => ({ ...row, ...approvalOf(old) })),
+    changed: step((old, row) => copyOfRow(row, { ...executionOf(old), ...approvalOf(old) })),
+    executed: step((old, row) => copyOfRow(row, approvalOf(old))),
     approved: after,
     entangled,
   };
@@ -61,6 +62,6 @@ function entangledOrders(
 const isChanged = (old: SalesRow | undefined, row: SalesRow): boolean =>
   old !== undefined && bodyOf(old) !== bodyOf(row);
 
-const bodyOf = (row: SalesRow): string => JSON.stringify({ ...row, source: null, row: 0, ...NO_PROGRESS });
+const bodyOf = (row: SalesRow): string => bodyOfRow(row, NO_PROGRESS);
 
 const NO_PROGRESS = { executedOn: null, approvalNo: null, approvedOn: null };

@@ -1,7 +1,10 @@
 // A first version and the steps from it -> what each step shifts; the shifts of all steps sum to the whole difference.
 import { append } from '../../model/append.ts';
 import type { Day } from '../../model/calendar.ts';
+import { bodyOfRow } from '../../model/copy-of-row.ts';
 import type { Version } from '../../model/difference.ts';
+import { LEDGER_NAMES } from '../../model/ledger.ts';
+import type { Placed } from '../../model/place.ts';
 import type { Run } from '../../model/run.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import { type PieceShift, shiftsBetween } from './shifts.ts';
@@ -42,22 +45,16 @@ export function telescope(
 
 /** Nothing but places in files differs: not worth another settlement. */
 function isSame(a: Version, b: Version): boolean {
-  return (
-    a.closedBefore === b.closedBefore &&
-    sameEditions(a, b) &&
-    Object.keys(a.ledgers).every((name) => sameRows(a, b, name))
-  );
+  return a.closedBefore === b.closedBefore && sameEditions(a, b) && LEDGER_NAMES.every((name) => sameRows(a, b, name));
 }
 
 const sameEditions = (a: Version, b: Version): boolean =>
   a.editions.map(({ sha256 }) => sha256).join() === b.editions.map(({ sha256 }) => sha256).join();
 
-function sameRows(a: Version, b: Version, name: string): boolean {
-  const [was, is] = [a.ledgers, b.ledgers].map((ledgers) => ledgers[name as keyof Version['ledgers']]) as [
-    readonly object[],
-    readonly object[],
-  ];
-  return was === is || (was.length === is.length && was.every((row, place) => bodyOf(row) === bodyOf(is[place]!)));
+function sameRows(a: Version, b: Version, name: keyof Version['ledgers']): boolean {
+  const was: readonly Placed[] = a.ledgers[name];
+  const is: readonly Placed[] = b.ledgers[name];
+  return (
+    was === is || (was.length === is.length && was.every((row, place) => bodyOfRow(row) === bodyOfRow(is[place]!)))
+  );
 }
-
-const bodyOf = (row: object): string => JSON.stringify({ ...row, source: null, row: 0 });

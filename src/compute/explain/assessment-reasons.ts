@@ -7,7 +7,7 @@ import { monthsOf } from '../../model/run.ts';
 import type { PersonPeriod } from '../settlement/assessment/periods.ts';
 import type { PersonMonth } from '../settlement/assessment/person-month.ts';
 import { sumOfSteps } from '../settlement/credits/queue.ts';
-import type { Step } from '../settlement/credits/stakes.ts';
+import type { Step } from '../settlement/credits/step.ts';
 import { termsIn } from '../settlement/ground.ts';
 import { arithmetic, factor, given, money, ofChild, reason, summed } from './reason.ts';
 import { aimOfMonth, aimOfPeriod, bonusRatesReason, ratesReason, targetReasons, unassessedReason } from './targets.ts';
@@ -128,11 +128,13 @@ function memberReasons({ decisions }: View, state: PersonMonth): readonly Reason
   const { team } = decisions.accrual.queues.get(state)!;
   if (!state.leads) return [];
   const parts = [...groupBy(team, ({ stake }) => stake.personId)].map(([person, steps]) =>
-    reason('member', { person }, { figure: sumOfSteps(steps), children: [] }),
+    reason('member', { person }, { figure: walked(steps), children: [] }),
   );
   const period = { kind: 'month', month: state.month } as const;
   return [summed('team_performance', { period }, sumOfSteps(team), parts)];
 }
+
+const walked = (steps: readonly Step[]): Fen => steps.reduce((sum, { walk }) => sum + walk, 0);
 
 /** The performance of the run's period, row by row. */
 export function performanceReason({ view, person }: Subject, of: 'own' | 'team'): Reason {
@@ -149,9 +151,11 @@ function monthSteps({ ground, decisions }: View, state: PersonMonth, of: 'own' |
   const queue = decisions.accrual.queues.get(state)!;
   const isSales = state.rosterRow.kind === 'sales';
   const steps = of === 'team' ? (state.leads ? queue.team : []) : isSales ? queue.own : [];
-  const parts = steps.map((step) => stepReason(step, state.person.id, 1));
+  const parts = Array.from(steps, (step) => stepReason(step, state.person.id, 1));
   const moved =
-    of === 'own' && ground.run.kind !== 'month' ? queue.moved.map((step) => stepReason(step, state.person.id, -1)) : [];
+    of === 'own' && ground.run.kind !== 'month'
+      ? Array.from(queue.moved, (step) => stepReason(step, state.person.id, -1))
+      : [];
   const all = [...parts, ...moved];
   return summed('month_performance', { month: state.month }, sumOf(all), all);
 }

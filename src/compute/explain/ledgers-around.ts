@@ -1,4 +1,5 @@
 // A settled run and a person -> the ledgers as known on the as-of date, without the orders that cannot touch the person's figures.
+import { copyOfRow } from '../../model/copy-of-row.ts';
 import type { Ledgers, SalesRow } from '../../model/ledger.ts';
 import type { Editions } from '../../model/policy.ts';
 import type { View } from './view.ts';
@@ -12,7 +13,7 @@ export function ledgersAround({ ground, decisions }: View, personId: string): Le
   const known = {
     ...ledgers,
     // What was cancelled only later was still valid then.
-    sales: ground.sales.map((row) => (row.status === 'valid' ? row : { ...row, status: 'valid' as const })),
+    sales: ground.sales.map((row) => (row.status === 'valid' ? row : copyOfRow(row, { status: 'valid' }))),
     collections: ledgers.collections.filter(({ receivedOn }) => receivedOn <= asOf),
     incidents: ledgers.incidents.filter(({ date }) => date <= asOf),
   };

@@ -9,6 +9,7 @@ import { fiscalYearOf, quarterOf, type Run, sameRun } from '../../model/run.ts';
 import type { Assessment } from '../../model/settlement.ts';
 import type { Period } from '../settlement/assessment/periods.ts';
 import type { Decisions } from '../settlement/decide.ts';
+import { linesOfPerson } from '../settlement/lines/lines-of-person.ts';
 import { makePayments } from '../settlement/payments/payments.ts';
 import { settlePeople } from '../settlement/result/people.ts';
 import { workOut } from '../settlement/settle.ts';
@@ -182,7 +183,7 @@ function earnedBy(decisions: Decisions, personId: string) {
   const { lines, grants } = decisions;
   const payments = makePayments({
     ...decisions,
-    lines: lines.filter(({ line }) => line.personId === personId),
+    lines: linesOfPerson(lines, personId),
     grants: grants.filter((grant) => grant.personId === personId),
   });
   const people = settlePeople(decisions, payments);

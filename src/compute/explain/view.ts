@@ -11,8 +11,9 @@ import type { PersonSettlement, Settlement } from '../../model/settlement.ts';
 import type { PersonMonth } from '../settlement/assessment/person-month.ts';
 import type { Decisions } from '../settlement/decide.ts';
 import type { Ground } from '../settlement/ground.ts';
-import type { PaidLine } from '../settlement/payments/pay-line.ts';
+import { linesOfPerson } from '../settlement/lines/lines-of-person.ts';
 import { makePayments, type Payments } from '../settlement/payments/payments.ts';
+import type { PaidLine } from '../settlement/payments/settled-line.ts';
 import { settle } from '../settlement/settle.ts';
 
 export interface View {
@@ -60,7 +61,7 @@ export function subjectOf(view: View, person: PersonSettlement, isTold = false):
 
 /** Only the person's lines are made in full: of all people there may be a million. */
 function linesOf({ decisions }: View, personId: string): readonly PaidLine[] {
-  const own = decisions.lines.filter(({ line }) => line.personId === personId);
+  const own = linesOfPerson(decisions.lines, personId);
   return makePayments({ ...decisions, lines: own }).lines.filter(({ line }) => line.personId === personId);
 }
 

@@ -5,8 +5,8 @@ import { type Fen, type Ratio, timesRounded } from '../../model/money.ts';
 import { rosterRowIn } from '../../model/roster.ts';
 import { asOfDay, monthsOf } from '../../model/run.ts';
 import type { Settlement } from '../../model/settlement.ts';
+import { creditsKnown } from '../settlement/credits/make-steps.ts';
 import { shareOut } from '../settlement/credits/split-shares.ts';
-import { creditsKnown } from '../settlement/credits/stakes.ts';
 import { makeGround } from '../settlement/ground.ts';
 
 /** The share that rankings count: by itself, else the one that counts towards targets, else the one that is paid. */

@@ -3,7 +3,7 @@ import { addMonths, type Month } from '../../model/calendar.ts';
 import { type Fen, timesRounded } from '../../model/money.ts';
 import { monthsOf, type Run } from '../../model/run.ts';
 import type { Accrual } from '../settlement/accrue.ts';
-import type { Step } from '../settlement/credits/stakes.ts';
+import type { Step } from '../settlement/credits/step.ts';
 import { type Fraction, fraction } from './fraction.ts';
 
 /** Performance without what an earlier quarter carried in: every sale counts in its own month. */

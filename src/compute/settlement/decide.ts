@@ -1,54 +1,44 @@
 // What everybody accrued -> all lines with bonus lines, all grants, and the judgement of every month and period.
 import { append } from '../../model/append.ts';
-import type { Month } from '../../model/calendar.ts';
-import { groupBy } from '../../model/roster.ts';
-import { fiscalYearOf, formatRun, quarterOf, type Run } from '../../model/run.ts';
+import { quarterOf } from '../../model/run.ts';
 import type { Accrual } from './accrue.ts';
 import { judgeMonth, type MonthJudgement } from './assessment/factors.ts';
-import { assessPeriod, type Period, type PersonPeriod, statesIn } from './assessment/periods.ts';
+import { assessPeriod, type PersonPeriod, statesIn } from './assessment/periods.ts';
 import type { PersonMonth } from './assessment/person-month.ts';
 import { accruedGrants } from './bonuses/accrued-grants.ts';
 import { makeBonuses, type PeriodOf } from './bonuses/bonuses.ts';
 import type { AccruedGrant } from './bonuses/grants.ts';
 import { keyOf } from './ground.ts';
 import type { AccruedLine, Judgement } from './lines/accrued-line.ts';
+import { bonusLines } from './lines/bonus-lines.ts';
+import type { Lines } from './lines/lines.ts';
+
+/** A line, or what lines have in common. */
+type Judged = Pick<AccruedLine, 'judgedBy' | 'fixed'>;
 
 export interface Decisions {
   readonly accrual: Accrual;
-  readonly lines: readonly AccruedLine[];
+  readonly lines: Lines;
   readonly grants: readonly AccruedGrant[];
   readonly periodOf: PeriodOf;
   /** The factor of a line in the run at a place of `ground.runs`. */
-  readonly judgementIn: (line: AccruedLine, runPlace: number) => Judgement;
+  readonly judgementIn: (line: Judged, runPlace: number) => Judgement;
 }
 
 export function decide(accrual: Accrual): Decisions {
   const periodOf = periodsOf(accrual);
   const { ground } = accrual;
-  const lines: AccruedLine[] = [...accrual.lines];
+  const lines = bonusLines(accrual.lines);
   const grants: AccruedGrant[] = [];
-  const linesByMonth = groupBy(accrual.lines, ({ line }) => line.month);
   const bonuses = makeBonuses(accrual, periodOf);
   const grantsIn = accruedGrants(accrual, periodOf);
   for (const run of ground.runs) {
-    if (run.kind !== 'month') append(lines, bonuses.lines(run, linesIn(accrual, run, linesByMonth)));
+    if (run.kind !== 'month') bonuses.addLines(run, lines);
     append(grants, run.kind === 'month' ? (accrual.tierGrants.get(run.month) ?? []) : bonuses.grants(run));
     append(grants, grantsIn(run));
   }
   return { accrual, lines, grants, periodOf, judgementIn: judgementOf(accrual, periodOf) };
 }
-
-function linesIn(accrual: Accrual, period: Period, byMonth: ReadonlyMap<Month, AccruedLine[]>): readonly AccruedLine[] {
-  const inPeriod = [...byMonth].filter(
-    ([month]) => formatRun(periodLike(accrual, period, month)) === formatRun(period),
-  );
-  return inPeriod.flatMap(([, lines]) => lines);
-}
-
-const periodLike = ({ ground }: Accrual, period: Period, month: Month): Run =>
-  period.kind === 'quarter'
-    ? quarterOf(month, ground.fiscal)
-    : { kind: 'year', year: fiscalYearOf(month, ground.fiscal) };
 
 /** Assesses a person's quarter or year once. */
 function periodsOf({ ground, states }: Accrual): PeriodOf {

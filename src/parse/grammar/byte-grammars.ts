@@ -2,6 +2,7 @@
 import { type Day, makeDay } from '../../model/calendar.ts';
 import type { Fen } from '../../model/money.ts';
 import type { ByteRows } from '../../model/sheet.ts';
+import { YUAN } from '../header-unit.ts';
 import { day } from './day.ts';
 import type { CellStyle, Grammar } from './grammar.ts';
 import { money } from './money.ts';
@@ -19,67 +20,96 @@ const NINE = 57;
 /** The quick form of a grammar, null where it has none. */
 export function byteGrammarOf<T>(grammar: Grammar<T>, style: CellStyle): ByteGrammar<T> | null {
   const full: Grammar<unknown> = grammar;
-  if (full === money) return style.yuan === 1 ? (plainMoney as ByteGrammar<unknown> as ByteGrammar<T>) : null;
-  if (full === day) return plainDay as ByteGrammar<unknown> as ByteGrammar<T>;
-  return full === identifier ? (plainIdentifier as ByteGrammar<unknown> as ByteGrammar<T>) : null;
+  if (full === money) return style.fen === YUAN ? (moneyOf as ByteGrammar<unknown> as ByteGrammar<T>) : null;
+  if (full === day) return dayOf as ByteGrammar<unknown> as ByteGrammar<T>;
+  return full === identifier ? (identifierOf as ByteGrammar<unknown> as ByteGrammar<T>) : null;
 }
 
-/** Up to ten digits, then at most two places; no such amount is out of range. */
-function plainMoney(rows: ByteRows, field: number): Fen | null {
-  const { bytes } = rows;
-  const end = rows.ends[field]!;
-  const isNegative = bytes[rows.starts[field]!] === MINUS;
-  const from = rows.starts[field]! + (isNegative ? 1 : 0);
-  let at = from;
+function moneyOf({ bytes, starts, ends }: ByteRows, field: number): Fen | null {
+  const fen = plainMoney(bytes, starts[field]!, ends[field]!);
+  return fen === NO_MONEY ? null : fen;
+}
+
+const dayOf = ({ bytes, starts, ends }: ByteRows, field: number): Day | null =>
+  plainDay(bytes, starts[field]!, ends[field]!) || null;
+
+const identifierOf = (rows: ByteRows, field: number): string | null =>
+  identifierKind(rows.bytes, rows.starts[field]!, rows.ends[field]!) === NO_IDENTIFIER ? null : rows.asciiText(field);
+
+/** No amount that a ledger may hold. */
+export const NO_MONEY = -(2 ** 53);
+
+/** Up to seven digits, then at most two places: all within 32 bits. Longer amounts are worked out as any numbers. */
+export function plainMoney(bytes: Uint8Array, start: number, end: number): Fen {
+  const from = bytes[start] === MINUS ? start + 1 : start;
   let fen = 0;
-  while (at < end && bytes[at]! >= ZERO && bytes[at]! <= NINE) {
-    fen = fen * 10 + bytes[at]! - ZERO;
-    at += 1;
+  let at = from;
+  for (; at < end; at += 1) {
+    const next = bytes[at]! - ZERO;
+    if (next < 0 || next > 9) break;
+    fen = (Math.imul(fen, 10) + next) | 0;
   }
-  if (at === from || at - from > 10) return null;
-  fen *= 100;
-  if (at < end) {
-    const places = end - at - 1;
-    if (bytes[at] !== POINT || places < 1 || places > 2) return null;
-    const tenths = digit(bytes[at + 1]!);
-    const hundredths = places === 2 ? digit(bytes[at + 2]!) : 0;
-    if (tenths < 0 || hundredths < 0) return null;
-    fen += tenths * 10 + hundredths;
-  }
-  return isNegative && fen !== 0 ? -fen : fen;
+  if (at - from > 7) return from === start ? longMoney(bytes, from, at, end) : negated(longMoney(bytes, from, at, end));
+  if (at === from) return NO_MONEY;
+  const rest = placesOf(bytes, at, end);
+  if (rest < 0) return NO_MONEY;
+  fen = (Math.imul(fen, 100) + rest) | 0;
+  return from === start ? fen : 0 - fen;
 }
 
-/** Year, month and date with one and the same separator; month and date of one or two digits. */
-function plainDay(rows: ByteRows, field: number): Day | null {
-  const { bytes } = rows;
-  const start = rows.starts[field]!;
-  const end = rows.ends[field]!;
-  if (end - start < 8 || end - start > 10) return null;
+/** Up to ten digits before `point`; no such amount is out of range. */
+function longMoney(bytes: Uint8Array, from: number, point: number, end: number): Fen {
+  const rest = point - from > 10 ? -1 : placesOf(bytes, point, end);
+  if (rest < 0) return NO_MONEY;
+  let yuan = 0;
+  for (let at = from; at < point; at += 1) yuan = yuan * 10 + bytes[at]! - ZERO;
+  return yuan * 100 + rest;
+}
+
+const negated = (fen: Fen): Fen => (fen === NO_MONEY || fen === 0 ? fen : -fen);
+
+/** Nothing, or a point with one or two places after it: in hundredths, -1 for anything else. */
+function placesOf(bytes: Uint8Array, at: number, end: number): number {
+  if (at === end) return 0;
+  const places = end - at - 1;
+  if (bytes[at] !== POINT || places < 1 || places > 2) return -1;
+  const tenths = digit(bytes[at + 1]!);
+  const hundredths = places === 2 ? digit(bytes[at + 2]!) : 0;
+  return tenths < 0 || hundredths < 0 ? -1 : tenths * 10 + hundredths;
+}
+
+/** Year, month and date with one and the same separator; month and date of one or two digits. 0 for anything else. */
+export function plainDay(bytes: Uint8Array, start: number, end: number): Day {
+  if (end - start < 8 || end - start > 10) return 0;
   const separator = bytes[start + 4]!;
-  if (separator !== MINUS && separator !== SLASH && separator !== POINT) return null;
+  if (separator !== MINUS && separator !== SLASH && separator !== POINT) return 0;
   const second = bytes[start + 6] === separator ? start + 6 : start + 7;
-  if (bytes[second] !== separator) return null;
+  if (bytes[second] !== separator) return 0;
   const year = whole(bytes, start, start + 4);
   const month = whole(bytes, start + 5, second);
   const date = end - second <= 3 ? whole(bytes, second + 1, end) : -1;
-  return year < 0 || month < 0 || date < 0 ? null : makeDay(year, month, date);
+  return year < 0 || month < 0 || date < 0 ? 0 : (makeDay(year, month, date) ?? 0);
 }
+
+/** What bytes are as an identifier: none that is plain, one, or one with letters that the word of a total might be of. */
+export const NO_IDENTIFIER = 0;
+export const IDENTIFIER = 1;
 
 /** ASCII letters, digits, `-` and `_`: nothing in it can have been spoilt. */
-function plainIdentifier(rows: ByteRows, field: number): string | null {
-  const { bytes } = rows;
-  const end = rows.ends[field]!;
-  for (let at = rows.starts[field]!; at < end; at += 1) {
-    const byte = bytes[at]!;
-    const letter = byte | 32;
-    const isPlain =
-      (byte >= ZERO && byte <= NINE) || (letter >= 97 && letter <= 122) || byte === MINUS || byte === UNDERSCORE;
-    if (!isPlain) return null;
-  }
-  return rows.asciiText(field);
+export function identifierKind(bytes: Uint8Array, start: number, end: number): number {
+  let kinds = 0;
+  for (let at = start; at < end; at += 1) kinds |= KIND_OF[bytes[at]!]!;
+  return (kinds & SPECIAL) !== 0 ? NO_IDENTIFIER : kinds;
 }
 
-const UNDERSCORE = 95;
+const SPECIAL = 4;
+
+/** In ASCII every word of a total has `o` or `u` in it. */
+const KIND_OF = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const sign = String.fromCharCode(byte);
+  if (!/[A-Za-z0-9_-]/.test(sign)) return SPECIAL;
+  return /[ou]/i.test(sign) ? IDENTIFIER | 2 : IDENTIFIER;
+});
 
 /** The digits' number, -1 where there are none or something else stands among them. */
 function whole(bytes: Uint8Array, from: number, to: number): number {

@@ -1,5 +1,6 @@
 // A cell of a column of choices -> the canonical value that its word stands for.
 import type { ColumnSpec } from '../column-spec.ts';
+import { withoutInvisible } from '../invisible.ts';
 import { type CellProblem, cellText, type FilledCell, type Grammar, problem } from './grammar.ts';
 
 /** The grammar of a column's choices; words outside an open list are kept as written. */
@@ -20,4 +21,5 @@ export function choiceOf<Value extends string>(columns: readonly ColumnSpec[], n
   };
 }
 
-const folded = (word: string): string => word.normalize('NFKC').trim().toLowerCase().replace(/[ _-]/g, '');
+const folded = (word: string): string =>
+  withoutInvisible(word).normalize('NFKC').trim().toLowerCase().replace(/[ _-]/g, '');

@@ -1,20 +1,25 @@
 // A cell of a date column -> the calendar day, whatever the time of day and the machine's zone.
 import { type Day, makeDay } from '../../model/calendar.ts';
+import { YUAN } from '../header-unit.ts';
 import { type CellProblem, type CellStyle, type FilledCell, plainText, problem } from './grammar.ts';
 
 /** `24:00` is the end of the day that is named. */
 const CLOCK = String.raw`(?:(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?|24:00(?::00(?:\.0{1,9})?)?)`;
-const TIME = `(?:(?: +|T|(?<=日))${CLOCK})?`;
+const TIME = `(?:(?: +|T|(?<=[日号號]))(?:[上下]午 ?)?${CLOCK}(?: ?[AaPp][Mm])?)?`;
+const WEEKDAY = '(?: ?(?:星期|周|週)[一二三四五六日天])?';
 const YEAR_FIRST = new RegExp(
-  String.raw`^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日|(\d{2})(\d{2}))${TIME}$`,
+  String.raw`^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})| ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號]|(\d{2})(\d{2}))${WEEKDAY}${TIME}$`,
 );
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${TIME}$`);
 /** Days since the end of 1899 as spreadsheets count them, with the time of day as a fraction. */
 const SERIAL = /^(\d{5})(?:\.\d+)?$/;
 
+/** As typesetting programs write a hyphen between numbers. */
+const DASHES = /(?<=\d)[\u2010-\u2015\u2212](?=\d)/g;
+
 /** The day; `3/5/2026` only where the book says which number is the month. */
 export function day(cell: FilledCell, style: CellStyle): Day | CellProblem {
-  if (typeof cell === 'string') return dayText(plainText(cell), style);
+  if (typeof cell === 'string') return dayText(plainText(cell).replace(DASHES, '-'), style);
   switch (cell.kind) {
     case 'day':
       return cell.day;
@@ -40,7 +45,7 @@ const DAYS_TO_1904 = 1462;
 
 function dayFrom1904(digits: string): Day | CellProblem {
   const serial = SERIAL.exec(digits);
-  if (serial === null) return dayText(digits, { dates: null, yuan: 1 });
+  if (serial === null) return dayText(digits, { dates: null, fen: YUAN });
   return dayOfSerial(+serial[1]! + DAYS_TO_1904) ?? problem('CELL-DATE', {});
 }
 

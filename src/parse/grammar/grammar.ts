@@ -2,6 +2,8 @@
 import { formatDay } from '../../model/calendar.ts';
 import type { FindingCode, FindingFacts } from '../../model/finding.ts';
 import type { Cell } from '../../model/sheet.ts';
+import type { UnitFen } from '../header-unit.ts';
+import { withoutInvisible } from '../invisible.ts';
 
 /** A cell that holds something; texts are trimmed. */
 export type FilledCell = Exclude<Cell, null>;
@@ -17,8 +19,8 @@ export type CellProblem = {
 export interface CellStyle {
   /** How `3/5/2026` is read; null: not at all. */
   readonly dates: 'day-first' | 'month-first' | null;
-  /** How many yuan a plain number counts: 10,000 under `金额(万元)`, else 1. */
-  readonly yuan: 1 | 1000 | 10_000;
+  /** How many fen a plain number counts: a million under `金额(万元)`, usually 100. */
+  readonly fen: UnitFen;
 }
 
 export type Grammar<T> = (cell: FilledCell, style: CellStyle) => T | CellProblem;
@@ -46,10 +48,29 @@ export function cellText(cell: Cell): string {
   }
 }
 
-/** The text in which numbers, dates and money are looked for: full-width signs and odd spaces made plain. */
-export const plainText = (text: string): string => (isPlain(text) ? text : text.normalize('NFKC').trim());
+/** The text in which numbers, dates and money are looked for: full-width signs and odd spaces made plain, what nobody sees left out. */
+export function plainText(cell: string): string {
+  if (isPlain(cell)) return cell;
+  return unprotected(
+    withoutInvisible(cell)
+      .replace(WIDE, (sign) => sign.normalize('NFKC'))
+      .trim(),
+  );
+}
 
-const isPlain = (text: string): boolean => !/[^\x21-\x7e]/.test(text);
+/** Spaces, and the wide and small forms of ASCII. A raised or circled digit is no digit: `3²` is not 32. */
+const WIDE = /[\s\uff01-\uffef\ufe50-\ufe6b]/g;
+
+/** Not where a sign stands in front that protects the cell. */
+const isPlain = (text: string): boolean => /^(?:[!-&(-<>-_a-~][!-~]*)?$/.test(text);
+
+/** What exports write so that a spreadsheet keeps a cell as it is: `="00123"`, `'00123`, `` `00123 ``. */
+const PROTECTED = /^(?:="(.*)"|'(.+?)'?|`(.+))$/s;
+
+export function unprotected(text: string): string {
+  const match = PROTECTED.exec(text);
+  return match === null ? text : (match[1] ?? match[2] ?? match[3]!);
+}
 
 /** Formula errors as CSV files show them. */
 const ERROR_TEXT =

@@ -1,10 +1,12 @@
 // A cell of a money column -> whole fen (`1,234.50`, `¥1,234.50`, `1.5万元`, `(1,234.50)`, `1234.5-`).
 import { type Fen, formatFen, LARGEST_AMOUNT } from '../../model/money.ts';
 import type { NumberAside } from '../../model/sheet.ts';
+import { type UnitFen, YUAN } from '../header-unit.ts';
 import { type CellProblem, type CellStyle, type FilledCell, plainText, problem } from './grammar.ts';
 
 const PLAIN = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/;
-const DRESSED = /^(-?)([¥$]?)(-?)(\d+|\d{1,3}(?:([, ])\d{3})(?:\5\d{3})*)(?:\.(\d+))?(万元|萬元|万|萬|元|圆|圓)?(-?)$/;
+const DRESSED =
+  /^(-?)([¥$]?)(-?)(\d+|[1-9]\d{0,2}(?:([, ])\d{3})(?:\5\d{3})*)(?:\.(\d+))?(?: ?(万元|萬元|万|萬|元|圆|圓))?(-?)$/;
 
 const EXAMPLE = '1234.50';
 const RANGE = `±${formatFen(LARGEST_AMOUNT)}`;
@@ -16,22 +18,17 @@ export function money(cell: FilledCell, style: CellStyle): Fen | CellProblem {
   return cell.aside === undefined ? moneyText(cell.digits, style) : moneyNumber(cell.digits, cell.aside, style);
 }
 
-const YUAN: ReadonlyMap<number, CellStyle['yuan']> = new Map([
-  [0, 1],
-  [3, 1000],
-  [4, 10_000],
-]);
-
 /** A number counts as it is shown: in the unit of its format, else of its header. Where the format hides as many places as the unit has, it is in yuan as it stands. */
 function moneyNumber(digits: string, { hidden, unit, currency }: NumberAside, style: CellStyle): Fen | CellProblem {
   if (currency !== null) return noMoney();
-  const places = unit ?? unitPlaces(undefined, style);
-  const yuan = hidden === 0 ? YUAN.get(places) : hidden === places || places === 0 ? 1 : undefined;
-  return yuan === undefined ? noMoney() : moneyText(digits, { ...style, yuan });
+  const shown = unit === null ? style.fen : UNIT_BY_PLACES.get(unit + 2)!;
+  const places = PLACES[shown] - 2;
+  if (hidden === 0) return moneyText(digits, { ...style, fen: shown });
+  return hidden === places || places === 0 ? moneyText(digits, { ...style, fen: YUAN }) : noMoney();
 }
 
 function moneyText(text: string, style: CellStyle): Fen | CellProblem {
-  const match = style.yuan === 1 ? PLAIN.exec(text) : null;
+  const match = style.fen === YUAN ? PLAIN.exec(text) : null;
   if (match === null) return dressedMoney(text, style);
   const fraction = match[3] ?? '';
   return inRange(match[1] === '-', +match[2]! * 100 + hundredths(fraction));
@@ -44,21 +41,40 @@ function dressedMoney(text: string, style: CellStyle): Fen | CellProblem {
   const match = DRESSED.exec(
     (bracketed?.[1] ?? text)
       .replace(/[−–]/g, '-')
+      .replace(/ ?(?:CNY|RMB)$/i, '元')
       .replace(/ ?(CNY|RMB|¥) ?/i, '¥')
       .trim(),
   );
   if (match === null || match[2] === '$') return noMoney();
   const minuses = [match[1], match[3], match[8]].filter((sign) => sign === '-').length + (bracketed === null ? 0 : 1);
   if (minuses > 1) return noMoney();
-  const fen = shifted(match[4]!.replace(/[, ]/g, ''), match[6] ?? '', unitPlaces(match[7], style) + 2);
+  const fen = shifted(match[4]!.replace(/[, ]/g, ''), match[6] ?? '', unitPlaces(match[7], style));
   return fen === null ? noMoney() : inRange(minuses === 1, fen);
 }
 
-/** How many places a unit moves the point: 万 four, 元 none, no unit as the header says. */
+/** How many places a unit moves the point to make fen: 万 six, 元 two, no unit as the header says. */
 function unitPlaces(unit: string | undefined, style: CellStyle): number {
-  if (unit === undefined) return style.yuan === 1 ? 0 : style.yuan === 1000 ? 3 : 4;
-  return unit.startsWith('万') || unit.startsWith('萬') ? 4 : 0;
+  if (unit === undefined) return PLACES[style.fen];
+  return unit.startsWith('万') || unit.startsWith('萬') ? 6 : 2;
 }
+
+const PLACES: Readonly<Record<UnitFen, number>> = {
+  1: 0,
+  10: 1,
+  100: 2,
+  1000: 3,
+  10000: 4,
+  100000: 5,
+  1000000: 6,
+  10000000: 7,
+  100000000: 8,
+  1000000000: 9,
+  10000000000: 10,
+};
+
+const UNIT_BY_PLACES: ReadonlyMap<number, UnitFen> = new Map(
+  Object.entries(PLACES).map(([fen, places]) => [places, +fen as UnitFen]),
+);
 
 /** `whole.fraction × 10^places` where that is a whole number, else null. */
 function shifted(whole: string, fraction: string, places: number): number | null {

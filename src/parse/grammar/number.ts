@@ -2,7 +2,8 @@
 import { compareRatios, parseRatio, type Ratio, ratio } from '../../model/money.ts';
 import { type CellProblem, type FilledCell, plainText, problem } from './grammar.ts';
 
-const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+/** Where a comma follows a zero it is a decimal one. */
+const GROUPED = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 
 /** A plain decimal (`12.5`, `1,200`), exactly. */
 export function number(cell: FilledCell): Ratio | CellProblem {

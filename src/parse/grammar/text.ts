@@ -1,14 +1,17 @@
 // A cell of a text or identifier column -> its text; an identifier that a spreadsheet spoilt is a problem.
 import type { NumberCell } from '../../model/sheet.ts';
 import { withoutInvisible } from '../invisible.ts';
-import { type CellProblem, cellText, type FilledCell, problem } from './grammar.ts';
+import { type CellProblem, cellText, type FilledCell, problem, unprotected } from './grammar.ts';
 
-const EXPONENT = /^\d(?:\.\d+)?E\+\d+$/i;
-/** What exports write so that a spreadsheet keeps leading zeros: `="00123"` and `'00123`. */
-const PROTECTED = /^(?:="(.*)"|'(.+))$/s;
+/** `1.23457E+12` as spreadsheets write it, `1.23457E12` as programs do. */
+const EXPONENT = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
 
-/** The text as written; numbers and days as their plain digits. */
-export const text = (cell: FilledCell): string => cellText(cell);
+/** The text as written, without what nobody sees at its ends; numbers and days as their plain digits. */
+export const text = (cell: FilledCell): string =>
+  typeof cell === 'string' && INVISIBLE_END.test(cell) ? cell.replace(INVISIBLE_ENDS, '') : cellText(cell);
+
+const INVISIBLE_END = /^\p{Cf}|\p{Cf}$/u;
+const INVISIBLE_ENDS = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
 
 /** `0007` where the number 7 is shown so. */
 function shownCode({ digits, aside }: NumberCell): string {
@@ -24,10 +27,7 @@ export function identifier(cell: FilledCell): string | CellProblem {
     const kept = cell.kind === 'number' && cell.digits.replace(/^-|\..*$/g, '').length <= 15;
     return kept ? shownCode(cell) : problem('CELL-IDENTIFIER', {});
   }
-  const match = PROTECTED.exec(cell);
-  const id = withoutInvisible(match?.[1] ?? match?.[2] ?? cell)
-    .normalize('NFKC')
-    .trim();
+  const id = withoutInvisible(unprotected(cell.trim()).normalize('NFKC')).trim();
   if (id === '') return problem('CELL-MISSING', {});
   return EXPONENT.test(id) ? problem('CELL-IDENTIFIER', {}) : id;
 }

@@ -7,11 +7,13 @@ import type { Cell, SheetRow } from '../../model/sheet.ts';
 import { UndecodableText } from '../decoded-text.ts';
 import { firstInvalidByte, wholeCharacters } from '../utf8.ts';
 import { type CsvReader, LONGEST_RECORD } from './csv-reader.ts';
+import { withoutProtection } from './protected-cells.ts';
 
 /** The slow reader: for files that the scanner does not take, and to say what is wrong with them. */
 export function strictReader(source: Source, delimiter: string, firstLine: number): CsvReader {
   const lines = lineCounter(firstLine);
   const text = validText();
+  const plain = withoutProtection(delimiter);
   let rows: SheetRow[] = [];
   /** Characters since a piece in which a record ended. */
   let unfinished = 0;
@@ -37,7 +39,7 @@ export function strictReader(source: Source, delimiter: string, firstLine: numbe
       parser.end();
     });
   return async (piece) => {
-    const more = text(piece.bytes, piece.offset, piece.last);
+    const more = plain(text(piece.bytes, piece.offset, piece.last), piece.last);
     unfinished += more.length;
     let failed = more === '' ? null : await settled((done) => parser.write(more, done));
     if (failed === null && piece.last) failed = await end();
@@ -59,7 +61,7 @@ function validText(): (bytes: Buffer, offset: number, last: boolean) => string {
     const end = last ? joined.length : wholeCharacters(joined);
     const whole = joined.subarray(0, end);
     if (!isUtf8(whole)) throw new UndecodableText('utf-8', offset - carried.length + firstInvalidByte(whole));
-    carried = joined.subarray(end);
+    carried = Buffer.from(joined.subarray(end));
     return whole.toString('utf8');
   };
 }

@@ -3,6 +3,7 @@ import type { ByteSource } from '../byte-source.ts';
 import { decodedText } from '../decoded-text.ts';
 
 export interface Piece {
+  /** The next piece may be written over them. */
   readonly bytes: Buffer;
   /** How many bytes come before it. */
   readonly offset: number;
@@ -12,6 +13,8 @@ export interface Piece {
 /** Enough to guess the delimiter from the first piece. */
 const LEAST_BYTES = 64 * 1024;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+/** What old systems write at the end of a text. */
+const END_OF_FILE = 0x1a;
 
 /**
  * Only the last piece may be shorter than 64 KiB.
@@ -23,19 +26,28 @@ export async function* utf8Pieces(bytes: ByteSource, encoding: string): AsyncGen
   let offset = 0;
   const pieceOf = (last: boolean): Piece => {
     const whole = joined(parts);
-    const mark = offset === 0 && whole.subarray(0, 3).equals(BYTE_ORDER_MARK) ? 3 : 0;
-    const piece = { bytes: whole.subarray(mark), offset: offset + mark, last };
+    const start = offset === 0 ? marksOf(whole) : 0;
+    const end = last && whole.at(-1) === END_OF_FILE ? whole.length - 1 : whole.length;
+    const piece = { bytes: whole.subarray(start, end), offset: offset + start, last };
     offset += length;
     parts = [];
     length = 0;
     return piece;
   };
   for await (const chunk of encoding === 'utf-8' ? bytes.chunks() : transcoded(bytes, encoding)) {
-    parts.push(chunk);
     length += chunk.length;
+    // What waits for the next chunk must not be written over by it.
+    parts.push(length >= LEAST_BYTES ? chunk : Buffer.from(chunk));
     if (length >= LEAST_BYTES) yield pieceOf(false);
   }
   yield pieceOf(true);
+}
+
+/** An export that was saved again has two of them. */
+function marksOf(bytes: Buffer): number {
+  let end = 0;
+  while (bytes.subarray(end, end + 3).equals(BYTE_ORDER_MARK)) end += 3;
+  return end;
 }
 
 async function* transcoded(bytes: ByteSource, encoding: string): AsyncGenerator<Uint8Array> {

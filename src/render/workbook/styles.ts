@@ -44,7 +44,7 @@ function numberFormat({ type, places }: Pick<Column, 'type' | 'places'>, languag
     case 'money':
       return '#,##0.00;[Red]-#,##0.00';
     case 'percent':
-      return '0.00%';
+      return places === undefined ? '0.00##%' : '0.00%';
     case 'factor':
       return places === undefined || places === 0 ? null : `0.${'0'.repeat(places)}`;
     case 'each':

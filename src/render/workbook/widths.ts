@@ -2,7 +2,7 @@
 import type { Column, Language, Table } from '../../model/document.ts';
 import { cellColumn } from '../cell-column.ts';
 import { columnTotal } from '../column-total.ts';
-import { faceText } from '../face-text.ts';
+import { faceText, percentPlacesOf } from '../face-text.ts';
 import { cellsOf } from '../text-width.ts';
 import { isPresent } from '../typed-value.ts';
 
@@ -18,11 +18,19 @@ const SAMPLE = 400;
 export function contentWidth(table: Table, index: number, language: Language): number {
   const column = table.columns[index]!;
   if (column.type === 'money' || column.type === 'count') return figureWidth(table, index, language);
+  const rows = table.rows.slice(0, SAMPLE);
+  const places = Math.max(
+    2,
+    percentPlacesOf(
+      column,
+      rows.map(({ values }) => values[index] ?? null),
+    ),
+  );
   let width = 0;
-  for (const row of table.rows.slice(0, SAMPLE)) {
+  for (const row of rows) {
     const value = row.values[index];
     if (!isPresent(value)) continue;
-    for (const line of faceText(cellColumn(column, row), value, language, 2).split('\n'))
+    for (const line of faceText(cellColumn(column, row), value, language, places).split('\n'))
       width = Math.max(width, cellsOf(line));
   }
   return width;

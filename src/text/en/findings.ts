@@ -14,10 +14,16 @@ export const findings: FindingsWords = {
   },
   'READ-NO-ACCESS': {
     says: ({ path, reason }) => `${path} cannot be read (${reasonInWords(reason)}).`,
-    hint: () => 'Close it where it is open, and check that you may read it.',
+    hint: ({ path, reason }) =>
+      reason === 'EISDIR'
+        ? `Name the files in it: ${path}/*.csv.`
+        : 'Close it where it is open, and check that you may read it.',
   },
   'READ-NOT-A-WORKBOOK': {
-    says: ({ looksLike }) => `This is no XLSX workbook: it looks like ${LOOKS_LIKE[looksLike]}.`,
+    says: ({ looksLike }) =>
+      looksLike === 'json' || looksLike === 'archive'
+        ? `This is neither an XLSX workbook nor CSV text: it looks like ${LOOKS_LIKE[looksLike]}.`
+        : `This is no XLSX workbook: it looks like ${LOOKS_LIKE[looksLike]}.`,
     hint: ({ looksLike }) => REMEDY[looksLike],
   },
   'READ-DAMAGED': {
@@ -342,6 +348,8 @@ const LOOKS_LIKE = {
   xlsb: 'a binary workbook (XLSB)',
   xml: 'an XML document, as some systems export instead of a workbook',
   ods: 'an OpenDocument spreadsheet (ODS)',
+  json: 'JSON',
+  archive: 'a compressed file',
   empty: 'an empty file',
   encrypted: 'a workbook with a password',
   unknown: 'something else',
@@ -354,6 +362,8 @@ const REMEDY = {
   xlsb: SAVE_AS,
   xml: SAVE_AS,
   ods: SAVE_AS,
+  json: 'Export it as CSV or XLSX.',
+  archive: 'Unpack it first, and use what is in it.',
   empty: 'Export or save the file again.',
   csv: 'Give the file the ending .csv.',
   xls: SAVE_AS,

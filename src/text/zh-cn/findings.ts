@@ -14,10 +14,14 @@ export const findings: FindingsWords = {
   },
   'READ-NO-ACCESS': {
     says: ({ path, reason }) => `无法读取 ${path}（${reasonInWords(reason)}）。`,
-    hint: () => '如文件正在别处打开，请先关闭，并确认您有读取权限。',
+    hint: ({ path, reason }) =>
+      reason === 'EISDIR' ? `请写明其中的文件：${path}/*.csv。` : '如文件正在别处打开，请先关闭，并确认您有读取权限。',
   },
   'READ-NOT-A-WORKBOOK': {
-    says: ({ looksLike }) => `这不是 XLSX 工作簿，看起来是${LOOKS_LIKE[looksLike]}。`,
+    says: ({ looksLike }) =>
+      looksLike === 'json' || looksLike === 'archive'
+        ? `这既不是 XLSX 工作簿，也不是 CSV 文本，看起来是${LOOKS_LIKE[looksLike]}。`
+        : `这不是 XLSX 工作簿，看起来是${LOOKS_LIKE[looksLike]}。`,
     hint: ({ looksLike }) => REMEDY[looksLike],
   },
   'READ-DAMAGED': {
@@ -322,6 +326,8 @@ const LOOKS_LIKE = {
   xlsb: '二进制工作簿（XLSB）',
   xml: 'XML 文档（有些系统以此代替工作簿导出）',
   ods: 'OpenDocument 表格（ODS）',
+  json: 'JSON',
+  archive: '压缩文件',
   empty: '空文件',
   encrypted: '加了密码的工作簿',
   unknown: '别的文件',
@@ -334,6 +340,8 @@ const REMEDY = {
   xlsb: SAVE_AS,
   xml: SAVE_AS,
   ods: SAVE_AS,
+  json: '请导出为 CSV 或 XLSX。',
+  archive: '请先解压，再使用其中的文件。',
   empty: '请重新导出或保存该文件。',
   csv: '请把文件后缀改为 .csv。',
   xls: SAVE_AS,

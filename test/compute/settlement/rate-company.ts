@@ -114,7 +114,7 @@ export function settleRows(
 /** All lines that have been earned so far, with what found their rates. */
 export function accruedOf(editions: Policy, sales: readonly SalesRow[], run = '2026-03'): readonly AccruedLine[] {
   const book = bookOfRows(sales);
-  return workOut({ book, editions: [editions], run: parseRun(run)!, asOf: null }).lines;
+  return [...workOut({ book, editions: [editions], run: parseRun(run)!, asOf: null }).lines];
 }
 
 /** `1000.00 × 0.05 = 50.00` for every line of a person in the run, in order. */

@@ -1,9 +1,11 @@
 // Laws of rates that hold for every policy and book: generated rules in every place, generated sales, splits and refunds.
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { linesTakenBack } from '../../../src/compute/settlement/credits/taken-back.ts';
 import type { AccruedLine } from '../../../src/compute/settlement/lines/accrued-line.ts';
 import { bordersOf, marginalSlices, overageSlices } from '../../../src/compute/settlement/rates/tiers.ts';
+import { copyOfRow } from '../../../src/model/copy-of-row.ts';
 import type { SalesRow, SplitRow } from '../../../src/model/ledger.ts';
 import { type Ratio, ratio } from '../../../src/model/money.ts';
 import type { Policy } from '../../../src/model/policy.ts';
@@ -246,7 +248,9 @@ test('refunded in full in a later month everything has earned exactly nothing, i
   fc.assert(
     fc.property(planOf(fc.oneof(flat, tableOf(KINDS))), story, ({ policy }, told) => {
       const { sales, splits } = rowsOf(told.map((one) => ({ ...one, refunds: [] })));
-      const back = sales.map((row) => ({ ...row, lineNo: 9, signedOn: 20260810, amount: -row.amount, refundOf: 1 }));
+      const back = sales.map((row) =>
+        copyOfRow(row, { lineNo: 9, signedOn: 20260810, amount: -row.amount, refundOf: 1 }),
+      );
       const mirrored: Policy = { ...policy, refund: { article: '', rate: 'original' } };
       const run = settleRows(mirrored, [...sales, ...back], '2026-Q3', { splits });
       expect(run.people.filter(({ earnedSoFar }) => earnedSoFar !== 0)).toEqual([]);
@@ -266,7 +270,7 @@ test('refunds bit by bit take back every line, no more and no less', () => {
         const policy: Policy = { ...plan.policy, performanceOf: 'amount' };
         const lines = accruedOf(policy, sales, '2026-05').filter(({ line }) => line.kind === 'personal');
         const { stake } = lines[0]!;
-        const earned = lines.filter((line) => line.stake === stake);
+        const earned = lines.filter((line) => line.stake.row === stake.row);
         const places = [0, ...cuts.map((cut) => cut % (stake.amount + 1)).sort((a, b) => a - b), stake.amount];
         const backs = places.slice(1).flatMap((to, index) => {
           const from = places[index]!;

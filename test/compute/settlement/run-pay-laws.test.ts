@@ -1,9 +1,11 @@
 // Guarantees, draws, caps, pools, adjustments, instalments, late payment and leaving: laws on generated books and policies.
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cutByWeights } from '../../../src/compute/settlement/bonuses/cut-by-weights.ts';
 import type { Book } from '../../../src/model/book.ts';
 import type { ClosedState } from '../../../src/model/closing.ts';
+import { copyOfRow } from '../../../src/model/copy-of-row.ts';
 import { isSupplement } from '../../../src/model/grant.ts';
 import type { AdjustmentRow, CollectionRow, SalesRow } from '../../../src/model/ledger.ts';
 import type {
@@ -87,14 +89,15 @@ async function bookAt({ orders, adjustments }: Moment): Promise<Book> {
   orders.forEach((one, place) => {
     if (one === null) return;
     const { seller, month, fen, executed, paidAfter, cheque, refund, writtenOff } = one;
-    const own = { ...sale, row: place + 3, orderNo: `A${place}`, personId: seller };
+    const own = copyOfRow(sale, { row: place + 3, orderNo: `A${place}`, personId: seller });
     const at = (after: number | null, day: number) => (after === null ? null : dayOf(month + after, day));
-    const sold = { ...own, signedOn: dayOf(month, 5), amount: fen, executedOn: at(executed, 6) };
-    sales.push({ ...sold, writtenOffOn: at(writtenOff, 20) });
+    const sold = copyOfRow(own, { signedOn: dayOf(month, 5), amount: fen, executedOn: at(executed, 6) });
+    sales.push(copyOfRow(sold, { writtenOffOn: at(writtenOff, 20) }));
     const back = { signedOn: dayOf(month + 1, 6), amount: -Math.ceil(fen / 3), refundOf: 1, lineNo: 2 };
-    if (refund) sales.push({ ...own, ...back, row: place + 100 });
+    if (refund) sales.push(copyOfRow(own, { ...back, row: place + 100 }));
     const money = { receiptNo: `R${place}`, orderNo: `A${place}`, amount: fen, method: cheque ? '支票' : null };
-    if (paidAfter !== null) collections.push({ ...receipt, ...money, receivedOn: dayOf(month + paidAfter, 27) });
+    if (paidAfter !== null)
+      collections.push(copyOfRow(receipt, { ...money, receivedOn: dayOf(month + paidAfter, 27) }));
   });
   const rows = adjustments.map(
     ({ person, month, fen }, place): AdjustmentRow => ({

@@ -9,7 +9,7 @@ import { number } from '../../../src/parse/grammar/number.ts';
 import { identifier } from '../../../src/parse/grammar/text.ts';
 import { fuzz } from '../../support/fuzz.ts';
 
-const STYLE = { dates: null, yuan: 1 } as const;
+const STYLE = { dates: null, fen: 100 } as const;
 
 /** The text as the one field of a row, with other digits around it. */
 function rowsOf(text: string): ByteRows {
@@ -107,7 +107,7 @@ describe('a grammar for bytes', () => {
   });
 
   it('leaves to the full one what the header’s unit changes, and grammars of other cells', () => {
-    expect(byteGrammarOf(money, { ...STYLE, yuan: 10_000 })).toBeNull();
+    expect(byteGrammarOf(money, { ...STYLE, fen: 1_000_000 })).toBeNull();
     expect(byteGrammarOf(number, STYLE)).toBeNull();
   });
 });

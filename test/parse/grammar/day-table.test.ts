@@ -47,8 +47,22 @@ function writings(year: number, month: number, date: number): readonly Expected[
     `${padded[0]}T08:05:09.123`,
     `${bare[1]} 8:05`,
     `${padded[4]} 12:00`,
+    `${padded[4]}下午3:05`,
+    `${bare[1]} 上午 08:05:09`,
+    `${padded[0]} 8:05 PM`,
+    `${bare[1]} 星期四`,
+    `${padded[4]}周四 08:05`,
   ];
-  const dressed = [` ${padded[0]} `, wide(padded[0]!), wide(bare[1]!), `${padded[0]}\u00a0`];
+  const dressed = [
+    ` ${padded[0]} `,
+    wide(padded[0]!),
+    wide(bare[1]!),
+    `${padded[0]}\u00a0`,
+    `'${padded[0]}`,
+    padded[0]!.replaceAll('-', '\u2011'),
+    `\u200b${bare[3]}`,
+    `${year} 年 ${month} 月 ${date} 日`,
+  ];
   return each([...new Set([...padded, ...bare, ...timed, ...dressed])], iso(year, month, date));
 }
 
@@ -99,8 +113,9 @@ const NO_DATE = [
   '2026:03:05',
   '2026-03-05 8',
   '2026-03-05 8:5',
-  '2026-03-05 08:05 PM',
-  '2026-03-05 上午8:05',
+  '2026-03-05 PM',
+  '2026-03-05 上午',
+  '2026-03-05 周八',
   '2026-03-05T08:05Z',
   '2026-03-05T08:05+08:00',
   '2026-03-05x',
@@ -153,6 +168,7 @@ const SHORT = [
   '5.3.2026',
   '31/12/2026',
   '3/5/2026 12:30',
+  '3/5/2026 12:00:00 AM',
   wide('3/5/2026'),
 ];
 

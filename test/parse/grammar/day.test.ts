@@ -3,7 +3,7 @@ import { day } from '../../../src/parse/grammar/day.ts';
 import { type CellStyle, type FilledCell, isProblem } from '../../../src/parse/grammar/grammar.ts';
 
 function read(cell: FilledCell, dates: CellStyle['dates'] = null): number | string {
-  const value = day(cell, { dates, yuan: 1 });
+  const value = day(cell, { dates, fen: 100 });
   return isProblem(value) ? value.problem : value;
 }
 

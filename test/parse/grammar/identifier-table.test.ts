@@ -48,7 +48,7 @@ const IDS = [
 ];
 
 const kept = IDS.flatMap((id): readonly Expected[] => [
-  ...each([id, ` ${id} `, `\u00a0${id}\u3000`, `'${id}`, `="${id}"`], id),
+  ...each([id, ` ${id} `, `\u00a0${id}\u3000`, `'${id}`, `'${id}'`, `\`${id}`, `="${id}"`, `\u202a${id}\u200b\t`], id),
 ]);
 
 const WIDE: readonly Expected[] = ['A001', 'HT2603-001', 'E01', 'a_b', '2026/1'].map((id) => [wide(id), id] as const);
@@ -60,6 +60,9 @@ const SPOILT = [1, 2, 5, 9].flatMap((digit) =>
   ),
 );
 
+/** The same from programs, which leave the sign out. */
+const SPOILT_BY_PROGRAMS = ['1.5E5', '1.23457E12', '9.0e17'];
+
 const EMPTY = ['=""', ' ', '\u00a0', '\u3000', '="  "'];
 
 holds(
@@ -69,6 +72,7 @@ holds(
     ...kept,
     ...WIDE,
     ...each(SPOILT, 'CELL-IDENTIFIER'),
+    ...each(SPOILT_BY_PROGRAMS, 'CELL-IDENTIFIER'),
     ...each(
       SPOILT.slice(0, 4).map((text) => `="${text}"`),
       'CELL-IDENTIFIER',

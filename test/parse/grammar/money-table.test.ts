@@ -33,6 +33,11 @@ function writings([whole, fraction, groups, fen]: (typeof AMOUNTS)[number]): rea
     `CNY ${plain}`,
     `RMB${plain}`,
     wide(plain),
+    `${plain} 元`,
+    `${plain} CNY`,
+    `'${plain}`,
+    `="${plain}"`,
+    `\u202a${plain}\u202c`,
   ];
   const minus = [
     `-${plain}`,
@@ -157,7 +162,11 @@ const NO_MONEY = [
   '5*2',
   '=5',
   '=1+1',
-  "'5",
+  "''5",
+  '0,500',
+  '0 500',
+  '5²',
+  '①',
   '"5"',
   '5 元/月',
   '约5',
@@ -182,7 +191,7 @@ const NO_MONEY = [
   '٥',
   '१२',
   '５a',
-  '5\u200b',
+  '5\u0301',
   '2026-03-05',
   '12:30',
   '1:2',
@@ -210,12 +219,12 @@ const inUnit = (places: number): readonly Expected[] =>
     return [`${digits.slice(0, -places)}.${digits.slice(-places)}`, `${index * 37 + 1}.00`] as const;
   });
 
-holds('money under 万元', money, inUnit(4), formatFen, { yuan: 10_000 });
-holds('money under 千元', money, inUnit(3), formatFen, { yuan: 1000 });
+holds('money under 万元', money, inUnit(4), formatFen, { fen: 1_000_000 });
+holds('money under 千元', money, inUnit(3), formatFen, { fen: 100_000 });
 
 test('a unit in the cell goes before the unit of the header', () => {
-  expect(read(money, '5元', formatFen, { dates: null, yuan: 10_000 })).toBe('5.00');
-  expect(read(money, '5万', formatFen, { dates: null, yuan: 1000 })).toBe('50000.00');
+  expect(read(money, '5元', formatFen, { dates: null, fen: 1_000_000 })).toBe('5.00');
+  expect(read(money, '5万', formatFen, { dates: null, fen: 100_000 })).toBe('50000.00');
 });
 
 test('what is written is read back, as text and as the number of a workbook', () => {
@@ -223,9 +232,9 @@ test('what is written is read back, as text and as the number of a workbook', ()
     fc.property(fc.integer({ min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT }), (fen) => {
       const text = formatFen(fen);
       const digits = text.replace(/\.?0+$/, '');
-      expect(money(text, { dates: null, yuan: 1 })).toBe(fen);
+      expect(money(text, { dates: null, fen: 100 })).toBe(fen);
       const cell = { kind: 'number', digits: digits === '-0' || digits === '' ? '0' : digits, percent: false } as const;
-      expect(money(/\./.test(text) ? cell : { ...cell, digits: text }, { dates: null, yuan: 1 })).toBe(fen);
+      expect(money(/\./.test(text) ? cell : { ...cell, digits: text }, { dates: null, fen: 100 })).toBe(fen);
     }),
   );
 });

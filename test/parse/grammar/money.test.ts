@@ -3,10 +3,10 @@ import { formatFen } from '../../../src/model/money.ts';
 import { type FilledCell, isProblem } from '../../../src/parse/grammar/grammar.ts';
 import { money } from '../../../src/parse/grammar/money.ts';
 
-const PLAIN = { dates: null, yuan: 1 } as const;
+const PLAIN = { dates: null, fen: 100 } as const;
 
-function read(cell: FilledCell, yuan: 1 | 1000 | 10_000 = 1): string {
-  const value = money(cell, { ...PLAIN, yuan });
+function read(cell: FilledCell, fen: 100 | 100_000 | 1_000_000 = 100): string {
+  const value = money(cell, { ...PLAIN, fen });
   return isProblem(value) ? value.problem : formatFen(value);
 }
 
@@ -85,10 +85,10 @@ describe('money', () => {
   });
 
   it('counts plain numbers in the unit of the header, and lets a unit in the cell win', () => {
-    expect(read('1.5', 10_000)).toBe('15000.00');
-    expect(read(digits('1.23456'), 10_000)).toBe('12345.60');
-    expect(read('1.5', 1000)).toBe('1500.00');
-    expect(read('1.5元', 10_000)).toBe('1.50');
-    expect(read('2万', 10_000)).toBe('20000.00');
+    expect(read('1.5', 1_000_000)).toBe('15000.00');
+    expect(read(digits('1.23456'), 1_000_000)).toBe('12345.60');
+    expect(read('1.5', 100_000)).toBe('1500.00');
+    expect(read('1.5元', 1_000_000)).toBe('1.50');
+    expect(read('2万', 1_000_000)).toBe('20000.00');
   });
 });

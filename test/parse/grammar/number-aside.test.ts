@@ -16,16 +16,17 @@ const cell = (digits: string, aside: Partial<NumberAside>, percent = false): Num
   percent,
   aside: { ...NOTHING, ...aside },
 });
-const under = (yuan: CellStyle['yuan']): CellStyle => ({ dates: null, yuan });
+const under = (yuan: 1 | 1000 | 10_000): CellStyle => ({ dates: null, fen: (yuan * 100) as CellStyle['fen'] });
 
 describe('money', () => {
-  it.each<[what: string, aside: Partial<NumberAside>, header: CellStyle['yuan'], fen: number]>([
+  it.each<[what: string, aside: Partial<NumberAside>, header: 1 | 1000 | 10_000, fen: number]>([
     ['the format shows ten thousands, the header says so', { hidden: 4 }, 10_000, 12_345_600],
     ['the format shows thousands, the header says so', { hidden: 3 }, 1000, 12_345_600],
     ['the format shows ten thousands, nobody says so', { hidden: 4 }, 1, 12_345_600],
     ['the format shows ten thousands and says so', { hidden: 4, unit: 4 }, 1, 12_345_600],
     ['the format shows millions and says so', { hidden: 6, unit: 6 }, 1, 12_345_600],
     ['the format says ten thousands', { unit: 4 }, 1, 123_456_000_000],
+    ['the format says hundred millions', { unit: 8, hidden: 8 }, 1, 12_345_600],
     ['the format says it again', { unit: 4 }, 10_000, 123_456_000_000],
     ['the format says yuan, the header something else', { unit: 0 }, 10_000, 12_345_600],
     ['only the header says something', {}, 1000, 12_345_600_000],
@@ -33,11 +34,10 @@ describe('money', () => {
     expect(money(cell('123456', aside), under(header))).toBe(fen);
   });
 
-  it.each<[what: string, aside: Partial<NumberAside>, header: CellStyle['yuan']]>([
+  it.each<[what: string, aside: Partial<NumberAside>, header: 1 | 1000 | 10_000]>([
     ['thousands under ten thousands', { hidden: 3 }, 10_000],
     ['millions under ten thousands', { hidden: 6 }, 10_000],
     ['another currency', { currency: 'US$' }, 1],
-    ['a unit that is none of ours', { unit: 8 }, 1],
   ])('refused: %s', (_, aside, header) => {
     expect(money(cell('123456', aside), under(header))).toMatchObject({ problem: 'CELL-MONEY' });
   });

@@ -23,7 +23,7 @@ const DECIMALS = [
 ] as const;
 
 const decimals = DECIMALS.flatMap(([text, value]): readonly Expected[] => [
-  ...each([text, ` ${text} `, `\u00a0${text}`, `\u3000${text}`, wide(text)], value),
+  ...each([text, ` ${text} `, `\u00a0${text}`, `\u3000${text}`, wide(text), `'${text}`, `${text}\u200b`], value),
   ...each([`-${text}`, ` -${text}`, wide(`-${text}`)], value === '0' ? '0' : `-${value}`),
 ]);
 
@@ -35,7 +35,6 @@ const GROUPED: readonly Expected[] = [
   ['1,234.5', '1234.5'],
   ['-1,200', '-1200'],
   [wide('1,200'), '1200'],
-  ['0,001', '1'],
 ];
 
 const NO_NUMBER = [
@@ -95,7 +94,11 @@ const NO_NUMBER = [
   '5万',
   '5k',
   '=5',
-  "'5",
+  "''5",
+  '0,001',
+  '-0,5',
+  '3²',
+  '②',
   '#5',
   '>5',
   '5?',
@@ -110,7 +113,6 @@ const NO_NUMBER = [
   '待定',
   '٥',
   '१',
-  '5\u200b',
   '1\n2',
 ];
 

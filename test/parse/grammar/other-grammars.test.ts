@@ -18,7 +18,7 @@ const digits = (value: string, isPercent = false): FilledCell => ({
 const aDay = (day: number): FilledCell => ({ kind: 'day', day, minute: 0 });
 
 function read<T>(grammar: Grammar<T>, cell: FilledCell, show: (value: T) => string = String): string {
-  const value = grammar(cell, { dates: null, yuan: 1 });
+  const value = grammar(cell, { dates: null, fen: 100 });
   return isProblem(value) ? value.problem : show(value);
 }
 
@@ -110,7 +110,16 @@ describe('identifiers and texts', () => {
   it('keeps texts as they are, formulas included', () => {
     expect(read(text, '=1+1（甲）')).toBe('=1+1（甲）');
     expect(read(text, aDay(20260305))).toBe('2026-03-05');
+    expect(read(text, "'=1+1")).toBe("'=1+1");
+    expect(read(text, '="张三"')).toBe('="张三"');
   });
+
+  it.each(['\u202a张三\u202c', '张三\u200b', '\u200e 张三 \u200f'])(
+    'takes off the ends what nobody sees: %j',
+    (cell) => {
+      expect(read(text, cell)).toBe('张三');
+    },
+  );
 });
 
 describe('periods', () => {

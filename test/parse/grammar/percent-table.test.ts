@@ -45,7 +45,10 @@ const PERCENTAGES = [
 ];
 
 const writings = PERCENTAGES.flatMap((text): readonly Expected[] =>
-  each([`${text}%`, `${text} %`, ` ${text}% `, `${text}％`, `${wide(text)}％`], fraction(text)),
+  each(
+    [`${text}%`, `${text} %`, ` ${text}% `, `${text}％`, `${wide(text)}％`, `'${text}%`, `${text}%\u200b`],
+    fraction(text),
+  ),
 );
 
 const FRACTIONS: readonly Expected[] = Array.from({ length: 20 }, (_, index) => {
@@ -106,7 +109,7 @@ const NO_PERCENT = [
   '5折',
   '九五折',
   '=5%',
-  "'5%",
+  "''5%",
   '#5%',
   'N/A',
   '无',
@@ -116,7 +119,7 @@ const NO_PERCENT = [
   'true',
   '0x5',
   '5 0%',
-  '5\u200b%',
+  '5²%',
   '٥٪',
   '5٪',
   '2026-03-05',

@@ -12,7 +12,7 @@ export const wide = (text: string): string =>
 export const each = (cells: readonly string[], gives: string): readonly Expected[] =>
   cells.map((cell) => [cell, gives] as const);
 
-const PLAIN: CellStyle = { dates: null, yuan: 1 };
+const PLAIN: CellStyle = { dates: null, fen: 100 };
 
 /** One test for the whole table: all cells that give something else are listed. Cells must differ, and be 200 at least. */
 export function holds<T>(

@@ -104,6 +104,15 @@ describe('percents of a column', () => {
       ]),
     ).toEqual(['  5.00 %', ' 33.33 %', '-12.50 %']);
   });
+  test('are exact where they end', () => {
+    expect(
+      ofRates([
+        [3, 800],
+        [1, 20],
+        [1, 3],
+      ]),
+    ).toEqual([' 0.375 %', ' 5.000 %', '33.333 %']);
+  });
 });
 
 test('marks behind a percentage stay with it', () =>

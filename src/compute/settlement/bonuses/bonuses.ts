@@ -1,10 +1,15 @@
 // Ordinary lines and decided quarters and years -> quarter and year bonus lines, and bonuses of a fixed amount (rulebook 6).
+import { addMonths } from '../../../model/calendar.ts';
 import type { Line } from '../../../model/line.ts';
-import { fiscalYearOf, quarterOf } from '../../../model/run.ts';
+import type { SingleRule } from '../../../model/rate-rule.ts';
+import { firstMonthOf, fiscalYearOf, lastMonthOf, quarterOf } from '../../../model/run.ts';
 import type { Accrual } from '../accrue.ts';
 import type { Period, PersonPeriod } from '../assessment/periods.ts';
 import type { Ground } from '../ground.ts';
 import type { AccruedLine } from '../lines/accrued-line.ts';
+import type { BonusLines } from '../lines/bonus-lines.ts';
+import type { Mould } from '../lines/lines.ts';
+import type { Whose } from '../rates/band-rates.ts';
 import { type Priced, priceOf } from '../rates/bonus-rate.ts';
 import { makeRateCases, type RateCases } from '../rates/walk-rates.ts';
 import { fixedBonuses } from './fixed-bonuses.ts';
@@ -15,8 +20,8 @@ import { type PeriodBonus, periodBonus, whoseBonus } from './period-bonus.ts';
 export type PeriodOf = (personId: string, period: Period) => PersonPeriod | null;
 
 export interface Bonuses {
-  /** The bonus lines of one quarter's or year's run, from all lines that stand in its months. */
-  readonly lines: (period: Period, lines: readonly AccruedLine[]) => readonly AccruedLine[];
+  /** Adds the bonus lines of one quarter's or year's run, for all lines that stand in its months. */
+  readonly addLines: (period: Period, to: BonusLines) => void;
   /** Those of tables that give an amount for the whole period. */
   readonly grants: (period: Period) => readonly AccruedGrant[];
 }
@@ -36,14 +41,7 @@ export function makeBonuses(accrual: Accrual, periodOf: PeriodOf): Bonuses {
     return bonus;
   };
   return {
-    lines: (period, lines) => {
-      const made: AccruedLine[] = [];
-      for (const line of lines) {
-        const bonus = bonusLine(ground, cases, period, line, bonusOf);
-        if (bonus !== null) made.push(bonus);
-      }
-      return made;
-    },
+    addLines: (period, to) => addBonuses({ accrual, cases, period, bonusOf }, to),
     grants: (period) =>
       ground.roster.people.flatMap(({ id }) => {
         const bonus = bonusOf(id, period);
@@ -52,16 +50,62 @@ export function makeBonuses(accrual: Accrual, periodOf: PeriodOf): Bonuses {
   };
 }
 
+interface BonusRun {
+  readonly accrual: Accrual;
+  readonly cases: RateCases;
+  readonly period: Period;
+  readonly bonusOf: (personId: string, period: Period) => PeriodBonus | null;
+}
+
+/** Lines stand month by month, so those of a period are all between two places. */
+function addBonuses(bonusRun: BonusRun, to: BonusLines): void {
+  const { accrual, period } = bonusRun;
+  const { lines, linesBefore, ground } = accrual;
+  const end = linesBefore(addMonths(lastMonthOf(period, ground.fiscal), 1));
+  const known = new Map<Mould, MouldBonus>();
+  let latest: Mould | null = null;
+  let found: MouldBonus = null;
+  for (let place = linesBefore(firstMonthOf(period, ground.fiscal)); place < end; place += 1) {
+    const mould = lines.mouldAt(place);
+    if (mould !== null && mould !== latest) {
+      latest = mould;
+      const seen = known.get(mould);
+      found = seen === undefined ? bonusOfMould(bonusRun, mould, lines.at(place), to) : seen;
+      known.set(mould, found);
+    }
+    if (mould === null || found === 'by line') {
+      const bonus = bonusLine(bonusRun, lines.at(place));
+      if (bonus !== null) to.keep(bonus, place);
+    } else if (found !== null) to.cast(found, place);
+  }
+}
+
+/** The number of the mould of the bonuses on all lines of a mould; null where they have none. */
+type MouldBonus = number | 'by line' | null;
+
+/** A rate that does not depend on the row is the same for all lines of a mould. */
+function bonusOfMould(bonusRun: BonusRun, mould: Mould, first: AccruedLine, to: BonusLines): MouldBonus {
+  const bonus = bonusRun.bonusOf(mould.personId, bonusRun.period);
+  const whose = bonus === null ? null : whoseBonus(mould, bonus.edition);
+  const rule = bonus === null || whose === null ? null : ruleOf(bonus, whose);
+  if (rule !== null && (rule.kind === 'choice' || rule.of !== 'amount')) return 'by line';
+  const made = bonusLine(bonusRun, first);
+  if (made === null) return null;
+  const { personId, kind, band, month, run, rate, rated, article } = made.line;
+  const { judgedBy, fixed, period, rating } = made;
+  return to.mould({ personId, kind, band, month, run, rate, rated, article, judgedBy, fixed, period, rating });
+}
+
+const ruleOf = ({ terms }: PeriodBonus, whose: Whose): SingleRule | null =>
+  (whose === 'own' ? terms?.bonusRate : terms?.teamBonusRate) ?? null;
+
 /**
  * A late refund's line has the rate and factor of the quarter or year of the line that it takes back. Of rates that all apply
  * only the first one's lines have a bonus, or a sale would have several.
  */
 function bonusLine(
-  ground: Ground,
-  cases: RateCases,
-  period: Period,
+  { accrual: { ground }, cases, period, bonusOf }: BonusRun,
   accrued: AccruedLine,
-  bonusOf: (personId: string, period: Period) => PeriodBonus | null,
 ): AccruedLine | null {
   const { line } = accrued;
   if (accrued.rating !== null && accrued.rating.place > 0) return null;
@@ -70,7 +114,7 @@ function bonusLine(
   if (bonus === null || bonus.terms === null || bonus.judged === null || !bonus.months.has(root.month)) return null;
   const whose = whoseBonus(line, bonus.edition);
   if (whose === null) return null;
-  const rule = whose === 'own' ? bonus.terms.bonusRate : bonus.terms.teamBonusRate;
+  const rule = ruleOf(bonus, whose);
   const priced = rule === null ? null : priceOf(rule, whose, accrued, bonus, cases);
   if (priced === null) return null;
   const { article } = bonus.terms;

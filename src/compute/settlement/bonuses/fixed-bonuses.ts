@@ -1,6 +1,6 @@
 // A person's quarter or year -> the bonuses that tables of fixed amounts give for all of it.
 import { type Fen, timesRounded } from '../../../model/money.ts';
-import type { SingleRule } from '../../../model/rate-rule.ts';
+import type { RateCase, SingleRule } from '../../../model/rate-rule.ts';
 import type { Accrual } from '../accrue.ts';
 import type { Whose } from '../rates/band-rates.ts';
 import type { RateCases } from '../rates/walk-rates.ts';
@@ -43,10 +43,12 @@ function fixedTables(
   if (rule === null || rule.kind === 'flat') return [];
   if (rule.kind === 'tiers') return rule.mode === 'fixed' ? [{ table: rule, ref: whose }] : [];
   if (!rule.cases.some(({ rule: leaf }) => leaf?.kind === 'tiers' && leaf.mode === 'fixed')) return [];
-  const sold = lines.filter(
-    ({ line }) => line.personId === personId && months.has(line.month) && whoseBonus(line, edition) === whose,
-  );
-  const met = new Set(sold.map(({ stake }) => cases.of(rule)(stake.row)));
+  const met = new Set<RateCase | null>();
+  for (let place = 0; place < lines.length; place += 1) {
+    const one = lines.mouldAt(place) ?? lines.at(place).line;
+    if (one.personId !== personId || !months.has(one.month) || whoseBonus(one, edition) !== whose) continue;
+    met.add(cases.of(rule)(lines.at(place).stake.row));
+  }
   return rule.cases.flatMap((one, place) =>
     met.has(one) && one.rule?.kind === 'tiers' && one.rule.mode === 'fixed'
       ? [{ table: one.rule, ref: `${whose} ${place + 1}` }]

@@ -53,7 +53,7 @@ export function periodBonus({ ground, queues }: Accrual, found: PersonPeriod): P
 }
 
 /** Personal lines at the own bonus rate, team lines at the team's; special ones only by option `bonus.counts_special`. */
-export function whoseBonus(line: Line, edition: Policy): Whose | null {
+export function whoseBonus(line: Pick<Line, 'kind'>, edition: Policy): Whose | null {
   switch (line.kind) {
     case 'personal':
       return 'own';

@@ -8,7 +8,7 @@ import { countedRow } from '../rates/measured.ts';
 import type { Credit } from './credits.ts';
 import { partOf } from './part-of.ts';
 import { type Share, shareOut } from './split-shares.ts';
-import type { Step } from './stakes.ts';
+import type { Step } from './step.ts';
 
 /** What a refund takes back: each person's share first from their share of the named row, then from their others. */
 export function stepsBack(ground: Ground, credit: Credit, stakes: readonly Stake[]): readonly Step[] {

@@ -6,7 +6,7 @@ import { groupBy } from '../../../model/roster.ts';
 import type { AccruedLine } from '../lines/accrued-line.ts';
 import { exactRatio } from '../rates/exact-ratio.ts';
 import { partOf } from './part-of.ts';
-import { extentOfStep, type Step } from './stakes.ts';
+import { extentOfStep, type Step } from './step.ts';
 
 /**
  * The own lines, or one leader's team lines: latest month first, excess before task (rulebook 4), and of the slices of a table the

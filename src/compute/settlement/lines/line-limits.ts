@@ -2,7 +2,7 @@
 
 import type { LineLimitTerms } from '../../../model/mechanisms.ts';
 import { compareRatios, type Ratio, ZERO } from '../../../model/money.ts';
-import { extentOfStep, type Step } from '../credits/stakes.ts';
+import { extentOfStep, type Step } from '../credits/step.ts';
 import { exactRatio } from '../rates/exact-ratio.ts';
 import type { Piece } from '../rates/rated-pieces.ts';
 import { extentOf } from './accrued-line.ts';

@@ -1,10 +1,11 @@
 // A piece of a walk's step -> the line of the person whose walk it is.
 import type { Line } from '../../../model/line.ts';
 import { type Fen, ONE, type Ratio } from '../../../model/money.ts';
-import type { Step } from '../credits/stakes.ts';
+import type { Step } from '../credits/step.ts';
 import type { Piece } from '../rates/rated-pieces.ts';
 import type { WalkRates } from '../rates/walk-rates.ts';
 import type { AccruedLine, Judgement } from './accrued-line.ts';
+import { cutAt } from './walk.ts';
 
 export const FULL: Judgement = { factor: ONE, reason: 'full' };
 
@@ -20,6 +21,19 @@ export const plainPiece = (band: Piece['band'], amount: Fen, from: Fen, rate: Ra
   rated: null,
   rating: null,
 });
+
+/** Task and excess of a step at one rate each, as far as there are. */
+export function plainPieces(
+  walk: WalkRates,
+  step: Step,
+  rates: { readonly task: Ratio; readonly excess: Ratio },
+): readonly Piece[] {
+  const { task, excess, taskFrom, excessFrom } = cutAt(walk.running.walked, step.walk, walk.target);
+  return [
+    ...(task === 0 ? [] : [plainPiece('task', task, taskFrom, rates.task)]),
+    ...(excess === 0 ? [] : [plainPiece('excess', excess, excessFrom, rates.excess)]),
+  ];
+}
 
 export const lineOf = (
   walk: WalkRates,

@@ -3,7 +3,7 @@ import type { ProjectRow } from '../../../model/ledger.ts';
 import type { Line } from '../../../model/line.ts';
 import { divideRounded, type Ratio, ratio, ZERO } from '../../../model/money.ts';
 import type { Policy } from '../../../model/policy.ts';
-import type { Step } from '../credits/stakes.ts';
+import type { Step } from '../credits/step.ts';
 import { exactRatio } from '../rates/exact-ratio.ts';
 import { profitOf } from '../rates/measured.ts';
 import type { AccruedLine } from './accrued-line.ts';

@@ -1,7 +1,7 @@
 // Steps in order and a target -> which part of each step lies below the target (task) and which above (excess).
 import type { Fen } from '../../../model/money.ts';
 import { partOf } from '../credits/part-of.ts';
-import { extentOfStep, type Step } from '../credits/stakes.ts';
+import { extentOfStep, type Step } from '../credits/step.ts';
 
 /** The parts of one step; refunds walk backwards and give negative parts. */
 export interface Cut {

@@ -1,7 +1,7 @@
 // A stake and a measure -> how much of it the row has: money, profit or units, exactly or on the scale of borders.
 import { type Fen, type Ratio, timesRounded } from '../../../model/money.ts';
 import type { Measure } from '../../../model/rate-rule.ts';
-import type { Step } from '../credits/stakes.ts';
+import type { Step } from '../credits/step.ts';
 import type { Stake } from '../lines/accrued-line.ts';
 import { exactRatio } from './exact-ratio.ts';
 

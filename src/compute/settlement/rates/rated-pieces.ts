@@ -10,7 +10,7 @@ import {
   type TierTable,
 } from '../../../model/rate-rule.ts';
 import { partOf } from '../credits/part-of.ts';
-import { extentOfStep } from '../credits/stakes.ts';
+import { extentOfStep } from '../credits/step.ts';
 import { extentOf, type Rating } from '../lines/accrued-line.ts';
 import type { StepPart } from '../lines/walk.ts';
 import { exactRatio } from './exact-ratio.ts';

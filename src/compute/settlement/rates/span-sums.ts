@@ -6,7 +6,7 @@ import { fiscalYearOf, monthsOf, quarterOf } from '../../../model/run.ts';
 import type { Queue } from '../accrue.ts';
 import { ofPeriod, type Period, type PeriodTarget, targetOf } from '../assessment/periods.ts';
 import type { PersonMonth } from '../assessment/person-month.ts';
-import type { Step } from '../credits/stakes.ts';
+import type { Step } from '../credits/step.ts';
 import { type Ground, keyOf } from '../ground.ts';
 import type { Whose } from './band-rates.ts';
 import { type Scale, scaledStep } from './measured.ts';
@@ -78,8 +78,11 @@ export function movedOn(
   return scale === 'walked' ? state.carryOut : scaledSum(queues.get(state)?.moved ?? [], scale, performanceOf);
 }
 
-const scaledSum = (steps: readonly Step[], scale: Scale, performanceOf: Measure): number =>
-  steps.reduce((sum, step) => sum + scaledStep(step, scale, performanceOf), 0);
+function scaledSum(steps: Iterable<Step>, scale: Scale, performanceOf: Measure): number {
+  let sum = 0;
+  for (const step of steps) sum += scaledStep(step, scale, performanceOf);
+  return sum;
+}
 
 /** Where the grade has no target of the period, its months' targets stand for it. */
 const ofMonths = (target: Fen | null | undefined, per: 'quarter' | 'year'): Fen | null =>

@@ -12,7 +12,7 @@ import type {
 } from '../../../model/rate-rule.ts';
 import { type CaseOf, casesOf } from '../../../policy/rate-cases.ts';
 import type { PersonMonth } from '../assessment/person-month.ts';
-import type { Step } from '../credits/stakes.ts';
+import type { Steps } from '../credits/steps.ts';
 import type { Ground } from '../ground.ts';
 import type { Stake } from '../lines/accrued-line.ts';
 import { type BandRates, bandRates, editionOfRates, gradeIn, type Whose } from './band-rates.ts';
@@ -128,10 +128,11 @@ function heldBy(table: TierTable, sums: SpanSums, performanceOf: Measure): TierB
   return bordersOf(table, { total: before + sums.total(scale), before, target });
 }
 
-/** Moves the running sums past a step; all but that of what counts only where an edition's rates are tables. */
-export function advance({ running, performanceOf }: WalkRates, step: Step, hasTables: boolean): void {
-  running.walked += step.walk;
+/** Moves the running sums past the step at a place; all but that of what counts only where an edition's rates are tables. */
+export function advance({ running, performanceOf }: WalkRates, steps: Steps, place: number, hasTables: boolean): void {
+  running.walked += steps.walkAt(place);
   if (!hasTables) return;
+  const step = steps.at(place);
   running.amount += scaledStep(step, 'amount', performanceOf);
   running.profit += scaledStep(step, 'profit', performanceOf);
   running.quantity += scaledStep(step, 'quantity', performanceOf);

@@ -41,15 +41,18 @@ function basesOf(accrual: Accrual): ReadonlyMap<string, Fen> {
   const bases = new Map<string, { sum: Fen }>();
   let latestId = '';
   let latest = { sum: 0 };
-  for (const { line } of accrual.lines) {
-    if (line.band === null || line.kind === 'team') continue;
+  const { lines } = accrual;
+  for (let place = 0; place < lines.length; place += 1) {
+    const mould = lines.mouldAt(place);
+    const { personId, band, kind } = mould ?? lines.at(place).line;
+    if (band === null || kind === 'team') continue;
     // Lines come person by person.
-    if (line.personId !== latestId) {
-      latestId = line.personId;
+    if (personId !== latestId) {
+      latestId = personId;
       latest = bases.get(latestId) ?? { sum: 0 };
       bases.set(latestId, latest);
     }
-    latest.sum += line.walked;
+    latest.sum += mould === null ? lines.at(place).line.walked : lines.baseAt(place);
   }
   return new Map(Array.from(bases, ([personId, { sum }]) => [personId, sum]));
 }

@@ -7,17 +7,17 @@ import type { Fen } from '../../../model/money.ts';
 import { firstDayOf, monthsOf, type Run } from '../../../model/run.ts';
 import type { LeftOutReason, PersonSettlement, RowTally, TieOut } from '../../../model/settlement.ts';
 import type { Accrual } from '../accrue.ts';
-import { creditsKnown } from '../credits/stakes.ts';
+import { creditsKnown } from '../credits/make-steps.ts';
 import { type Ground, termsIn } from '../ground.ts';
 import type { Payments } from '../payments/payments.ts';
 
 export function tieOut(book: Book, accrual: Accrual, payments: Payments, people: readonly PersonSettlement[]): TieOut {
   const { ground } = accrual;
-  const { sums, knowsOrder } = payments;
+  const { sums, isMatched } = payments;
   const months = new Set(monthsOf(ground.run, ground.fiscal));
-  const collected = sumCollections(ground, months, knowsOrder);
+  const collected = sumCollections(ground, months, isMatched);
   return {
-    rows: LEDGER_NAMES.map((ledger) => tally(book, ground, ledger, knowsOrder)).filter(({ read }) => read > 0),
+    rows: LEDGER_NAMES.map((ledger) => tally(book, ground, ledger, isMatched)).filter(({ read }) => read > 0),
     salesRead: sumSales(ground, months),
     salesCredited: sum([...months].map((month) => accrual.credited.get(month) ?? 0)),
     collectionsRead: collected.read,
@@ -46,18 +46,18 @@ function sumSales(ground: Ground, months: ReadonlySet<Month>): Fen {
   return total;
 }
 
-function sumCollections({ ledgers, asOf }: Ground, months: ReadonlySet<Month>, knowsOrder: Payments['knowsOrder']) {
+function sumCollections({ ledgers, asOf }: Ground, months: ReadonlySet<Month>, isMatched: Payments['isMatched']) {
   let [read, matched] = [0, 0];
-  for (const { receivedOn, orderNo, amount } of ledgers.collections) {
+  for (const [place, { receivedOn, amount }] of ledgers.collections.entries()) {
     if (receivedOn > asOf || !months.has(monthOf(receivedOn))) continue;
     read += amount;
-    if (knowsOrder(orderNo)) matched += amount;
+    if (isMatched(place)) matched += amount;
   }
   return { read, matched };
 }
 
 /** Rows read of a ledger: those that take part, and those left out with the reason. */
-function tally(book: Book, ground: Ground, ledger: LedgerName, knowsOrder: Payments['knowsOrder']): RowTally {
+function tally(book: Book, ground: Ground, ledger: LedgerName, isMatched: Payments['isMatched']): RowTally {
   const tables = book.tables.filter((table) => table.ledger === ledger);
   const read = tables.reduce((total, table) => total + table.read, 0);
   const reasons = new Map<LeftOutReason, number>();
@@ -66,8 +66,8 @@ function tally(book: Book, ground: Ground, ledger: LedgerName, knowsOrder: Payme
     if (row.ledger === ledger) leaveOut(row.reason === 'READ-TOTAL-ROW' ? 'total_row' : 'invalid');
   }
   let used = 0;
-  for (const row of ground.ledgers[ledger]) {
-    const reason = whyUnused(ledger, row, ground, knowsOrder);
+  for (const [place, row] of ground.ledgers[ledger].entries()) {
+    const reason = whyUnused(ledger, row, place, ground, isMatched);
     if (reason === null) used += 1;
     else leaveOut(reason);
   }
@@ -77,14 +77,15 @@ function tally(book: Book, ground: Ground, ledger: LedgerName, knowsOrder: Payme
 function whyUnused(
   ledger: LedgerName,
   row: object,
+  place: number,
   { asOf, fiscal }: Ground,
-  knowsOrder: Payments['knowsOrder'],
+  isMatched: Payments['isMatched'],
 ): LeftOutReason | null {
   if (ledger === 'sales' && 'signedOn' in row && 'status' in row) {
     return row.status === 'cancelled' ? 'cancelled' : (row.signedOn as Day) > asOf ? 'later' : null;
   }
-  if (ledger === 'collections' && 'receivedOn' in row && 'orderNo' in row) {
-    return (row.receivedOn as Day) > asOf ? 'later' : knowsOrder(row.orderNo as string) ? null : 'unmatched';
+  if (ledger === 'collections' && 'receivedOn' in row) {
+    return (row.receivedOn as Day) > asOf ? 'later' : isMatched(place) ? null : 'unmatched';
   }
   if (ledger === 'expenses' && 'spentOn' in row) return (row.spentOn as Day) > asOf ? 'later' : null;
   if (ledger === 'adjustments' && 'period' in row) return firstDayOf(row.period as Run, fiscal) > asOf ? 'later' : null;

@@ -1,5 +1,6 @@
 // A receipt and the policy's safety days -> the day from which its money counts.
 import { addDays, type Day, firstDay, monthOf } from '../../../model/calendar.ts';
+import { copyOfRow } from '../../../model/copy-of-row.ts';
 import type { CollectionRow } from '../../../model/ledger.ts';
 import type { SafetyDays } from '../../../model/mechanisms.ts';
 import { type Editions, editionOn } from '../../../model/policy.ts';
@@ -21,5 +22,5 @@ const clearedBy = (receipt: CollectionRow, editions: Editions): Day =>
 /** The receipts with the day from which they count as the day on which they came; the same list where nothing waits. */
 export function asCleared(receipts: readonly CollectionRow[], editions: Editions): readonly CollectionRow[] {
   const waits = editions.some(({ release }) => release.safetyDays.methods.length > 0 || release.safetyDays.others > 0);
-  return waits ? receipts.map((receipt) => ({ ...receipt, receivedOn: clearedBy(receipt, editions) })) : receipts;
+  return waits ? receipts.map((receipt) => copyOfRow(receipt, { receivedOn: clearedBy(receipt, editions) })) : receipts;
 }

@@ -1,0 +1,123 @@
+// The typed rows of one sheet as they come, as cells or as bytes -> all of them in their order; those of long ledgers as columns.
+import type { BookNumbers } from '../model/columns/book-numbers.ts';
+import { amountOf, type WideAmounts } from '../model/columns/cells.ts';
+import { keepReceipts } from '../model/columns/keep-receipts.ts';
+import { keepSales } from '../model/columns/keep-sales.ts';
+import type { CellsOf, RowColumns } from '../model/columns/row-columns.ts';
+import type { LedgerName } from '../model/ledger.ts';
+import type { LedgerMapping } from '../model/ledger-mapping.ts';
+import type { Fen } from '../model/money.ts';
+import type { Placed, Source } from '../model/place.ts';
+import type { ByteRows } from '../model/sheet.ts';
+import type { HeaderBinding } from './bind-header.ts';
+import { byteRowReader } from './byte-row-reader.ts';
+import { columnReader } from './column-reader.ts';
+import { LEDGER_ROWS, type LedgerRow } from './ledger-rows.ts';
+import { type RowField, rowFields } from './row-fields.ts';
+import { mayBeTotal, type TotalPlaces } from './total-row.ts';
+
+export interface KeptRows<Name extends LedgerName> {
+  readonly put: (row: LedgerRow<Name>) => void;
+  /** All rows of the batch from one on. */
+  readonly takeBytes: (rows: ByteRows, from: number, on: Asides) => void;
+  readonly rows: () => readonly LedgerRow<Name>[];
+}
+
+/** What happens on the way through a batch, in the order of its rows. */
+interface Asides {
+  /** Asked before each row: whether nothing more is taken. */
+  readonly isFull: (row: number) => boolean;
+  /** The amount of a row that is kept. */
+  readonly add: (amount: Fen) => void;
+  /** A row that is not in order, or not surely: it is put or left out. */
+  readonly takeOdd: (index: number) => void;
+}
+
+export interface BoundSheet {
+  readonly source: Source;
+  readonly binding: HeaderBinding;
+  readonly mapping: LedgerMapping;
+  readonly places: TotalPlaces;
+}
+
+export function keptRows<Name extends LedgerName>(
+  ledger: Name,
+  sheet: BoundSheet,
+  numbers: BookNumbers,
+): KeptRows<Name> {
+  const fields = rowFields(LEDGER_ROWS[ledger]);
+  const isKept = isKeptIn(sheet, fields);
+  // Which ledger it is ties the rows to its name; the compiler does not see it.
+  if (ledger === 'sales') {
+    return asColumns(keepSales(sheet.source, numbers, isKept), fields, sheet) as unknown as KeptRows<Name>;
+  }
+  if (ledger === 'collections') {
+    return asColumns(keepReceipts(sheet.source, numbers, isKept), fields, sheet) as unknown as KeptRows<Name>;
+  }
+  return asObjects(ledger, sheet);
+}
+
+/** Whether a row may have a value of the field. */
+function isKeptIn({ binding, mapping }: BoundSheet, fields: readonly RowField[]): (field: string) => boolean {
+  const absent = fields.filter(({ column }) => !binding.columns.has(column) && mapping.defaults[column] === undefined);
+  const names = new Set(absent.map(({ field }) => field));
+  return (field) => !names.has(field);
+}
+
+function asObjects<Name extends LedgerName>(ledger: Name, sheet: BoundSheet): KeptRows<Name> {
+  const { source, binding, mapping, places } = sheet;
+  const reader = byteRowReader(source, binding, mapping);
+  const parse = LEDGER_ROWS[ledger](reader);
+  const kept: LedgerRow<Name>[] = [];
+  return {
+    put: (row) => kept.push(row),
+    takeBytes: (rows, from, { isFull, add, takeOdd }) => {
+      for (let index = from; index < rows.count; index += 1) {
+        if (isFull(rows.numbers[index]!)) return;
+        const width = rows.firsts[index + 1]! - rows.firsts[index]!;
+        const isPlain = width === binding.width + 1 && !mayBeTotal(rows, index, places);
+        if (isPlain) reader.moveTo(rows, index);
+        const row = isPlain ? parse() : null;
+        if (row === null || !reader.isInOrder()) takeOdd(index);
+        else {
+          kept.push(row);
+          if ('amount' in row) add(row.amount);
+        }
+      }
+    },
+    rows: () => kept,
+  };
+}
+
+type AmountBlock<Row> = CellsOf<Row> & { readonly wide: WideAmounts };
+
+function asColumns<Row extends Placed & { readonly amount: Fen }, Block extends AmountBlock<Row>>(
+  columns: RowColumns<Row, Block>,
+  fields: readonly RowField[],
+  sheet: BoundSheet,
+) {
+  const reader = columnReader(fields, columns, sheet);
+  return {
+    put: columns.put,
+    rows: columns.rows,
+    takeBytes: (rows: ByteRows, from: number, { isFull, add, takeOdd }: Asides): void => {
+      for (let start = from, count = 0; start < rows.count; start += count) {
+        const room = columns.room();
+        count = Math.min(rows.count - start, room.left);
+        reader.fill(rows, start, count, room);
+        const { block } = room;
+        for (let place = 0; place < count; place += 1) {
+          if (isFull(rows.numbers[start + place]!)) return;
+          const at = columns.next();
+          if (reader.isOdd(place)) takeOdd(start + place);
+          else {
+            // Rows before it were left out.
+            if (at !== room.at + place) columns.move(block, room.at + place, at);
+            add(amountOf(block.amount[at]!, block.wide)!);
+            columns.added(1);
+          }
+        }
+      }
+    },
+  };
+}
