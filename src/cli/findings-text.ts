@@ -1,6 +1,8 @@
 // Findings -> the lines that people read on standard error: errors first, then warnings, then notices, each code together.
+
+import { countFindings } from '../model/count-findings.ts';
 import type { Language } from '../model/document.ts';
-import { countFindings, type Finding, type Severity } from '../model/finding.ts';
+import type { Finding, Severity } from '../model/finding.ts';
 import { groupBy } from '../model/roster.ts';
 import { findingLines } from '../report/finding-text.ts';
 import type { FindingListWords } from '../text/cli-words.ts';

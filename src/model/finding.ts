@@ -237,10 +237,6 @@ const READING_ENDS: ReadonlySet<FindingCode> = new Set<FindingCode>(['READ-DAMAG
 export const isOfRow = ({ severity, place, code }: Finding): boolean =>
   severity === 'error' && place !== null && place.row !== null && !READING_ENDS.has(code);
 
-/** How many findings these are, with those that are not listed. */
-export const countFindings = (findings: readonly Finding[]): number =>
-  findings.reduce((sum, { more }) => sum + (more ?? 1), 0);
-
 export const hasErrors = (findings: readonly Finding[]): boolean =>
   findings.some((found) => found.severity === 'error');
 

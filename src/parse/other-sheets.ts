@@ -17,9 +17,12 @@ export async function otherSheets(
   const others = (await sheet.others?.()) ?? [];
   const alike = others.filter(({ name, rows }) => !isOfAnother(name, ledger) && hasLedger(ledger, rows, mapping));
   if (alike.length === 0) return [];
-  const facts = { ledger, sheets: alike.map(({ name }) => name).join(', ') };
+  const names = alike.slice(0, NAMED_SHEETS).map(({ name }) => name);
+  const facts = { ledger, sheets: [...names, ...(names.length < alike.length ? ['…'] : [])].join(', ') };
   return [finding('READ-OTHER-SHEETS', { source: sheet.source, row: null, column: null }, null, facts)];
 }
+
+const NAMED_SHEETS = 20;
 
 const folded = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 

@@ -1,6 +1,8 @@
 // The findings of all ledgers -> the document of `check`: how many of each severity and code, and every one of them.
+
+import { countFindings } from '../model/count-findings.ts';
 import type { Document, Fact, Language } from '../model/document.ts';
-import { countFindings, type Finding, type FindingCode, type Severity } from '../model/finding.ts';
+import type { Finding, FindingCode, Severity } from '../model/finding.ts';
 import { findingsTable } from './findings-table.ts';
 import { type ColumnOf, tableOf } from './table-of.ts';
 import { type Wording, wordingOf } from './wording.ts';

@@ -1,7 +1,8 @@
 // Very many findings of one code: so many are listed, the others counted.
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
-import { countFindings, type Finding } from '../../src/model/finding.ts';
+import { countFindings } from '../../src/model/count-findings.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { bookOf, zhicheng } from './book-of.ts';
 
 const sales = ['order_no,signed_on,person_id,amount', ...[1, 2, 3, 4, 5].map((row) => `A${row},2026-02-01,X${row},1`)];

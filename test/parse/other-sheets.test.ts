@@ -58,6 +58,13 @@ describe('told is', () => {
   });
 });
 
+it('at most twenty are named', async () => {
+  const sheets: Sheets = Array.from({ length: 30 }, (_, index) => [`s${index}`, [HEAD, ROW]] as const);
+  const [told] = await othersOf(sheets);
+  expect(told!.split(', ')).toHaveLength(21);
+  expect(told!.endsWith('s20, …')).toBe(true);
+});
+
 it.each<[what: string, sheets: Sheets]>([
   [
     'a header without rows',

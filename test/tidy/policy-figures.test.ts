@@ -107,6 +107,7 @@ const MEANT: Readonly<Record<string, string>> = {
   'src/model/calendar.ts 2000': 'a year',
   'src/parse/grammar/day.ts 2000': 'a year',
   'src/parse/parse-ledger.ts 50000': 'findings of one ledger that are kept',
+  'src/pipeline/check-book.ts 50000': 'findings of one code that are listed',
 };
 
 test('no amount of a policy is in code', () => {

@@ -73,6 +73,8 @@ async function readContext(
 }
 
 const HEAD_ROWS = 24;
+/** Each of 128 KiB at most: there may be a million empty rows. */
+const HEAD_BATCHES = 16;
 
 async function headOf(
   source: Package,
@@ -80,9 +82,11 @@ async function headOf(
   context: () => Promise<CellContext>,
 ): Promise<readonly SheetRow[]> {
   const rows: SheetRow[] = [];
+  let batches = 0;
   for await (const taken of rowsUnder(source, part, await context(), null)) {
     rows.push(...taken.rows.slice(0, HEAD_ROWS));
-    if (rows.length >= HEAD_ROWS) break;
+    batches += 1;
+    if (rows.length >= HEAD_ROWS || batches === HEAD_BATCHES) break;
   }
   return rows;
 }

@@ -7,6 +7,8 @@ import type { XmlScanner } from './xml-scanner.ts';
 
 /** Spreadsheets stop at some 65,000. */
 const MOST_FORMATS = 200_000;
+/** Of number formats they stop at some 250. */
+const MOST_CUSTOM = 20_000;
 
 /** By the number that cells give as their style. */
 export async function readStyles(source: Package, entry: ArchiveEntry): Promise<readonly NumberFormat[]> {
@@ -20,6 +22,7 @@ export async function readStyles(source: Package, entry: ArchiveEntry): Promise<
     const code = xml.attribute('formatCode') ?? '';
     const isFormat = list === 'numFmts' && xml.name() === 'numFmt' && !isPlaceholder(code);
     if (isFormat) custom.set(idOf(xml), customFormat(code, +idOf(xml)));
+    if (custom.size > MOST_CUSTOM) throw new DamagedWorkbook('too-large');
     if (list !== 'cellXfs' || xml.name() !== 'xf') return;
     if (ids.length === MOST_FORMATS) throw new DamagedWorkbook('too-large');
     ids.push(idOf(xml));

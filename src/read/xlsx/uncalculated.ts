@@ -1,4 +1,5 @@
 // A workbook's package and its main part -> whether the results of its formulas are nothing but what a library put there.
+import { DamagedWorkbook } from './damaged-workbook.ts';
 import { type Package, readPart } from './read-part.ts';
 import { relationshipsOf } from './relationships.ts';
 
@@ -11,9 +12,14 @@ export async function isWrittenByLibrary(source: Package): Promise<boolean> {
   if (properties === undefined || properties.part === null) return false;
   let application = '';
   let isName = false;
-  await readPart(source, properties.part, (mark, xml) => {
-    if (mark === 'text' && isName) application += xml.text();
-    if (mark !== 'text' && xml.depth() === 2) isName = mark === 'open' && xml.name() === 'Application';
-  });
+  try {
+    await readPart(source, properties.part, (mark, xml) => {
+      if (mark === 'text' && isName) application += xml.text();
+      if (mark !== 'text' && xml.depth() === 2) isName = mark === 'open' && xml.name() === 'Application';
+    });
+  } catch (error) {
+    // Nothing else is in that part, and no other reader needs it.
+    if (!(error instanceof DamagedWorkbook)) throw error;
+  }
   return NEVER_CALCULATES.test(application.trim());
 }

@@ -242,6 +242,11 @@ describe('a formula', () => {
       expect(await cellOf('<c t="b"><f>1=2</f><v>0</v></c>', { other })).toEqual({ kind: 'boolean', value: false });
     });
 
+    it('is not known where its properties cannot be read', async () => {
+      const other = { ...properties('x'), 'docProps/app.xml': '<Properties><Application>Apache' };
+      expect(await cellOf('<c><f>1-1</f><v>0</v></c>', { other })).toEqual(number('0'));
+    });
+
     it('is no matter of workbooks that a spreadsheet program wrote', async () => {
       const other = properties('Microsoft Excel');
       expect(await cellOf('<c><f>1-1</f><v>0</v></c>', { other })).toEqual(number('0'));

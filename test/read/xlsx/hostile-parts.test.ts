@@ -64,6 +64,13 @@ describe('far more than anybody makes is refused', () => {
       { 'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><cellXfs>${'<xf/>'.repeat(200_001)}</cellXfs></styleSheet>` },
       'too-large',
     ],
+    [
+      'number formats',
+      {
+        'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><numFmts>${Array.from({ length: 20_001 }, (_, id) => `<numFmt numFmtId="${id + 200}" formatCode="0"/>`).join('')}</numFmts></styleSheet>`,
+      },
+      'too-large',
+    ],
     ['text in runs', { [SHEET]: inCell(`<is>${`<r><t>${'y'.repeat(1000)}</t></r>`.repeat(1100)}</is>`) }, 'too-long'],
     ['text in sections', { [SHEET]: inCell(`<v>${`<![CDATA[${'y'.repeat(1000)}]]>`.repeat(1100)}</v>`) }, 'too-long'],
     ['formula', { [SHEET]: inCell(`<f>${`<![CDATA[${'y'.repeat(1000)}]]>`.repeat(1100)}</f>`) }, 'too-long'],
