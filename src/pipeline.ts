@@ -28,7 +28,7 @@ import { LEDGER_COLUMNS } from './parse/ledger-columns.ts';
 import { cellColumns, ledgerToCells } from './parse/ledger-to-cells.ts';
 import { blockingErrors } from './pipeline/blocking-errors.ts';
 import type { BookRequest } from './pipeline/book-request.ts';
-import { checkBook, judgedBy } from './pipeline/check-book.ts';
+import { checkBook, judgedBy, listedFindings } from './pipeline/check-book.ts';
 import { readPolicyText } from './pipeline/policy-files.ts';
 import { joinRows, type ReadTable, readLedger } from './pipeline/read-ledger.ts';
 import { readText } from './pipeline/read-text.ts';
@@ -50,7 +50,7 @@ export {
   simulateRuns,
 } from './pipeline/compare-books.ts';
 export { reconcileSheet } from './pipeline/reconcile-sheet.ts';
-export { type BookRequest, blockingErrors, checkBook, judgedBy, withoutInvalidRows };
+export { type BookRequest, blockingErrors, checkBook, judgedBy, listedFindings, withoutInvalidRows };
 
 const BOOK_FILE = 'salesctl.yaml';
 

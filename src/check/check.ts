@@ -3,6 +3,7 @@ import type { Book } from '../model/book.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Editions } from '../model/policy.ts';
 import { makeContext } from './context.ts';
+import { findingList } from './finding-list.ts';
 import { inOrder } from './finding-order.ts';
 import { underOwnHeaders } from './own-headers.ts';
 import type { Rule } from './rule.ts';
@@ -64,10 +65,10 @@ export const RULES: readonly Rule[] = [
   doubledSale,
 ];
 
-/** Names must have become ids before (resolve-people.ts). */
-export function check(book: Book, editions: Editions): readonly Finding[] {
+/** Names must have become ids before (resolve-people.ts). Of each code at most `most` findings are listed, the others counted. */
+export function check(book: Book, editions: Editions, most = Number.POSITIVE_INFINITY): readonly Finding[] {
   const context = makeContext(book.ledgers, editions);
-  const found: Finding[] = [];
-  for (const rule of RULES) for (const one of rule.find(context)) found.push(one);
-  return inOrder(underOwnHeaders(found, book.tables), book);
+  const list = findingList(most);
+  for (const rule of RULES) for (const one of rule.find(context)) list.add(one);
+  return [...inOrder(underOwnHeaders(list.listed, book.tables), book), ...list.rest()];
 }

@@ -65,7 +65,8 @@ function remembered(search: Suggest): Suggest {
   return (name) => {
     const known = found.get(name);
     if (known !== undefined) return known;
-    const suggestion = found.size < MOST_NAMES ? search(name) : '';
+    if (found.size >= MOST_NAMES) return '';
+    const suggestion = search(name);
     found.set(name, suggestion);
     return suggestion;
   };

@@ -1,6 +1,6 @@
 // Findings -> the lines that people read on standard error: errors first, then warnings, then notices, each code together.
 import type { Language } from '../model/document.ts';
-import type { Finding, Severity } from '../model/finding.ts';
+import { countFindings, type Finding, type Severity } from '../model/finding.ts';
 import { groupBy } from '../model/roster.ts';
 import { findingLines } from '../report/finding-text.ts';
 import type { FindingListWords } from '../text/cli-words.ts';
@@ -38,7 +38,7 @@ function fullGroup(group: readonly Finding[], options: FindingListOptions): read
     lines.push(`${head(found, options)} ${first}`, ...hint.filter((line) => !hints.has(line)));
     for (const line of hint) hints.add(line);
   }
-  const left = group.length - SHOWN_PER_CODE;
+  const left = countFindings(group) - SHOWN_PER_CODE;
   if (left > 0) lines.push(paint.faint(`  ${words.more(left, group[0]!.code)}; ${words.listAll}`));
   return lines;
 }
@@ -47,7 +47,7 @@ function shortGroup(group: readonly Finding[], options: FindingListOptions): rea
   const [found] = group;
   if (found === undefined) return [];
   const [first = ''] = findingLines(found, options.language).map(harmless);
-  const count = group.length === 1 ? '' : ` ×${group.length}, ${options.words.example}`;
+  const count = group.length === 1 ? '' : ` ×${countFindings(group)}, ${options.words.example}`;
   return [`${head(found, options)}${count} ${first}`];
 }
 
@@ -59,6 +59,6 @@ const harmless = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u
 
 /** `2 errors, 1 warning, 0 notices` */
 export function findingSummary(findings: readonly Finding[], words: FindingListWords): string {
-  const count = (severity: Severity): number => findings.filter((found) => found.severity === severity).length;
+  const count = (severity: Severity): number => countFindings(findings.filter((found) => found.severity === severity));
   return words.summary(count('error'), count('warning'), count('notice'));
 }

@@ -4,7 +4,16 @@ import { type Finding, isOfRow } from '../model/finding.ts';
 import type { LedgerName } from '../model/ledger.ts';
 import type { Editions } from '../model/policy.ts';
 import { neededFigures } from '../pipeline/needed-figures.ts';
-import { type BookRequest, checkBook, judgedBy, loadEditions, readBook, readConfig, skipInvalid } from '../pipeline.ts';
+import {
+  type BookRequest,
+  checkBook,
+  judgedBy,
+  listedFindings,
+  loadEditions,
+  readBook,
+  readConfig,
+  skipInvalid,
+} from '../pipeline.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { findBook } from './find-book.ts';
 import { withProgress } from './progress.ts';
@@ -46,10 +55,11 @@ export async function openBook(
   const spoken = speaking(session, options, language);
   const editions = await loadEditions(config.value, request);
   const read = await withProgress(session.terminal, spoken.words.reading, readBook(config.value, request));
+  const checked = options.skipInvalid ? checkBook : listedFindings;
   const found =
     editions.value === null
       ? read.findings
-      : [...judgedBy(editions.value, read.findings), ...checkBook(read.value, editions.value)];
+      : [...judgedBy(editions.value, read.findings), ...checked(read.value, editions.value)];
   const findings = [...config.findings, ...editions.findings, ...found];
   return { session: spoken, request, title, out, book: read.value, editions: editions.value, findings };
 }

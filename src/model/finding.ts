@@ -22,7 +22,9 @@ export interface FindingFacts {
   'READ-RAGGED-ROW': { expected: string; found: string };
   'READ-QUOTE': { reason: string };
   'READ-HIDDEN-ROWS': { rows: string };
+  'READ-HIDDEN-COLUMNS': { count: string; columns: string };
   'READ-HIDDEN-SHEETS': { sheets: string };
+  'READ-OTHER-SHEETS': { ledger: string; sheets: string };
   'READ-MERGED-CELLS': { count: string; cells: string };
   'READ-NEAR-HEADER': { column: string };
   'READ-REPEATED-HEADER': Record<never, never>;
@@ -130,7 +132,9 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'READ-RAGGED-ROW': 'error',
   'READ-QUOTE': 'error',
   'READ-HIDDEN-ROWS': 'notice',
+  'READ-HIDDEN-COLUMNS': 'notice',
   'READ-HIDDEN-SHEETS': 'notice',
+  'READ-OTHER-SHEETS': 'warning',
   'READ-MERGED-CELLS': 'warning',
   'READ-NEAR-HEADER': 'notice',
   'READ-REPEATED-HEADER': 'notice',
@@ -211,6 +215,8 @@ export interface FindingOf<Code extends FindingCode> {
   /** The cell's or key's value as the user wrote it, null where none is meant. */
   readonly value: string | null;
   readonly facts: Readonly<FindingFacts[Code]>;
+  /** Stands for so many findings of its code that are not listed; its place, value and facts mean nothing then. */
+  readonly more?: number;
 }
 
 export type Finding = { [Code in FindingCode]: FindingOf<Code> }[FindingCode];
@@ -230,6 +236,10 @@ const READING_ENDS: ReadonlySet<FindingCode> = new Set<FindingCode>(['READ-DAMAG
 /** True for an error of one row; what ends the reading of a file names a row too, but then all rows below it are missing. */
 export const isOfRow = ({ severity, place, code }: Finding): boolean =>
   severity === 'error' && place !== null && place.row !== null && !READING_ENDS.has(code);
+
+/** How many findings these are, with those that are not listed. */
+export const countFindings = (findings: readonly Finding[]): number =>
+  findings.reduce((sum, { more }) => sum + (more ?? 1), 0);
 
 export const hasErrors = (findings: readonly Finding[]): boolean =>
   findings.some((found) => found.severity === 'error');

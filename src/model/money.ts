@@ -57,8 +57,10 @@ export function timesRounded(base: Fen, ...factors: readonly Ratio[]): Fen {
 /** `num ÷ den` as a whole number, half away from zero; `den` is positive. */
 export function divideRounded(num: number, den: number): number {
   const size = Math.abs(num);
-  const rest = size % den;
-  const whole = (size - rest) / den + (rest >= den - rest ? 1 : 0);
+  // Exact: below 2^53 a quotient that is no whole number is too far from one to be rounded up to it.
+  const below = Math.floor(size / den);
+  const rest = size - below * den;
+  const whole = below + (rest >= den - rest ? 1 : 0);
   return num < 0 && whole !== 0 ? -whole : whole;
 }
 

@@ -38,21 +38,35 @@ function byNumber({ sales, collections }: Rows): OrderPlaces | null {
   const ofSale = numbersOf(sales, numbers, SaleView.orderAmong);
   const ofReceipt = numbersOf(collections, numbers, ReceiptView.orderAmong);
   if (ofSale === null || ofReceipt === null) return null;
-  const placeOf = new Int32Array(numbers.count()).fill(-1);
-  const numberAt = new Int32Array(sales.length);
+  return asTheyCome(ofSale, ofReceipt, numbers) ?? countedAnew(ofSale, ofReceipt, numbers);
+}
+
+/** Where no other rows have been left out or put in another order, the numbers are the places; null elsewhere. */
+function asTheyCome(ofSale: Int32Array, ofReceipt: Int32Array, numbers: ByteNumbers): OrderPlaces | null {
   let count = 0;
-  for (let place = 0; place < sales.length; place += 1) {
+  for (let place = 0; place < ofSale.length; place += 1) {
+    if (ofSale[place]! > count) return null;
+    if (ofSale[place] === count) count += 1;
+  }
+  for (let place = 0; place < ofReceipt.length; place += 1) if (ofReceipt[place]! >= count) ofReceipt[place] = -1;
+  const find = (orderNo: string): number => {
+    const number = numbers.find(orderNo);
+    return number < count ? number : -1;
+  };
+  return { count, ofSale, ofReceipt, text: numbers.text, find };
+}
+
+function countedAnew(ofSale: Int32Array, ofReceipt: Int32Array, numbers: ByteNumbers): OrderPlaces {
+  const placeOf = new Int32Array(numbers.count()).fill(-1);
+  const numberAt: number[] = [];
+  for (let place = 0; place < ofSale.length; place += 1) {
     const number = ofSale[place]!;
-    if (placeOf[number] === -1) {
-      placeOf[number] = count;
-      numberAt[count] = number;
-      count += 1;
-    }
+    if (placeOf[number] === -1) placeOf[number] = numberAt.push(number) - 1;
     ofSale[place] = placeOf[number]!;
   }
   for (let place = 0; place < ofReceipt.length; place += 1) ofReceipt[place] = placeOf[ofReceipt[place]!]!;
   return {
-    count,
+    count: numberAt.length,
     ofSale,
     ofReceipt,
     text: (order) => numbers.text(numberAt[order]!),

@@ -199,6 +199,20 @@ export function editionOn(editions: Editions, day: Day): Policy {
 
 /** The grade that a ledger names by id or by any of its titles, or null. */
 export function findGrade(policy: Policy, name: string): Grade | null {
+  const known = gradesFound.get(policy) ?? new Map<string, Grade | null>();
+  gradesFound.set(policy, known);
+  let grade = known.get(name);
+  if (grade === undefined) {
+    grade = gradeCalled(policy, name);
+    known.set(name, grade);
+  }
+  return grade;
+}
+
+/** Everybody's grade is asked for in every month. */
+const gradesFound = new WeakMap<Policy, Map<string, Grade | null>>();
+
+function gradeCalled(policy: Policy, name: string): Grade | null {
   const wanted = name.normalize('NFKC').trim().toLowerCase();
   return (
     policy.grades.find(

@@ -12,6 +12,22 @@ export interface NumberCell {
   readonly digits: string;
   /** True where the cell's number format shows a percentage. */
   readonly percent: boolean;
+  /** What its format and its workbook say beside the digits; not there where that is nothing. */
+  readonly aside?: NumberAside;
+}
+
+/** How a number is meant that does not mean just what its digits say. */
+export interface NumberAside {
+  /** How many of its last whole places the format does not show as such: 4 for `0!.0,`, which shows 123456 as 12.3. */
+  readonly hidden: number;
+  /** The power of ten of the unit that the format shows beside it: 4 for `0.00"万"`, 0 for `0.00"元"`. */
+  readonly unit: number | null;
+  /** The sign of a currency other than the yuan that the format shows beside it. */
+  readonly currency: string | null;
+  /** How the format shows a number that is a name: `0007`, `HT-0007`. */
+  readonly code: { readonly before: string; readonly digits: number; readonly after: string } | null;
+  /** True where the workbook counts days from 1904, and this number is not shown as a day. */
+  readonly from1904: boolean;
 }
 
 export interface DayCell {
@@ -69,6 +85,14 @@ export interface ByteRows {
 export interface Sheet {
   readonly source: Source;
   readonly batches: AsyncIterable<RowBatch>;
+  /** The visible sheets beside it, where nobody has said which one is meant. */
+  readonly others?: () => Promise<readonly SheetHead[]>;
+}
+
+/** A sheet that is not read, with its first rows. */
+export interface SheetHead {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
 }
 
 /** What is known of a file as bytes; it goes on the workbook's about page. */

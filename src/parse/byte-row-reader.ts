@@ -60,17 +60,18 @@ export function byteRowReader(source: Source, binding: HeaderBinding, mapping: L
     };
   };
   const knownField = <T>(index: number, cellOf: CellOf, read: FullReading<T>): Field<T | null> => {
-    const memo = byteMemo<T>();
+    const memo = byteMemo();
+    const values: (T | null)[] = [null];
     return () => {
       const field = first + index;
       const start = rows.starts[field]!;
       const end = rows.ends[field]!;
       if (start === end) return read(null, number);
-      const known = end < 0 ? null : memo.find(rows.bytes, start, end);
-      if (known !== null) return known;
+      const known = end < 0 ? 0 : memo.find(rows.bytes, start, end);
+      if (known !== 0) return values[known]!;
       const cell = cellOf(field);
       const value = read(cell, number);
-      if (value !== null && cell !== null && end > 0) memo.keep(rows.bytes, start, end, value);
+      if (value !== null && cell !== null && end > 0) memo.keep(rows.bytes, start, end, values.push(value) - 1);
       return value;
     };
   };

@@ -132,7 +132,7 @@ export function asciiFill<Block>(
 export function memoFill<Block, T>(stretch: Stretch, column: FilledColumn<Block, T>): Fill<Block> {
   const full = fullCell(stretch, column);
   const { index } = column;
-  const memo = byteMemo<number>();
+  const memo = byteMemo();
   return (into, at, block) => {
     const { rows, from, count, odd } = stretch;
     const { bytes, firsts, starts, ends } = rows;
@@ -140,15 +140,13 @@ export function memoFill<Block, T>(stretch: Stretch, column: FilledColumn<Block,
       if (odd[place] !== 0) continue;
       const field = firsts[from + place]! + index;
       const [start, end] = [starts[field]!, ends[field]!];
-      const known = end > start ? memo.find(bytes, start, end) : null;
-      if (known !== null) {
-        into[at + place] = known;
-        continue;
+      let cell = end > start ? memo.find(bytes, start, end) : 0;
+      if (cell === 0) {
+        cell = full(place, block);
+        // A blank one may be another in the next row.
+        if (cell !== 0 && odd[place] === 0 && end > start) memo.keep(bytes, start, end, cell);
       }
-      const cell = full(place, block);
       into[at + place] = cell;
-      // A blank one may be another in the next row.
-      if (cell !== 0 && odd[place] === 0 && end > start) memo.keep(bytes, start, end, cell);
     }
   };
 }

@@ -18,6 +18,7 @@ import { type KeptRows, keptRows } from './kept-rows.ts';
 import { LEDGER_COLUMNS } from './ledger-columns.ts';
 import { LEDGER_ROWS, type LedgerRow } from './ledger-rows.ts';
 import { nearHeaders } from './near-headers.ts';
+import { otherSheets } from './other-sheets.ts';
 import { isRepeatedHeader } from './repeated-header.ts';
 import { rowReader } from './row-reader.ts';
 import { headerSeeker, type Sought } from './seek-header.ts';
@@ -63,6 +64,7 @@ export async function parseLedger<Name extends LedgerName>(
     if (table.isOver()) break;
   }
   const header = table.finish();
+  if (header !== null) for (const found of await otherSheets(ledger, sheet, mapping)) into.findings.push(found);
   const { leftOut, findings } = into;
   const rows = into.rows?.rows() ?? [];
   const read = rows.length + leftOut.length;

@@ -18,6 +18,9 @@ export interface HeaderSeeker {
   readonly finish: () => Sought;
 }
 
+/** Two rows are not tried together where they are wider than any header with groups: every pair of words is looked up. */
+const WIDEST_PAIR = 1024;
+
 /** The row after a complete header is waited for: it may be the second half of the header. */
 export function headerSeeker(specs: readonly ColumnSpec[], mapping: LedgerMapping): HeaderSeeker {
   const bind = headerBinder(specs, mapping);
@@ -34,8 +37,8 @@ export function headerSeeker(specs: readonly ColumnSpec[], mapping: LedgerMappin
   };
   const consider = (row: SheetRow, texts: HeaderTexts): void => {
     const single = bind(texts);
-    const joinedTexts = joinHeaders(above, texts, isKnown);
-    const joined = bind(joinedTexts);
+    const joinedTexts = texts.length > WIDEST_PAIR ? texts : joinHeaders(above, texts, isKnown);
+    const joined = joinedTexts === texts ? single : bind(joinedTexts);
     const isJoined = saysMore(joined, single) && joined.columns.size > bind(above).columns.size;
     const binding = isJoined ? joined : single;
     above = isJoined ? joinedTexts : texts;
@@ -43,6 +46,7 @@ export function headerSeeker(specs: readonly ColumnSpec[], mapping: LedgerMappin
     if (isBetter) best = { row, texts: above, binding };
   };
   const considerBelow = (row: SheetRow, texts: HeaderTexts, header: HeaderRow): void => {
+    if (Math.max(texts.length, header.texts.length) > WIDEST_PAIR) return;
     const joinedTexts = joinHeaders(header.texts, texts, isKnown);
     const binding = bind(joinedTexts);
     if (isSecondRow(binding, texts, header)) best = { row, texts: joinedTexts, binding };

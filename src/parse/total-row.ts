@@ -10,6 +10,10 @@ const EXACT = new Set([
   '總額',
   '總金額',
   '共計',
+  // What tables of Chinese spreadsheet programs write below their last row.
+  '汇总',
+  '彙總',
+  '匯總',
   '合计金额',
   '合計金額',
   '合计数',
@@ -32,7 +36,8 @@ export interface TotalPlaces {
 
 /**
  * The word of a total row, null for any other row: in a cell that must be there, or in the first that is filled. A row that has all
- * it must have is none because of its first cell alone: a customer may be called so.
+ * it must have is none because of its first cell alone: a customer may be called so. Without any identifier a row is nothing by itself,
+ * and the word may stand in any cell.
  */
 export function totalLabel(cells: readonly Cell[], { keys, texts, required }: TotalPlaces): string | null {
   const labelIn = (indexes: readonly number[], is: (text: string) => boolean): string | null => {
@@ -42,6 +47,7 @@ export function totalLabel(cells: readonly Cell[], { keys, texts, required }: To
   const label = labelIn(keys, isTotal) ?? labelIn(texts, isBareTotal);
   const first = cells.findIndex((cell) => cell !== null && cell !== '');
   if (label !== null || first < 0) return label;
+  if (keys.length > 0 && keys.every((index) => isBlank(cells[index]))) return labelIn([...cells.keys()], isTotal);
   const isWhole = required.every((index) => !isBlank(cells[index]));
   return isWhole && !keys.includes(first) ? null : labelIn([first], isTotal);
 }
@@ -55,7 +61,8 @@ export function mayBeTotal(rows: ByteRows, index: number, { keys, texts }: Total
   let first = from;
   while (first < to && rows.starts[first] === rows.ends[first]) first += 1;
   if (first < to && fieldMayBeTotal(rows, first)) return true;
-  return anyMayBeTotal(rows, from, to, keys) || anyMayBeTotal(rows, from, to, texts);
+  if (anyMayBeTotal(rows, from, to, keys) || anyMayBeTotal(rows, from, to, texts)) return true;
+  return keys.length > 0 && keys.every((key) => from + key >= to || rows.starts[from + key] === rows.ends[from + key]);
 }
 
 function anyMayBeTotal(rows: ByteRows, from: number, to: number, indexes: readonly number[]): boolean {
@@ -106,7 +113,7 @@ function totalWord(text: string): string | null {
 }
 
 /** Every row is asked, so most are told apart before anything is normalized; full-width letters are letters too. */
-const HINT = /[计計额額]|[tｔ][oｏ][tｔ]|[sｓ][uｕ][mｍ]/iu;
+const HINT = /[计計额額总總]|[tｔ][oｏ][tｔ]|[sｓ][uｕ][mｍ]/iu;
 
 export interface RunningTotal {
   /** A row that counts. */

@@ -5,6 +5,14 @@ export type ContentKind = 'empty' | 'zip' | 'ole' | 'html' | 'xml' | 'json' | 'a
 /** The first header of an archive, the end of an empty one, the mark of one in several files. */
 const ZIPS = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08', 'PK00PK\x03\x04'];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+/** The oldest workbooks are such a stream without a container; some programs still write them. */
+const STREAMS = [
+  [0x09, 0x00, 0x04, 0x00],
+  [0x09, 0x02, 0x06, 0x00],
+  [0x09, 0x04, 0x06, 0x00],
+  [0x09, 0x08, 0x08, 0x00],
+  [0x09, 0x08, 0x10, 0x00],
+];
 /** PDF, PNG and JPEG. */
 const OTHERS = [
   [0x25, 0x50, 0x44, 0x46],
@@ -23,7 +31,7 @@ const ARCHIVES = [
 
 export function contentKind(sample: Uint8Array): ContentKind {
   if (sample.length === 0) return 'empty';
-  if (startsWith(sample, OLE)) return 'ole';
+  if (startsWith(sample, OLE) || STREAMS.some((start) => startsWith(sample, start))) return 'ole';
   if (OTHERS.some((signature) => startsWith(sample, signature))) return 'binary';
   if (ARCHIVES.some((signature) => startsWith(sample, signature))) return 'archive';
   // Some exports write a byte order mark or an empty line before whatever follows.
@@ -38,12 +46,13 @@ const plainAscii = (text: string): string => text.replace(/^(?:\xff\xfe|\xfe\xff
 
 function markupKind(text: string): 'html' | 'xml' | 'json' | 'text' {
   if (HTML.test(text)) return 'html';
-  if (/^<\?xml/i.test(text)) return /<(?:!doctype html|html|table)/i.test(text) ? 'html' : 'xml';
+  if (XML.test(text)) return /<(?:!doctype html|html|table)/i.test(text) ? 'html' : 'xml';
   return /^(?:\[\s*)?\{\s*"[^"]*"\s*:/.test(text) ? 'json' : 'text';
 }
 
 const HTML =
-  /^(?:<(?:!doctype html|html|head|meta|style|title|script|body|div|span|p|center|font|form|table|thead|tr)\b|<!--|mime-version:)/i;
+  /^(?:<(?:!doctype html|html|head|meta|style|title|script|body|div|span|p|center|font|form|table|thead|tr)\b|<!--|mime-version:|from: *<)/i;
+const XML = /^<(?:\?xml|\?mso-|(?:[a-z]+:)?workbook[\s>])/i;
 
 /** An encrypted workbook is an OLE file with a stream of this name, in UTF-16. */
 export const isEncryptedPackage = (bytes: Uint8Array): boolean =>

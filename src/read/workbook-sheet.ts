@@ -3,7 +3,7 @@ import { formatDay } from '../model/calendar.ts';
 import { columnLetters } from '../model/column-letters.ts';
 import { type Finding, type Found, finding } from '../model/finding.ts';
 import type { Source } from '../model/place.ts';
-import type { Cell, RowBatch, Sheet } from '../model/sheet.ts';
+import type { Cell, RowBatch, Sheet, SheetHead } from '../model/sheet.ts';
 import { DamagedWorkbook } from './xlsx/damaged-workbook.ts';
 import { openWorkbook, type Worksheet } from './xlsx/open-workbook.ts';
 import { otherFormat } from './xlsx/other-format.ts';
@@ -25,7 +25,9 @@ export async function workbookSheet(
     const candidates = inOrder(worksheets, choice);
     if (candidates.length === 0) return noSheet({ file, sheet: null }, choice, worksheets);
     const { value, findings } = await firstFilled(file, candidates);
-    return { value, findings: [...findings, ...(choice.sheet === null ? hiddenSheets(worksheets, file) : [])] };
+    if (value === null || choice.sheet !== null) return { value, findings };
+    const others = () => headsOf(candidates.filter(({ name }) => name !== value.source.sheet));
+    return { value: { ...value, others }, findings: [...findings, ...hiddenSheets(worksheets, file)] };
   } catch (error) {
     return { value: null, findings: [otherKind(file, bytes, error) ?? damaged({ file, sheet: null }, error)] };
   }
@@ -71,6 +73,22 @@ function hiddenSheets(worksheets: readonly Worksheet[], file: string): readonly 
   const sheets = worksheets.filter(({ visible, rows }) => !visible && rows !== null).map(({ name }) => name);
   const place = { source: { file, sheet: null }, row: null, column: null };
   return sheets.length === 0 ? [] : [finding('READ-HIDDEN-SHEETS', place, null, { sheets: sheets.join(', ') })];
+}
+
+/** Workbooks with more sheets are no sheet a month. */
+const MOST_OTHERS = 100;
+
+/** One that cannot be read is passed over here: nobody has asked for it. */
+async function headsOf(worksheets: readonly Worksheet[]): Promise<readonly SheetHead[]> {
+  const heads: SheetHead[] = [];
+  for (const { name, head } of worksheets.slice(0, MOST_OTHERS)) {
+    try {
+      if (head !== null) heads.push({ name, rows: await head() });
+    } catch (error) {
+      if (!(error instanceof DamagedWorkbook)) throw error;
+    }
+  }
+  return heads;
 }
 
 /** The first candidate with anything on it, else the first; sheets whose part is missing are passed over. */
@@ -125,15 +143,18 @@ function besideRows(source: Source): {
 } {
   let hidden = 0;
   let count = 0;
+  let hiddenColumns: readonly number[] = [];
   let covered: readonly PlacedCell[] = [];
   return {
     add: (batch) => {
       hidden += batch.hidden;
+      hiddenColumns = batch.hiddenColumns;
       count += batch.covered.length;
       if (covered.length < NAMED_CELLS) covered = [...covered, ...batch.covered].slice(0, NAMED_CELLS);
     },
     findings: () => [
       ...(hidden === 0 ? [] : [hiddenRows(hidden, source)]),
+      ...(hiddenColumns.length === 0 ? [] : [columnsHidden(hiddenColumns, source)]),
       ...(count === 0 ? [] : [coveredCells(covered, count, source)]),
     ],
   };
@@ -141,6 +162,15 @@ function besideRows(source: Source): {
 
 const hiddenRows = (hidden: number, source: Source): Finding =>
   finding('READ-HIDDEN-ROWS', { source, row: null, column: null }, null, { rows: `${hidden}` });
+
+const NAMED_COLUMNS = 20;
+
+function columnsHidden(columns: readonly number[], source: Source): Finding {
+  const letters = columns.slice(0, NAMED_COLUMNS).map(columnLetters);
+  const named = letters.length < columns.length ? [...letters, '…'] : letters;
+  const facts = { count: `${columns.length}`, columns: named.join(', ') };
+  return finding('READ-HIDDEN-COLUMNS', { source, row: null, column: null }, null, facts);
+}
 
 const NAMED_CELLS = 5;
 

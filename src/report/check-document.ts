@@ -1,6 +1,6 @@
 // The findings of all ledgers -> the document of `check`: how many of each severity and code, and every one of them.
 import type { Document, Fact, Language } from '../model/document.ts';
-import type { Finding, FindingCode, Severity } from '../model/finding.ts';
+import { countFindings, type Finding, type FindingCode, type Severity } from '../model/finding.ts';
 import { findingsTable } from './findings-table.ts';
 import { type ColumnOf, tableOf } from './table-of.ts';
 import { type Wording, wordingOf } from './wording.ts';
@@ -36,7 +36,7 @@ const countFacts = ({ words }: Wording, findings: readonly Finding[]): readonly 
   }));
 
 export const countOf = (findings: readonly Finding[], severity: Severity): number =>
-  findings.filter((finding) => finding.severity === severity).length;
+  countFindings(findings.filter((finding) => finding.severity === severity));
 
 interface CodeCount {
   readonly code: FindingCode;
@@ -47,8 +47,8 @@ interface CodeCount {
 /** In the order in which the codes first occur. */
 function countCodes(findings: readonly Finding[]): readonly CodeCount[] {
   const counts = new Map<FindingCode, CodeCount>();
-  for (const { code, severity } of findings) {
-    counts.set(code, { code, severity, count: (counts.get(code)?.count ?? 0) + 1 });
+  for (const { code, severity, more = 1 } of findings) {
+    counts.set(code, { code, severity, count: (counts.get(code)?.count ?? 0) + more });
   }
   return [...counts.values()];
 }

@@ -15,6 +15,7 @@ export function findingText<Code extends FindingCode>(
   language: Language,
 ): FindingText {
   const words = wordsIn(language).findings[finding.code as Code];
+  if (finding.more !== undefined) return { message: wordsIn(language).report.moreFindings(finding.more), hint: '' };
   const facts = finding.facts as FindingFacts[Code];
   const value = finding.value ?? '';
   return { message: words.says(facts, value), hint: words.hint(facts, value) };

@@ -355,4 +355,6 @@ export interface ReportWords {
   /** Of a policy or a book file. */
   readonly atKey: (path: string) => string;
   readonly hintBefore: string;
+  /** Findings of one code that are not listed. */
+  readonly moreFindings: (count: number) => string;
 }

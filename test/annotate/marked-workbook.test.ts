@@ -139,6 +139,34 @@ describe('the rest of the workbook', () => {
     expect(Object.keys(unzipSync(second)).filter((name) => /comments|vml/.test(name))).toHaveLength(2);
   });
 
+  test('writes into a drawing with the prefixes that it has', async () => {
+    const drawing =
+      '<xml xmlns:ns0="urn:schemas-microsoft-com:office:office" xmlns:ns1="urn:schemas-microsoft-com:vml" xmlns:ns2="urn:schemas-microsoft-com:office:excel">' +
+      '<ns1:shape id="_x0000_s2000"><ns2:ClientData ObjectType="Note"><ns2:Row>0</ns2:Row><ns2:Column>0</ns2:Column></ns2:ClientData></ns1:shape></xml>';
+    const links = [
+      ['r9', 'vmlDrawing', '../drawings/a.vml'],
+      ['r8', 'comments', '../comments/a.xml'],
+    ] as const;
+    const said = '<comment ref="A1" authorId="0"><text><t>old</t></text></comment>';
+    const made = await marked(
+      {
+        sheet: `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetData>${SHEET}</sheetData><legacyDrawing r:id="r9"/></worksheet>`,
+        styles: STYLES,
+        other: {
+          'xl/worksheets/_rels/sheet1.xml.rels': relationships(...links),
+          'xl/drawings/a.vml': drawing,
+          'xl/comments/a.xml': `<comments xmlns="${MAIN}"><authors><author>x</author></authors><commentList>${said}</commentList></comments>`,
+        },
+      },
+      [note(1, 0, 'new'), note(1, 1, 'other')],
+    );
+    const shapes = text(made, 'xl/drawings/a.vml');
+    expect(shapes.match(/<ns1:shape /g)).toHaveLength(2);
+    expect(shapes).toContain('<ns1:shape id="_x0000_s2001"');
+    expect(shapes).toContain('<ns2:Row>0</ns2:Row><ns2:Column>1</ns2:Column>');
+    expect(shapes).not.toMatch(/<\/?[vox]:/);
+  });
+
   test('gives the same bytes every time', async () => {
     const again = () => marked({ sheet: SHEET, styles: STYLES }, [note(1, 0, 'x')]);
     expect((await again()).equals(await again())).toBe(true);

@@ -46,6 +46,15 @@ describe('the list of findings', () => {
   });
 });
 
+test('what is not listed counts all the same', () => {
+  const found = [
+    ...Array.from({ length: SHOWN_PER_CODE }, (_, row) => bad(row + 2)),
+    { ...bad(1), place: null, more: 99 },
+  ];
+  expect(findingSummary(found, cli.findings)).toBe(`${SHOWN_PER_CODE + 99} errors, 0 warnings, 0 notices`);
+  expect(listed(found, 'full').at(-1)).toMatch(/\b99\b.*CELL-MONEY/);
+});
+
 test('the summary counts by severity', () => {
   expect(findingSummary([bad(1), bad(2), double(3), hidden], cli.findings)).toBe('2 errors, 1 warning, 1 notice');
 });

@@ -18,6 +18,10 @@ describe('headerName', () => {
     expect(headerName(header).name).toBe(name);
   });
 
+  it('goes without what nobody sees', () => {
+    expect(headerName('\u200e订单\u200b号\ufeff').name).toBe('订单号');
+  });
+
   it('knows 万元 and 千元', () => {
     expect(['金额', '金额(万元)', '金额 [千元]'].map((header) => headerName(header).fen)).toEqual([
       100, 1_000_000, 100_000,

@@ -135,6 +135,14 @@ describe('total rows', () => {
     expect(brief(findings)).toEqual(['CELL-MONEY 4:金额=abc', 'READ-TOTAL-ROW 5:-=合计']);
   });
 
+  it('have their word anywhere where the row names nothing', async () => {
+    const header = '序号,收款单号,到账日期,订单号,金额,备注';
+    const rows = lines(header, '1,K1,2026-03-05,A1,100,', '2,,,,100,合计', ',,,,100,汇总', '3,K2,2026-03-05,A1,5,合计');
+    const { value, findings } = await parsed('collections', rows);
+    expect(brief(findings)).toEqual(['READ-TOTAL-ROW 3:-=合计', 'READ-TOTAL-ROW 4:-=汇总']);
+    expect(value.rows.map((row) => row.amount)).toEqual([10000, 500]);
+  });
+
   it('are only those whose first text or key cell says so', async () => {
     const header = 'order_no,signed_on,person_id,customer,amount';
     const { value, findings } = await parsed('sales', lines(header, 'A1,2026-03-05,E1,合计,100', '1,,合计,,100'));

@@ -59,6 +59,17 @@ describe('checkDocument', () => {
     ]);
   });
 
+  it('counts those that are not listed, and says that there are more', () => {
+    const {
+      counts,
+      codes,
+      findings: listed,
+    } = json(checkDocument([money, { ...money, place: null, value: null, more: 41 }], 'en'));
+    expect(counts).toEqual({ error: 42, warning: 0, notice: 0 });
+    expect(codes).toEqual([{ code: 'CELL-MONEY', severity: 'error', count: 42 }]);
+    expect(listed).toMatchObject([{ row: 12 }, { row: null, message: expect.stringContaining('41') }]);
+  });
+
   it('lists every finding with canonical columns', () => {
     const [head, first, second] = [...renderCsv(checkDocument(findings, 'zh-CN'))];
     expect(head).toBe('severity,code,file,sheet,row,column,value,message,hint\n');

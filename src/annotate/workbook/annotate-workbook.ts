@@ -1,7 +1,8 @@
 // The parts of a workbook and the notes on its sheets -> the parts that change: cells get colours and comments, nothing else is touched.
 import type { Severity } from '../../model/finding.ts';
 import type { Note } from '../note.ts';
-import { addComments, addShapes, type Comment, drawingOf, withDrawing } from './comments.ts';
+import { addShapes } from './comment-shapes.ts';
+import { addComments, type Comment, drawingOf, withDrawing } from './comments.ts';
 import { type Marks, markCells } from './mark-cells.ts';
 import { relationshipsPath, relativeTarget, withCommentTypes, withRelationship } from './package-texts.ts';
 import { type StylePainter, stylePainter } from './style-painter.ts';

@@ -3,46 +3,65 @@ import { finding } from '../../model/finding.ts';
 import type { CollectionRow } from '../../model/ledger.ts';
 import { type Fen, formatFen } from '../../model/money.ts';
 import { placeOf } from '../../model/place.ts';
-import type { OrderIndex } from '../order-index.ts';
+import { type OrderIndex, rowsOfOrder } from '../order-index.ts';
 import type { Rule } from '../rule.ts';
 
 /** Once an order, at its last receipt. */
 export const collectedAboveOrder: Rule = {
   codes: ['SUM-COLLECTED-ABOVE-ORDER'],
   *find({ ledgers, orders }) {
-    const sold = soldByOrder(orders);
-    const { collected, lastReceipt } = collectedByOrder(ledgers.collections, orders);
-    for (let order = 0; order < sold.length; order += 1) {
-      if (collected[order]! <= sold[order]! || lastReceipt[order]! < 0) continue;
-      const receipt = ledgers.collections[lastReceipt[order]!]!;
-      yield finding('SUM-COLLECTED-ABOVE-ORDER', placeOf(receipt, 'amount'), formatFen(receipt.amount), {
-        order: receipt.orderNo,
-        sold: formatFen(sold[order]!),
-        collected: formatFen(collected[order]!),
+    const exceeded = exceededOrders(ledgers.collections, orders);
+    if (exceeded.size === 0) return;
+    for (const [order, { collected, last }] of collectedBy(ledgers.collections, orders, exceeded)) {
+      yield finding('SUM-COLLECTED-ABOVE-ORDER', placeOf(last, 'amount'), formatFen(last.amount), {
+        order: last.orderNo,
+        sold: formatFen(soldOf(orders, order)),
+        collected: formatFen(collected),
       });
     }
   },
 };
 
-/** Fen of valid rows; an order's sum stays exact below 2^53. */
-function soldByOrder({ sales, places }: OrderIndex): ArrayLike<Fen> {
-  const sold = new Float64Array(places.count);
+/** Orders of whose worth less than nothing is left, in fen: exact below 2^53. */
+function exceededOrders(receipts: readonly CollectionRow[], { sales, places }: OrderIndex): ReadonlySet<number> {
+  const left = new Float64Array(places.count);
   for (let row = 0; row < sales.length; row += 1) {
-    if (sales[row]!.status === 'valid') sold[places.ofSale[row]!]! += sales[row]!.amount;
+    if (sales[row]!.status === 'valid') left[places.ofSale[row]!]! += sales[row]!.amount;
   }
-  return sold;
+  for (let place = 0; place < receipts.length; place += 1) {
+    if (places.ofReceipt[place]! >= 0) left[places.ofReceipt[place]!]! -= receipts[place]!.amount;
+  }
+  const exceeded = new Set<number>();
+  for (let order = 0; order < left.length; order += 1) if (left[order]! < 0) exceeded.add(order);
+  return exceeded;
 }
 
-/** The sum of the receipts, and the place of the last one in the ledger. */
-function collectedByOrder(receipts: readonly CollectionRow[], { places }: OrderIndex) {
-  const collected = new Float64Array(places.count);
-  const lastReceipt = new Int32Array(places.count).fill(-1);
+interface Collected {
+  collected: Fen;
+  /** The last receipt. */
+  last: CollectionRow;
+}
+
+/** Of those orders that have a receipt. */
+function collectedBy(
+  receipts: readonly CollectionRow[],
+  { places }: OrderIndex,
+  orders: ReadonlySet<number>,
+): ReadonlyMap<number, Collected> {
+  const byOrder = new Map<number, Collected>();
   for (let place = 0; place < receipts.length; place += 1) {
     const order = places.ofReceipt[place]!;
-    if (order < 0) continue;
-    collected[order]! += receipts[place]!.amount;
-    const last = lastReceipt[order]!;
-    if (last < 0 || receipts[place]!.receivedOn >= receipts[last]!.receivedOn) lastReceipt[order] = place;
+    if (!orders.has(order)) continue;
+    const receipt = receipts[place]!;
+    const known = byOrder.get(order);
+    if (known === undefined) byOrder.set(order, { collected: receipt.amount, last: receipt });
+    else {
+      known.collected += receipt.amount;
+      if (receipt.receivedOn >= known.last.receivedOn) known.last = receipt;
+    }
   }
-  return { collected, lastReceipt };
+  return byOrder;
 }
+
+const soldOf = (orders: OrderIndex, order: number): Fen =>
+  rowsOfOrder(orders, order).reduce((sum, row) => (row.status === 'valid' ? sum + row.amount : sum), 0);

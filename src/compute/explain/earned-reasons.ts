@@ -2,7 +2,7 @@
 import type { Reason } from '../../model/explanation.ts';
 import { groupBy } from '../../model/roster.ts';
 import { formatRun } from '../../model/run.ts';
-import type { PaidLine } from '../settlement/payments/pay-line.ts';
+import type { PaidLine } from '../settlement/payments/settled-line.ts';
 import { judgedGroups } from './judged.ts';
 import { earnedLine } from './paid-line.ts';
 import { figuresOf, summed } from './reason.ts';

@@ -4,7 +4,7 @@ import type { Reason } from '../../model/explanation.ts';
 import type { HeldFor } from '../../model/line.ts';
 import { groupBy } from '../../model/roster.ts';
 import { termsIn, termsOfPayment } from '../settlement/ground.ts';
-import type { PaidLine } from '../settlement/payments/pay-line.ts';
+import type { PaidLine } from '../settlement/payments/settled-line.ts';
 import { awaitsApproval, isUnexecuted } from '../settlement/timing/release.ts';
 import { heldGrantReasons } from './grant-reasons.ts';
 import { heldLine } from './paid-line.ts';

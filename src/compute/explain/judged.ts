@@ -8,7 +8,7 @@ import { formatRun, quarterOf, type Run, sameRun } from '../../model/run.ts';
 import type { PersonPeriod } from '../settlement/assessment/periods.ts';
 import type { PersonMonth } from '../settlement/assessment/person-month.ts';
 import { keyOf, termsIn } from '../settlement/ground.ts';
-import type { PaidLine } from '../settlement/payments/pay-line.ts';
+import type { PaidLine } from '../settlement/payments/settled-line.ts';
 import { figuresOf, reason, summed } from './reason.ts';
 import {
   aimOfMonth,

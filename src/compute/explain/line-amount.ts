@@ -2,7 +2,8 @@
 import type { Reason } from '../../model/explanation.ts';
 import type { FactorReason, Line } from '../../model/line.ts';
 import { compareRatios, type Fen, ONE, type Ratio } from '../../model/money.ts';
-import type { PaidLine, Stood } from '../settlement/payments/pay-line.ts';
+import type { Stood } from '../settlement/payments/pay-line.ts';
+import type { PaidLine } from '../settlement/payments/settled-line.ts';
 import { arithmetic, factor, given, money, ofChild, rate, reason } from './reason.ts';
 
 /** A line as it stands, or stood before this run. */

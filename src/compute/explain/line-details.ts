@@ -5,7 +5,7 @@ import type { Line } from '../../model/line.ts';
 import { quarterOf } from '../../model/run.ts';
 import { specialReason } from '../../policy/price.ts';
 import { termsIn } from '../settlement/ground.ts';
-import type { PaidLine } from '../settlement/payments/pay-line.ts';
+import type { PaidLine } from '../settlement/payments/settled-line.ts';
 import { ratedDetail } from './rated-detail.ts';
 import { reason } from './reason.ts';
 import { timingDetails } from './timing-details.ts';

@@ -2,7 +2,7 @@
 import type { Reason } from '../../model/explanation.ts';
 import type { Part } from '../../model/line.ts';
 import { termsOfPayment } from '../settlement/ground.ts';
-import type { PaidLine } from '../settlement/payments/pay-line.ts';
+import type { PaidLine } from '../settlement/payments/settled-line.ts';
 import { heldOrderReason, isHeld } from './held-reasons.ts';
 import { judgedGroups } from './judged.ts';
 import { earnedLine, paidLine } from './paid-line.ts';

@@ -2,7 +2,7 @@
 import type { Arithmetic, Reason } from '../../model/explanation.ts';
 import type { Part } from '../../model/line.ts';
 import type { Fen } from '../../model/money.ts';
-import type { PaidLine } from '../settlement/payments/pay-line.ts';
+import type { PaidLine } from '../settlement/payments/settled-line.ts';
 import { amountReason, asItStands, asItStood, releasedReason } from './line-amount.ts';
 import { lineDetails } from './line-details.ts';
 import { arithmetic, given, money, ofChild, reason } from './reason.ts';

@@ -5,7 +5,7 @@ import { type Fen, timesRounded } from '../../model/money.ts';
 import { formatRun } from '../../model/run.ts';
 import type { PersonSettlement } from '../../model/settlement.ts';
 import { termsOfPayment } from '../settlement/ground.ts';
-import type { PaidLine } from '../settlement/payments/pay-line.ts';
+import type { PaidLine } from '../settlement/payments/settled-line.ts';
 import { grantReasons } from './grant-reasons.ts';
 import { judgedGroups } from './judged.ts';
 import { noBonusReason } from './no-bonus.ts';

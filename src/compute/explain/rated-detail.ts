@@ -2,7 +2,7 @@
 import type { Reason } from '../../model/explanation.ts';
 import { formatRatio, type Ratio, ratio } from '../../model/money.ts';
 import type { Match, TierScale, TierTable } from '../../model/rate-rule.ts';
-import type { PaidLine } from '../settlement/payments/pay-line.ts';
+import type { PaidLine } from '../settlement/payments/settled-line.ts';
 import { type RateReason, rateReason } from '../settlement/rates/rate-reason.ts';
 import { reason } from './reason.ts';
 

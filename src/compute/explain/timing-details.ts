@@ -1,7 +1,7 @@
 // A line that late payment, a write-off or leaving has cut -> by how much each of them did, and from which day.
 import type { Reason } from '../../model/explanation.ts';
 import { termsIn } from '../settlement/ground.ts';
-import type { PaidLine } from '../settlement/payments/pay-line.ts';
+import type { PaidLine } from '../settlement/payments/settled-line.ts';
 import { timingCuts } from '../settlement/timing/line-timing.ts';
 import { reason } from './reason.ts';
 import type { View } from './view.ts';

@@ -12,8 +12,8 @@ import type { PersonMonth } from '../settlement/assessment/person-month.ts';
 import type { Decisions } from '../settlement/decide.ts';
 import type { Ground } from '../settlement/ground.ts';
 import { linesOfPerson } from '../settlement/lines/lines-of-person.ts';
-import type { PaidLine } from '../settlement/payments/pay-line.ts';
 import { makePayments, type Payments } from '../settlement/payments/payments.ts';
+import type { PaidLine } from '../settlement/payments/settled-line.ts';
 import { settle } from '../settlement/settle.ts';
 
 export interface View {

@@ -1,7 +1,9 @@
 // What every step of a settlement looks up: ledgers as known on the as-of date, roster, editions, targets, incidents.
 import { type Day, firstDay, type Month, monthOf } from '../../model/calendar.ts';
 import type { ClosedState } from '../../model/closing.ts';
+import { later } from '../../model/later.ts';
 import type { IncidentRow, Ledgers, SalesRow, SplitRow, TargetRow } from '../../model/ledger.ts';
+import { type OrderPlaces, orderPlaces } from '../../model/order-places.ts';
 import { type Editions, editionOn, findGrade, type Grade, isLeaderGrade, type Policy } from '../../model/policy.ts';
 import type { Measure } from '../../model/rate-rule.ts';
 import { groupBy, makeRoster, type Person, type Roster, rosterRowIn } from '../../model/roster.ts';
@@ -26,6 +28,8 @@ export interface Ground {
   readonly runs: readonly Run[];
   /** Valid sales rows known on the as-of date, in order. */
   readonly sales: readonly SalesRow[];
+  /** The orders of these rows, and of all receipts. Worked out when they are first asked for. */
+  readonly orders: () => OrderPlaces;
   /** The run lies before the first sale of the book, where nothing exists yet: no adjustment, minimum or pool is paid. */
   readonly precedesSales: boolean;
   readonly splits: ReadonlyMap<string, readonly SplitRow[]>;
@@ -52,7 +56,8 @@ export function makeGround({ ledgers, editions, run, asOf, closed }: GroundReque
   const fiscal: Fiscal = { starts: editions[0].fiscalYearStarts };
   const end = asOfDay(run, fiscal);
   const known = asOf === null ? end : Math.min(asOf, end);
-  const sales = inOrder(ledgers.sales.filter((row) => isValidOn(row, known, asOf) && row.signedOn <= known));
+  const places = inOrder(ledgers.sales, (row) => isValidOn(row, known, asOf) && row.signedOn <= known);
+  const sales = Array.from(places, (place) => ledgers.sales[place]!);
   const lastMonth = lastMonthOf(run, fiscal);
   const firstSale = sales.length === 0 ? lastMonth : monthOf(sales[0]!.signedOn);
   const { performanceOf } = editionOn(editions, firstDay(lastMonth));
@@ -69,6 +74,7 @@ export function makeGround({ ledgers, editions, run, asOf, closed }: GroundReque
     lastMonth,
     runs: runsThrough(firstMonth, run, fiscal),
     sales,
+    orders: later(() => ordersAt(ledgers, places)),
     precedesSales: sales.length === 0 && closed === null && ledgers.sales.some(({ signedOn }) => signedOn > known),
     splits: groupBy(ledgers.splits, (split) => split.orderNo),
     targets: new Map(
@@ -84,6 +90,12 @@ export function makeGround({ ledgers, editions, run, asOf, closed }: GroundReque
     elections: new Map(ledgers.elections.map((row) => [keyOf(row.personId, row.quarter), row.excess])),
     closed,
   };
+}
+
+/** Orders as all ledgers count them, with their rows by the places of some of them. */
+function ordersAt(ledgers: Ledgers, rows: Int32Array): OrderPlaces {
+  const orders = orderPlaces(ledgers);
+  return { ...orders, ofSale: rows.map((row) => orders.ofSale[row]!) };
 }
 
 /** A row that was cancelled only after an explicitly asked-for day was still valid on that day. */

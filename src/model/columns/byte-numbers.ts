@@ -108,7 +108,7 @@ function spread(full: Int32Array): Int32Array<ArrayBuffer> {
  * FNV-1a of all but the last byte, which only says where among sixteen neighbours: `HT0001` to `HT0009` stand together, and are found
  * without a look into another place of memory each time.
  */
-export function hashOfBytes(bytes: Uint8Array, start: number, end: number): number {
+function hashOfBytes(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < end - 1; at += 1) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
   return ((hash ^ (hash >>> 15)) << 4) | (end > start ? bytes[end - 1]! & 15 : 0);

@@ -1,6 +1,7 @@
 // A cell of a column of choices -> the canonical value that its word stands for.
 import type { ColumnSpec } from '../column-spec.ts';
-import { type CellProblem, cellText, type FilledCell, type Grammar, problem, withoutInvisible } from './grammar.ts';
+import { withoutInvisible } from '../invisible.ts';
+import { type CellProblem, cellText, type FilledCell, type Grammar, problem } from './grammar.ts';
 
 /** The grammar of a column's choices; words outside an open list are kept as written. */
 export function choiceOf<Value extends string>(columns: readonly ColumnSpec[], name: string): Grammar<Value> {

@@ -1,5 +1,6 @@
 // A cell of a date column -> the calendar day, whatever the time of day and the machine's zone.
 import { type Day, makeDay } from '../../model/calendar.ts';
+import { YUAN } from '../header-unit.ts';
 import { type CellProblem, type CellStyle, type FilledCell, plainText, problem } from './grammar.ts';
 
 /** `24:00` is the end of the day that is named. */
@@ -23,7 +24,7 @@ export function day(cell: FilledCell, style: CellStyle): Day | CellProblem {
     case 'day':
       return cell.day;
     case 'number':
-      return dayText(cell.digits, style);
+      return cell.aside?.from1904 === true ? dayFrom1904(cell.digits) : dayText(cell.digits, style);
     case 'boolean':
     case 'error':
       return problem('CELL-DATE', {});
@@ -37,6 +38,15 @@ function dayText(text: string, style: CellStyle): Day | CellProblem {
   if (last !== null) return yearLast(last[1]!, last[3]!, last[4]!, style);
   const serial = SERIAL.exec(text);
   return serial === null ? problem('CELL-DATE', {}) : (dayOfSerial(+serial[1]!) ?? problem('CELL-DATE', {}));
+}
+
+/** Between the beginnings of the two ways in which spreadsheets count days. */
+const DAYS_TO_1904 = 1462;
+
+function dayFrom1904(digits: string): Day | CellProblem {
+  const serial = SERIAL.exec(digits);
+  if (serial === null) return dayText(digits, { dates: null, fen: YUAN });
+  return dayOfSerial(+serial[1]! + DAYS_TO_1904) ?? problem('CELL-DATE', {});
 }
 
 function yearLast(first: string, second: string, year: string, style: CellStyle): Day | CellProblem {

@@ -3,6 +3,7 @@ import { formatDay } from '../../model/calendar.ts';
 import type { FindingCode, FindingFacts } from '../../model/finding.ts';
 import type { Cell } from '../../model/sheet.ts';
 import type { UnitFen } from '../header-unit.ts';
+import { withoutInvisible } from '../invisible.ts';
 
 /** A cell that holds something; texts are trimmed. */
 export type FilledCell = Exclude<Cell, null>;
@@ -37,7 +38,7 @@ export function cellText(cell: Cell): string {
   if (typeof cell === 'string') return cell;
   switch (cell.kind) {
     case 'number':
-      return cell.digits;
+      return (cell.aside?.currency ?? '') + cell.digits;
     case 'day':
       return formatDay(cell.day);
     case 'boolean':
@@ -70,9 +71,6 @@ export function unprotected(text: string): string {
   const match = PROTECTED.exec(text);
   return match === null ? text : (match[1] ?? match[2] ?? match[3]!);
 }
-
-/** Marks of direction, joiners and soft hyphens, as copying from web pages and chats leaves them. */
-export const withoutInvisible = (text: string): string => text.replace(/\p{Cf}/gu, '');
 
 /** Formula errors as CSV files show them. */
 const ERROR_TEXT =

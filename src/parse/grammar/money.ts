@@ -1,5 +1,6 @@
 // A cell of a money column -> whole fen (`1,234.50`, `¥1,234.50`, `1.5万元`, `(1,234.50)`, `1234.5-`).
 import { type Fen, formatFen, LARGEST_AMOUNT } from '../../model/money.ts';
+import type { NumberAside } from '../../model/sheet.ts';
 import { type UnitFen, YUAN } from '../header-unit.ts';
 import { type CellProblem, type CellStyle, type FilledCell, plainText, problem } from './grammar.ts';
 
@@ -12,8 +13,18 @@ const RANGE = `±${formatFen(LARGEST_AMOUNT)}`;
 
 /** Fen, at most two places; text with more places, an exponent or anything else is a problem. */
 export function money(cell: FilledCell, style: CellStyle): Fen | CellProblem {
-  if (typeof cell !== 'string') return cell.kind === 'number' ? moneyText(cell.digits, style) : noMoney();
-  return moneyText(plainText(cell), style);
+  if (typeof cell === 'string') return moneyText(plainText(cell), style);
+  if (cell.kind !== 'number' || cell.percent) return noMoney();
+  return cell.aside === undefined ? moneyText(cell.digits, style) : moneyNumber(cell.digits, cell.aside, style);
+}
+
+/** A number counts as it is shown: in the unit of its format, else of its header. Where the format hides as many places as the unit has, it is in yuan as it stands. */
+function moneyNumber(digits: string, { hidden, unit, currency }: NumberAside, style: CellStyle): Fen | CellProblem {
+  if (currency !== null) return noMoney();
+  const shown = unit === null ? style.fen : UNIT_BY_PLACES.get(unit + 2)!;
+  const places = PLACES[shown] - 2;
+  if (hidden === 0) return moneyText(digits, { ...style, fen: shown });
+  return hidden === places || places === 0 ? moneyText(digits, { ...style, fen: YUAN }) : noMoney();
 }
 
 function moneyText(text: string, style: CellStyle): Fen | CellProblem {
@@ -60,6 +71,10 @@ const PLACES: Readonly<Record<UnitFen, number>> = {
   1000000000: 9,
   10000000000: 10,
 };
+
+const UNIT_BY_PLACES: ReadonlyMap<number, UnitFen> = new Map(
+  Object.entries(PLACES).map(([fen, places]) => [places, +fen as UnitFen]),
+);
 
 /** `whole.fraction × 10^places` where that is a whole number, else null. */
 function shifted(whole: string, fraction: string, places: number): number | null {

@@ -35,7 +35,7 @@ export function score(cell: FilledCell): Ratio | CellProblem {
 }
 
 function numberText(cell: FilledCell): string | null {
-  if (typeof cell !== 'string') return cell.kind === 'number' ? cell.digits : null;
+  if (typeof cell !== 'string') return cell.kind === 'number' && !cell.percent ? cell.digits : null;
   const text = plainText(cell);
   return GROUPED.test(text) ? text.replaceAll(',', '') : text;
 }

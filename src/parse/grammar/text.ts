@@ -1,5 +1,7 @@
 // A cell of a text or identifier column -> its text; an identifier that a spreadsheet spoilt is a problem.
-import { type CellProblem, cellText, type FilledCell, problem, unprotected, withoutInvisible } from './grammar.ts';
+import type { NumberCell } from '../../model/sheet.ts';
+import { withoutInvisible } from '../invisible.ts';
+import { type CellProblem, cellText, type FilledCell, problem, unprotected } from './grammar.ts';
 
 /** `1.23457E+12` as spreadsheets write it, `1.23457E12` as programs do. */
 const EXPONENT = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
@@ -11,12 +13,19 @@ export const text = (cell: FilledCell): string =>
 const INVISIBLE_END = /^\p{Cf}|\p{Cf}$/u;
 const INVISIBLE_ENDS = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
 
+/** `0007` where the number 7 is shown so. */
+function shownCode({ digits, aside }: NumberCell): string {
+  const code = aside?.code ?? null;
+  if (code === null || !/^\d+$/.test(digits)) return digits;
+  return (code.before + digits.padStart(code.digits, '0') + code.after).trim();
+}
+
 /** A number, name or code that other ledgers refer to, leading zeros kept, full-width characters made plain. */
 export function identifier(cell: FilledCell): string | CellProblem {
   if (typeof cell !== 'string') {
     // Spreadsheets keep 15 digits: what is longer has been rounded.
     const kept = cell.kind === 'number' && cell.digits.replace(/^-|\..*$/g, '').length <= 15;
-    return kept ? cell.digits : problem('CELL-IDENTIFIER', {});
+    return kept ? shownCode(cell) : problem('CELL-IDENTIFIER', {});
   }
   const id = withoutInvisible(unprotected(cell.trim()).normalize('NFKC')).trim();
   if (id === '') return problem('CELL-MISSING', {});

@@ -1,8 +1,9 @@
 // What a cell's element says -> the cell.
 import type { Cell } from '../../model/sheet.ts';
 import { DamagedWorkbook } from './damaged-workbook.ts';
+import { NO_ASIDE } from './number-aside.ts';
 import { numberDigits, serialNumber } from './number-digits.ts';
-import type { NumberFormat } from './number-format.ts';
+import { type NumberFormat, PLAIN_NUMBER } from './number-format.ts';
 import { type DateSystem, isoDay, serialDay } from './serial-day.ts';
 import { withoutEscapes } from './xml-text.ts';
 
@@ -11,6 +12,8 @@ export interface CellContext {
   readonly sharedStrings: readonly string[];
   readonly formats: readonly NumberFormat[];
   readonly dateSystem: DateSystem;
+  /** True where a result of 0 may only mean that the formula was never calculated. */
+  readonly isUncalculated: boolean;
 }
 
 export interface CellMarks {
@@ -28,7 +31,7 @@ export function cellValue(marks: CellMarks, context: CellContext): Cell {
   const { type, value, inline, formula } = marks;
   if (inline !== null && (type === 'inlineStr' || value === null)) return textCell(inline);
   if (type === 'str' || type === 'inlineStr') return textCell(withoutEscapes(value ?? ''));
-  if (value === null || value === '') return formula === null ? null : { kind: 'error', text: `=${formula}` };
+  if (value === null || value === '') return formula === null ? null : unknownResult(formula);
   switch (type) {
     case 's':
       return textCell(sharedString(value, context.sharedStrings));
@@ -39,9 +42,15 @@ export function cellValue(marks: CellMarks, context: CellContext): Cell {
     case 'd':
       return isoDay(value) ?? value;
     default:
-      return numberCell(value, context.formats[marks.style] ?? 'number', context.dateSystem);
+      if (formula !== null && context.isUncalculated && ZERO.test(value)) return unknownResult(formula);
+      return numberCell(value, context.formats[marks.style] ?? PLAIN_NUMBER, context.dateSystem);
   }
 }
+
+const unknownResult = (formula: string): Cell => ({ kind: 'error', text: `=${formula}` });
+
+/** What libraries write as the result of a formula that they do not calculate. */
+const ZERO = /^\s*0(?:\.0)?\s*$/;
 
 const textCell = (text: string): Cell => (text === '' ? null : text);
 
@@ -60,7 +69,13 @@ function booleanCell(value: string): Cell {
 function numberCell(value: string, format: NumberFormat, system: DateSystem): Cell {
   const digits = numberDigits(value);
   if (digits === null) return value;
-  const number: Cell = { kind: 'number', digits, percent: format === 'percent' };
-  if (format !== 'date') return number;
+  const number: Cell = numberOf(digits, format, system);
+  if (format.shows !== 'date') return number;
   return serialDay(serialNumber(value)!, system) ?? number;
+}
+
+function numberOf(digits: string, { shows, aside }: NumberFormat, system: DateSystem): Cell {
+  const percent = shows === 'percent';
+  if (system === '1904') return { kind: 'number', digits, percent, aside: { ...(aside ?? NO_ASIDE), from1904: true } };
+  return aside === null ? { kind: 'number', digits, percent } : { kind: 'number', digits, percent, aside };
 }

@@ -21,6 +21,7 @@ export type Damage =
   | 'no-shared-string'
   | 'cell-outside'
   | 'cell-elsewhere'
+  | 'row-order'
   | 'doubled-row'
   | 'doubled-cell'
   | 'too-many-cells';

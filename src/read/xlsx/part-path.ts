@@ -6,10 +6,13 @@ export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf
 
 /** A target from the root (`/xl/…`) or from the part's folder, in any case, with escapes or without. */
 export function findPart({ entries }: Archive, folder: string, target: string): ArchiveEntry | null {
-  const written = target.replace(/\\/g, '/');
+  const written = target
+    .trim()
+    .replace(/#[^/]*$/, '')
+    .replace(/\\/g, '/');
   const path = normal(written.startsWith('/') ? written : `${folder}${written}`);
   // Some writers leave out the slash of a path from the root.
-  for (const candidate of [path, unescaped(path), normal(written)]) {
+  for (const candidate of [path, unescaped(path), escaped(path), normal(written)]) {
     const entry = entries.get(candidate.toLowerCase());
     if (entry !== undefined) return entry;
   }
@@ -23,6 +26,14 @@ function normal(path: string): string {
     else if (part !== '' && part !== '.') parts.push(part);
   }
   return parts.join('/');
+}
+
+function escaped(path: string): string {
+  try {
+    return encodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 function unescaped(path: string): string {

@@ -4,6 +4,7 @@ import { styleOf, typeOf } from './cell-attributes.ts';
 import { LAST_COLUMN, LAST_ROW, referenceColumn, referenceRow, rowNumber } from './cell-reference.ts';
 import { type CellContext, cellValue } from './cell-value.ts';
 import { DamagedWorkbook } from './damaged-workbook.ts';
+import { hiddenColumns } from './hidden-columns.ts';
 import type { CoveredCells } from './merged-cells.ts';
 import type { MarkReader } from './read-part.ts';
 import { LONGEST_TEXT, stringItem } from './string-item.ts';
@@ -25,6 +26,8 @@ export interface RowsTaken {
   readonly rows: readonly SheetRow[];
   /** How many of them are hidden. */
   readonly hidden: number;
+  /** The hidden columns that hold anything so far, counted from 1. */
+  readonly hiddenColumns: readonly number[];
   /** Cells that hold something under a merge, which counts as blank. */
   readonly covered: readonly PlacedCell[];
 }
@@ -47,6 +50,7 @@ const [DATA, ROW, CELL, VALUE] = [2, 3, 4, 5];
 export function rowReader(context: CellContext, isCovered: CoveredCells | null): RowReader {
   const seenRows = new Uint8Array(LAST_ROW / 8 + 1);
   const item = stringItem(VALUE);
+  const columns = hiddenColumns();
   let state: 'before' | 'within' | 'after' = 'before';
   let rows: SheetRow[] = [];
   let hidden = 0;
@@ -83,11 +87,17 @@ export function rowReader(context: CellContext, isCovered: CoveredCells | null):
   function open(xml: XmlScanner): void {
     const depth = xml.depth();
     if (depth === DATA) state = xml.name() === 'sheetData' ? 'within' : state;
+    else if (state === 'before') describe(xml);
     else if (state !== 'within') return;
     else if (depth === VALUE) openValue(xml);
     else if (depth === CELL) openCell(xml);
     else if (depth === ROW) openRow(xml);
     else if (part === 'inline') item.take('open', xml);
+  }
+
+  /** Columns are described before the rows. */
+  function describe(xml: XmlScanner): void {
+    if (xml.depth() === ROW && xml.name() === 'col') columns.describe(xml);
   }
 
   function openRow(xml: XmlScanner): void {
@@ -181,6 +191,7 @@ export function rowReader(context: CellContext, isCovered: CoveredCells | null):
       covered.push({ row, column, cell });
       return;
     }
+    columns.use(column);
     if (column <= cells.length && cells[column - 1] !== null) throw new DamagedWorkbook('doubled-cell');
     const gap = column - 1 - cells.length;
     if (gap > 0) {
@@ -207,7 +218,7 @@ export function rowReader(context: CellContext, isCovered: CoveredCells | null):
   }
 
   function batch(): RowsTaken {
-    const taken = { rows, hidden, covered };
+    const taken = { rows, hidden, hiddenColumns: columns.used(), covered };
     rows = [];
     hidden = 0;
     covered = [];

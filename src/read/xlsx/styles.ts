@@ -19,7 +19,7 @@ export async function readStyles(source: Package, entry: ArchiveEntry): Promise<
     if (xml.depth() !== 3) return;
     const code = xml.attribute('formatCode') ?? '';
     const isFormat = list === 'numFmts' && xml.name() === 'numFmt' && !isPlaceholder(code);
-    if (isFormat) custom.set(idOf(xml), customFormat(code));
+    if (isFormat) custom.set(idOf(xml), customFormat(code, +idOf(xml)));
     if (list !== 'cellXfs' || xml.name() !== 'xf') return;
     if (ids.length === MOST_FORMATS) throw new DamagedWorkbook('too-large');
     ids.push(idOf(xml));

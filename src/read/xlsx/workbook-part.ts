@@ -16,6 +16,8 @@ export interface SheetEntry {
 export interface WorkbookPart {
   readonly sheets: readonly SheetEntry[];
   readonly dateSystem: DateSystem;
+  /** True where it asks whoever opens it to calculate all formulas: their results are not known to be theirs. */
+  readonly recalculates: boolean;
 }
 
 /** By the package's relationships, else by its content types, else where it usually stands. */
@@ -46,11 +48,13 @@ export async function readWorkbookPart(source: Package, entry: ArchiveEntry): Pr
   const sheets: SheetEntry[] = [];
   const names = new Set<string>();
   let dateSystem: DateSystem = '1900';
+  let recalculates = false;
   let root = '';
   await readPart(source, entry, (mark, xml) => {
     if (mark !== 'open') return;
     if (xml.depth() === 1) root = xml.name();
     if (xml.depth() === 2 && xml.name() === 'workbookPr' && isTrue(xml.attribute('date1904'))) dateSystem = '1904';
+    if (xml.depth() === 2 && xml.name() === 'calcPr') recalculates = isTrue(xml.attribute('fullCalcOnLoad'));
     if (xml.depth() !== 3 || xml.name() !== 'sheet') return;
     const name = xml.attribute('name') ?? '';
     if (names.has(name)) throw new DamagedWorkbook('doubled-entry');
@@ -63,7 +67,7 @@ export async function readWorkbookPart(source: Package, entry: ArchiveEntry): Pr
     });
   });
   if (root !== 'workbook') throw new DamagedWorkbook('no-workbook');
-  return { sheets, dateSystem };
+  return { sheets, dateSystem, recalculates };
 }
 
 const isTrue = (value: string | null): boolean => value !== null && /^(?:1|true|on)$/i.test(value.trim());

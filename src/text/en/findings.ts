@@ -84,6 +84,19 @@ export const findings: FindingsWords = {
     says: ({ sheets }) => `The workbook has hidden sheets, which were not read: ${sheets}.`,
     hint: () => 'If one of them holds rows that count, name it after the file: file.xlsx#sheet.',
   },
+  'READ-HIDDEN-COLUMNS': {
+    says: ({ count, columns }) =>
+      count === '1'
+        ? `The hidden column ${columns} was read like all others.`
+        : `${count} hidden columns were read like all others: ${columns}.`,
+    hint: () => 'Look at what is in there; hiding does not leave it out.',
+  },
+  'READ-OTHER-SHEETS': {
+    says: ({ ledger, sheets }) =>
+      `Other sheets have the columns of the ${ledger} ledger too, and were not read: ${sheets}.`,
+    hint: () =>
+      'If their rows count, name every sheet after the file: file.xlsx#sheet; if not, name the one that does.',
+  },
   'READ-NEAR-HEADER': {
     says: ({ column }) => `No column is called this; it is nearly ${column}, which is not there.`,
     hint: ({ column }) => `If ${column} is meant, correct the header, or map it in salesctl.yaml; else nothing to do.`,

@@ -44,6 +44,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'no-shared-string': 'a text is missing',
   'cell-outside': 'a cell lies outside the sheet',
   'cell-elsewhere': 'a cell names another row than its own',
+  'row-order': 'its rows are not in the order of their numbers',
   'doubled-row': 'a row stands there twice',
   'doubled-cell': 'a cell stands there twice',
   'too-many-cells': 'it has too many cells',

@@ -461,4 +461,5 @@ export const report: ReportWords = {
   inColumn: (column) => `column ${column}`,
   atKey: (path) => `key ${path}`,
   hintBefore: '',
+  moreFindings: (count) => `${count} more of this code are not listed.`,
 };

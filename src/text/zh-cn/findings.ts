@@ -78,6 +78,14 @@ export const findings: FindingsWords = {
     says: ({ sheets }) => `工作簿中有隐藏的工作表，未读取：${sheets}。`,
     hint: () => '如果其中有应计入的数据，请在文件名后注明工作表：文件.xlsx#工作表。',
   },
+  'READ-HIDDEN-COLUMNS': {
+    says: ({ count, columns }) => `有 ${count} 个隐藏列（${columns}）也照常读取了。`,
+    hint: () => '请查看其中的内容；隐藏并不会使其不计入。',
+  },
+  'READ-OTHER-SHEETS': {
+    says: ({ ledger, sheets }) => `其他工作表也有${ledgerInWords(ledger)}台账的列，但未读取：${sheets}。`,
+    hint: () => '应计入的，请在文件名后逐个注明工作表：文件.xlsx#工作表；不应计入的，也请注明所用的工作表。',
+  },
   'READ-NEAR-HEADER': {
     says: ({ column }) => `没有叫这个名称的列；它与缺少的列 ${column} 只差一点。`,
     hint: ({ column }) => `如果指的是 ${column}，请改正表头，或在 salesctl.yaml 中注明对应关系；否则无需处理。`,

@@ -44,6 +44,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'no-shared-string': '缺少文字',
   'cell-outside': '有单元格在工作表之外',
   'cell-elsewhere': '有单元格写着别的行号',
+  'row-order': '行没有按行号排列',
   'doubled-row': '有一行出现两次',
   'doubled-cell': '有单元格出现两次',
   'too-many-cells': '单元格过多',

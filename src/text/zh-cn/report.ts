@@ -441,4 +441,5 @@ export const report: ReportWords = {
   inColumn: (column) => `列“${column}”`,
   atKey: (path) => `键“${path}”`,
   hintBefore: '处理：',
+  moreFindings: (count) => `另有 ${count} 项同类问题，未逐项列出。`,
 };

@@ -1,10 +1,11 @@
 // Orders on the days of runs -> the share that each releases: what working it out anew on every day gives.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Ground } from '../../../src/compute/settlement/ground.ts';
-import { orderReleases, type Stage } from '../../../src/compute/settlement/timing/order-releases.ts';
+import type { Stage } from '../../../src/compute/settlement/timing/order-courses.ts';
+import { orderReleases } from '../../../src/compute/settlement/timing/order-releases.ts';
 import { releaseOn } from '../../../src/compute/settlement/timing/release.ts';
 import { EMPTY_LEDGERS } from '../../../src/model/ledger.ts';
+import { orderPlaces } from '../../../src/model/order-places.ts';
 import type { ReleaseTerms } from '../../../src/model/policy.ts';
 import { flatWith } from '../../support/flat-policy.ts';
 import { receipt, sale } from '../made-ledgers.ts';
@@ -44,7 +45,8 @@ test('in whatever order it is asked', () => {
         const rows = sold.map(({ orderNo, on, amount, executedOn }) => sale(orderNo, 'E1', on, amount, { executedOn }));
         const collections = paid.map(({ orderNo, on, amount }) => receipt(orderNo, on, amount));
         const editions = flatWith();
-        const ground = { sales: rows, ledgers: { ...EMPTY_LEDGERS, collections }, editions } as unknown as Ground;
+        const orders = orderPlaces({ sales: rows, collections });
+        const ground = { sales: rows, ledgers: { ...EMPTY_LEDGERS, collections }, editions, orders: () => orders };
         const stages: Stage[] = DAYS.map((on, place) => ({
           day: on,
           terms: versions[place < 3 ? 0 : versions.length - 1]!,
@@ -59,7 +61,8 @@ test('in whatever order it is asked', () => {
             ),
           };
           const { ratio, heldFor, ...sums } = releaseOn(order, stages[place]!.day, stages[place]!.terms, editions);
-          expect(releases.shareAt(wanted, place)).toMatchObject({ ratio, heldFor });
+          const number = orders.find(wanted);
+          if (number >= 0) expect(releases.courseOf(number).shares[place]).toEqual({ ratio, heldFor });
           expect(releases.releaseAt(wanted, place)).toEqual({ ratio, heldFor, ...sums });
           expect(releases.knows(wanted)).toBe(order.rows.length > 0);
         }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/model/sheet.ts';
 import { type Read, readBytes } from '../opened.ts';
-import { cellFormats, MAIN, madeWorkbook, type Parts } from './made-workbook.ts';
+import { cellFormats, MAIN, madeWorkbook, OFFICE, type Parts, relationships } from './made-workbook.ts';
 
 const read = (parts: Parts): Promise<Read> => readBytes('made.xlsx', madeWorkbook(parts));
 
@@ -138,7 +138,7 @@ describe('a number format', () => {
   it.each([...numbers, ...more, 'General"d"', '"m"', '[Magenta]General', 'Standard'])(
     '%s shows none',
     async (format) => {
-      expect(await shown(format)).toEqual(number('46086'));
+      expect(await shown(format)).toMatchObject({ kind: 'number', digits: '46086', percent: false });
     },
   );
 
@@ -221,6 +221,32 @@ describe('a formula', () => {
   ])('%s', async (_, element, cell) => {
     expect(await cellOf(element)).toEqual(cell);
   });
+
+  describe('of a workbook that nobody has calculated', () => {
+    const workbook = `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Sheet1" sheetId="1" r:id="r1"/></sheets><calcPr fullCalcOnLoad="1"/></workbook>`;
+    const properties = (application: string) => ({
+      '_rels/.rels': relationships(
+        ['r1', 'officeDocument', 'xl/workbook.xml'],
+        ['r2', 'extended-properties', 'docProps/app.xml'],
+      ),
+      'docProps/app.xml': `<Properties xmlns="urn:properties"><Template>x</Template><Application>${application}</Application></Properties>`,
+    });
+    it.each<[name: string, other: NonNullable<Parts['other']>]>([
+      ['because it asks for it', { 'xl/workbook.xml': workbook }],
+      ['because a library wrote it', properties('Apache POI')],
+    ])('%s', async (_, other) => {
+      expect(await cellOf('<c><f>B2*C2</f><v>0</v></c>', { other })).toEqual(error('=B2*C2'));
+      expect(await cellOf('<c><f>B2*C2</f><v>0.0</v></c>', { other })).toEqual(error('=B2*C2'));
+      expect(await cellOf('<c><f>B2*C2</f><v>7</v></c>', { other })).toEqual(number('7'));
+      expect(await cellOf('<c><v>0</v></c>', { other })).toEqual(number('0'));
+      expect(await cellOf('<c t="b"><f>1=2</f><v>0</v></c>', { other })).toEqual({ kind: 'boolean', value: false });
+    });
+
+    it('is no matter of workbooks that a spreadsheet program wrote', async () => {
+      const other = properties('Microsoft Excel');
+      expect(await cellOf('<c><f>1-1</f><v>0</v></c>', { other })).toEqual(number('0'));
+    });
+  });
 });
 
 it.each<[element: string, cell: Cell]>([
@@ -256,9 +282,15 @@ describe('rows and cells', () => {
       sheet: '<row r="2"><c r="B2"><v>2</v></c><c r="A2"><v>1</v></c></row><row r="1"><c r="A1"><v>0</v></c></row>',
     });
     expect(rows).toEqual([
-      [2, number('1'), number('2')],
       [1, number('0')],
+      [2, number('1'), number('2')],
     ]);
+  });
+
+  it('are refused where a row comes long after those it belongs before', async () => {
+    const later = Array.from({ length: 9000 }, (_, index) => `<row r="${index + 9}"><c><v>1</v></c></row>`).join('');
+    const { findings } = await read({ sheet: `${later}<row r="2"><c><v>1</v></c></row>` });
+    expect(findings).toMatchObject([{ code: 'READ-DAMAGED', facts: { reason: 'row-order' }, place: { row: 2 } }]);
   });
 
   it.each<[name: string, sheet: string, reason: string, row: number]>([
@@ -291,6 +323,21 @@ describe('rows and cells', () => {
     const { rows, findings } = await read({ sheet });
     expect(rows.length).toBe(4);
     expect(findings).toMatchObject([{ code: 'READ-HIDDEN-ROWS', facts: { rows: '3' } }]);
+  });
+
+  it.each<[columns: string, told: string | null]>([
+    ['<col min="2" max="2" hidden="1" width="0"/>', 'B'],
+    ['<col min="2" max="16384" hidden="true"/>', 'B, D'],
+    ['<col min="4" max="4" width="0" customWidth="1"/><col min="1" max="2" width="9"/>', 'D'],
+    ['<col min="3" max="3" hidden="1"/><col min="5" max="9" hidden="1"/>', null],
+    ['<col min="1" max="1" hidden="0" width="10"/><col min="x" max="99999" hidden="1"/>', 'A, B, D'],
+  ])('of columns %s: hidden are %s', async (columns, told) => {
+    const data = '<row><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1" s="0"/><c r="D1"><v>4</v></c></row>';
+    const sheet = `<worksheet xmlns="${MAIN}"><cols>${columns}</cols><sheetData>${data}</sheetData></worksheet>`;
+    const { rows, findings } = await read({ sheet });
+    expect(rows[0]!.length).toBe(5);
+    expect(findings).toHaveLength(told === null ? 0 : 1);
+    if (told !== null) expect(findings).toMatchObject([{ code: 'READ-HIDDEN-COLUMNS', facts: { columns: told } }]);
   });
 
   it('of a merge count once: what follows the rows is not read', async () => {

@@ -70,6 +70,17 @@ describe('a workbook is read', () => {
     ['by targets in another case', { other: { [links]: leading('WorkSheets/SHEET1.XML') } }],
     ['by targets without the first slash', { other: { [links]: leading('xl/worksheets/sheet1.xml') } }],
     ['by escaped targets', { other: { [links]: leading('worksheets/Tabelle%201.xml'), ...AT_ANOTHER_PLACE } }],
+    ['by targets with spaces and a fragment', { other: { [links]: leading(' worksheets/sheet1.xml# ') } }],
+    [
+      'by targets whose parts have escaped names',
+      {
+        other: {
+          'xl/worksheets/sheet1.xml': null,
+          'xl/worksheets/%E8%A1%A8%201.xml': sheetXml(SHEET),
+          [links]: leading('worksheets/表 1.xml'),
+        },
+      },
+    ],
     [
       'by content types alone',
       {

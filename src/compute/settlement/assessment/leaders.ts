@@ -1,6 +1,6 @@
 // A month -> who leads whom in it: whose lines and targets a sale counts for besides its seller's.
 import type { Month } from '../../../model/calendar.ts';
-import { isEmployedIn, type Person, superiorsIn } from '../../../model/roster.ts';
+import { isEmployedIn, superiorsIn } from '../../../model/roster.ts';
 import { type Ground, leadsIn, termsIn } from '../ground.ts';
 
 /** Who leads whom in a month, the nearest leader first; by place in the roster too. */
@@ -15,16 +15,17 @@ export interface Leaders {
 export function leadersIn(ground: Ground, month: Month): Leaders {
   const { people } = ground.roster;
   const placeOf = new Map(people.map(({ id }, place) => [id, place]));
-  const ids = new Map(people.map((person) => [person.id, leadersAbove(ground, person, month)]));
+  const leading = new Set(people.filter((person) => isEmployedIn(person, month) && leadsIn(ground, person, month)));
+  const { includeLeader } = termsIn(ground, month).team;
+  const ids = new Map(
+    people.map((person) => {
+      const above = superiorsIn(ground.roster, person.id, month).filter((other) => leading.has(other));
+      return [person.id, [...(includeLeader && leading.has(person) ? [person] : []), ...above].map(({ id }) => id)];
+    }),
+  );
   return {
     ids,
     places: people.map(({ id }) => ids.get(id)!.map((leader) => placeOf.get(leader)!)),
     selves: people.map((_, place) => [place]),
   };
-}
-
-function leadersAbove(ground: Ground, person: Person, month: Month): readonly string[] {
-  const { includeLeader } = termsIn(ground, month).team;
-  const chain = [...(includeLeader ? [person] : []), ...superiorsIn(ground.roster, person.id, month)];
-  return chain.filter((other) => isEmployedIn(other, month) && leadsIn(ground, other, month)).map(({ id }) => id);
 }

@@ -22,12 +22,23 @@ export interface Credits extends Iterable<Credit> {
   readonly at: (place: number) => Credit;
 }
 
-/** `signed_on`, then `order_no`, then `line_no`, then place in the files (rulebook 1). */
-export function inOrder(rows: readonly SalesRow[]): readonly SalesRow[] {
-  return [...rows].sort(
-    (a, b) =>
-      a.signedOn - b.signedOn || (a.orderNo < b.orderNo ? -1 : a.orderNo > b.orderNo ? 1 : 0) || a.lineNo - b.lineNo,
-  );
+/** The places of those that are `known`: by `signed_on`, then `order_no`, then `line_no`, then place in the files (rulebook 1). */
+export function inOrder(rows: readonly SalesRow[], known: (row: SalesRow) => boolean): Int32Array {
+  const byDay = new Map<Day, number[]>();
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place]!;
+    if (!known(row)) continue;
+    const ofDay = byDay.get(row.signedOn);
+    if (ofDay === undefined) byDay.set(row.signedOn, [place]);
+    else ofDay.push(place);
+  }
+  const compare = (one: number, other: number): number => {
+    const [a, b] = [rows[one]!, rows[other]!];
+    return (a.orderNo < b.orderNo ? -1 : a.orderNo > b.orderNo ? 1 : 0) || a.lineNo - b.lineNo;
+  };
+  const days = [...byDay].sort(([a], [b]) => a - b);
+  // The rows of a day mostly stand in order already.
+  return Int32Array.from(days.flatMap(([, places]) => places.sort(compare)));
 }
 
 /** What amounts are without tax; null where they hold none. */

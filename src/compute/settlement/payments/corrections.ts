@@ -4,13 +4,13 @@ import type { SalesRow } from '../../../model/ledger.ts';
 import type { Line } from '../../../model/line.ts';
 import { compareRatios, type Fen, ONE, type Ratio, ZERO } from '../../../model/money.ts';
 import { formatRun } from '../../../model/run.ts';
-import type { LineCourse, LinePayment, PaidLine, Stood } from './pay-line.ts';
+import type { LinePayment, Stood } from './pay-line.ts';
 import type { PayCourse } from './payments.ts';
+import type { PaidLine } from './settled-line.ts';
 
 /** A line whose closed runs paid `was`, and would pay `now` on today's ledgers and policy. */
-export function lineCorrection(course: LineCourse, { before, parts }: LinePayment): Correction {
-  const { line } = course.accrued;
-  const was = course.closed?.paid ?? 0;
+export function lineCorrection(line: Line, closed: ClosedLine | null, { before, parts }: LinePayment): Correction {
+  const was = closed?.paid ?? 0;
   return {
     personId: line.personId,
     orderNo: line.row.orderNo,
@@ -19,7 +19,7 @@ export function lineCorrection(course: LineCourse, { before, parts }: LinePaymen
     of: line.run,
     was,
     now: was + parts.correction,
-    ...reasonOf(line, before, course.closed),
+    ...reasonOf(line, before, closed),
   };
 }
 

@@ -1,10 +1,9 @@
-// Lines as they pass, with what is paid of them -> what they come to, by person and in all.
+// Lines, or groups of them, with what is paid of them -> what they come to, by person and in all.
 import type { Line, LineKind } from '../../../model/line.ts';
 import { checkedFen, Defect, type Fen } from '../../../model/money.ts';
 import type { Run } from '../../../model/run.ts';
 import type { Earned } from '../../../model/settlement.ts';
-import type { LinePayment } from './pay-line.ts';
-import { numberOf } from './pay-runs.ts';
+import type { LineWorth } from './line-marks.ts';
 
 /** What all lines of a person come to. */
 export interface PersonSums {
@@ -23,46 +22,34 @@ export interface LineSums {
   readonly settledAmount: Fen;
 }
 
-/** What a line adds. */
-export type LineWorth = Pick<LinePayment, 'paid' | 'pay' | 'parts'> & {
-  readonly now: Pick<LinePayment['now'], 'amount'>;
-};
-
 export interface LineCount {
-  /** True where the run lists the line: its own ones, and earlier ones that it pays or that are still held. */
-  readonly add: (line: Line, worth: LineWorth) => boolean;
+  /** `isOwn`: they are lines of the run itself. */
+  readonly add: (line: Pick<Line, 'personId' | 'kind'>, isOwn: boolean, worth: LineWorth) => void;
+  /** A line that the run does not list. */
+  readonly settle: (amount: Fen) => void;
   readonly sums: () => LineSums;
 }
 
 export function countLines(run: Run): LineCount {
-  const own = numberOf(run);
   const byPerson = new Map<string, PersonSums>();
   let [sum, settledLines, settledAmount] = [0, 0, 0];
-  let latestId = '';
-  let latest = noLines();
   const sumsOf = (personId: string): PersonSums => {
-    // Lines come person by person.
-    if (personId === latestId) return latest;
-    latestId = personId;
-    latest = byPerson.get(personId) ?? noLines();
-    byPerson.set(personId, latest);
-    return latest;
+    const known = byPerson.get(personId) ?? noLines();
+    byPerson.set(personId, known);
+    return known;
   };
   return {
-    add: (line, { now, paid, pay, parts }) => {
+    add: ({ personId, kind }, isOwn, { now, paid, pay }) => {
       const amount = checkedFen(now.amount);
-      const person = sumsOf(line.personId);
-      const isOwn = numberOf(line.run) === own;
+      const person = sumsOf(personId);
       person.amount += amount;
       person.released += paid;
-      if (isOwn && run.kind === 'month') person.earned[monthKind(line.kind)] += amount;
+      if (isOwn && run.kind === 'month') person.earned[monthKind(kind)] += amount;
       sum += pay;
-      // What is released and taken back in one run pays nothing, and yet stands in two columns.
-      const moves = pay !== 0 || parts.release !== 0 || parts.true_up !== 0 || parts.correction !== 0;
-      if (isOwn || moves || amount !== paid) return true;
+    },
+    settle: (amount) => {
       settledLines += 1;
       settledAmount += amount;
-      return false;
     },
     sums: () => ({ byPerson, pay: sum, settledLines, settledAmount }),
   };

@@ -1,11 +1,11 @@
-// The runs of a ground -> how each of them pays: whether at all, and what share of every order it releases.
+// The runs of a ground -> how each of them pays: whether at all, and what of every order it releases.
 import type { Line } from '../../../model/line.ts';
-import { ONE, type Ratio } from '../../../model/money.ts';
 import type { Policy, ReleaseTerms } from '../../../model/policy.ts';
 import type { Run } from '../../../model/run.ts';
 import { type Ground, knownIn, termsOfPayment } from '../ground.ts';
 import { lineTiming, type RunTiming } from '../timing/line-timing.ts';
-import { type OrderReleases, orderReleases, type Share, type Stage } from '../timing/order-releases.ts';
+import type { Stage } from '../timing/order-courses.ts';
+import { type OrderReleases, orderReleases } from '../timing/order-releases.ts';
 import { type Release, releaseTerms } from '../timing/release.ts';
 
 /** How one run pays. */
@@ -14,9 +14,9 @@ export interface PayRun {
   /** With `pay.cycle: quarter` the runs of months pay nothing. */
   readonly pays: boolean;
   readonly bonusAtOnce: boolean;
-  /** What of the order is released, and what the rest waits for. */
-  readonly share: (orderNo: string) => Share;
-  /** The same with the sums that it depends on; costs more. */
+  /** The place of its share in the course of an order. */
+  readonly stage: number;
+  /** What of the order is released, with the sums that it depends on. Worked out anew. */
   readonly release: (orderNo: string) => Release;
   /** Null where the policy has no instalments, no factors for late payment and no forfeiture. */
   readonly timing: RunTiming | null;
@@ -24,32 +24,51 @@ export interface PayRun {
 
 export interface PayRuns {
   readonly runs: readonly PayRun[];
+  /** By the number of the order. */
+  readonly courseOf: OrderReleases['courseOf'];
   /** Whether a valid row of the order is known. */
   readonly knowsOrder: OrderReleases['knows'];
 }
 
 export function payRuns(ground: Ground): PayRuns {
+  const { stages, stageOf } = stagesOf(ground);
+  const { orderOf, knows, courseOf, releaseAt } = orderReleases(ground, stages);
+  const timingIn = lineTiming(ground, orderOf);
+  const runs = ground.runs.map((run, place): PayRun => {
+    const terms = termsOfPayment(ground, run);
+    const stage = stageOf[place]!;
+    return {
+      place,
+      pays: terms.pay.cycle === 'month' || run.kind !== 'month',
+      bonusAtOnce: terms.bonus.release === 'own-run',
+      stage,
+      release: (orderNo) => releaseAt(orderNo, stage),
+      timing: timingIn === null ? null : timingIn(place),
+    };
+  });
+  return { runs, courseOf, knowsOrder: knows };
+}
+
+interface Stages {
+  readonly stages: readonly Stage[];
+  /** By place of the run. */
+  readonly stageOf: readonly number[];
+}
+
+/** Runs that test on the same day by the same policy share a stage. */
+function stagesOf(ground: Ground): Stages {
   const stages: Stage[] = [];
   const places = new Map<string, number>();
-  const { orderOf, knows, shareAt, releaseAt } = orderReleases(ground, stages);
-  const timingIn = lineTiming(ground, orderOf);
   const conditionsOf = conditionsByPolicy();
-  const runs = ground.runs.map((run, place): PayRun => {
+  const stageOf = ground.runs.map((run) => {
     const terms = termsOfPayment(ground, run);
     const day = knownIn(ground, run);
     const key = `${day} ${terms.sha256}`;
     const stage = places.get(key) ?? stages.push({ day, terms: conditionsOf(terms) }) - 1;
     places.set(key, stage);
-    return {
-      place,
-      pays: terms.pay.cycle === 'month' || run.kind !== 'month',
-      bonusAtOnce: terms.bonus.release === 'own-run',
-      share: (orderNo) => shareAt(orderNo, stage),
-      release: (orderNo) => releaseAt(orderNo, stage),
-      timing: timingIn === null ? null : timingIn(place),
-    };
+    return stage;
   });
-  return { runs, knowsOrder: knows };
+  return { stages, stageOf };
 }
 
 /** The same object for the same policy, so that stages tell by it whether their terms are the same. */
@@ -74,8 +93,4 @@ export function numberOf(run: Run): number {
   }
 }
 
-export const isBonus = (line: Line): boolean => line.kind === 'quarter_bonus' || line.kind === 'year_bonus';
-
-/** The share of the line that a run releases: that of its order, or all of a bonus that is paid at once. */
-export const releasedShare = (line: Line, run: PayRun): Ratio =>
-  run.bonusAtOnce && isBonus(line) ? ONE : run.share(line.row.orderNo).ratio;
+export const isBonus = ({ kind }: Pick<Line, 'kind'>): boolean => kind === 'quarter_bonus' || kind === 'year_bonus';

@@ -7,11 +7,12 @@ import type { Decisions } from '../decide.ts';
 import { paySupplements } from '../supplements/pay-supplements.ts';
 import type { Release } from '../timing/release.ts';
 import type { LineSums } from './line-sums.ts';
+import type { LineRuns } from './line-way.ts';
 import { nothingPaid, type PaidParts } from './paid-parts.ts';
 import { type PaidGrant, payGrants } from './pay-grants.ts';
-import type { LineRuns, PaidLine } from './pay-line.ts';
 import { payLines } from './pay-lines.ts';
 import { type PayRuns, payRuns } from './pay-runs.ts';
+import type { PaidLine } from './settled-line.ts';
 
 export interface Payments {
   /** Per person, one entry a run of `ground.runs`; closed runs stay empty. */
@@ -33,7 +34,7 @@ export interface Payments {
 }
 
 /** What all lines and grants share on their way through the runs. */
-export interface PayCourse extends LineRuns {
+export interface PayCourse extends LineRuns, PayRuns {
   readonly decisions: Decisions;
   readonly places: ReadonlyMap<string, number>;
   readonly byPerson: ReadonlyMap<string, readonly PaidParts[]>;
@@ -41,21 +42,15 @@ export interface PayCourse extends LineRuns {
 }
 
 export function makePayments(decisions: Decisions): Payments {
-  const { ground } = decisions.accrual;
-  const { closed } = ground;
-  const { runs, knowsOrder } = payRuns(ground);
-  const places = new Map(ground.runs.map((run, place) => [formatRun(run), place]));
-  const byPerson = new Map(ground.roster.people.map(({ id }) => [id, ground.runs.map(nothingPaid)]));
-  const closedThrough = closed === null ? -1 : places.get(formatRun(closed.run))!;
-  const { judgementIn } = decisions;
-  const course: PayCourse = { decisions, runs, places, byPerson, closed, closedThrough, judgementIn };
+  const course = payCourse(decisions);
+  const { runs, byPerson, knowsOrder } = course;
   const paid = payLines(course);
   const grants = payGrants(course);
   const supplements = paySupplements(course);
   const releaseOf = runs.at(-1)!.release;
   const lines = later(() => paid.inFull('all'));
   const listed = later(() => paid.inFull('listed'));
-  const held = later(() => paid.held.list(releaseOf));
+  const held = later(paid.held);
   return {
     byPerson,
     sums: paid.sums,
@@ -73,5 +68,21 @@ export function makePayments(decisions: Decisions): Payments {
     outstanding: { lines: paid.outstanding, grants: grants.outstanding },
     releaseOf,
     knowsOrder,
+  };
+}
+
+/** Nobody has been paid yet. */
+export function payCourse(decisions: Decisions): PayCourse {
+  const { ground } = decisions.accrual;
+  const { closed } = ground;
+  const places = new Map(ground.runs.map((run, place) => [formatRun(run), place]));
+  return {
+    ...payRuns(ground),
+    decisions,
+    places,
+    byPerson: new Map(ground.roster.people.map(({ id }) => [id, ground.runs.map(nothingPaid)])),
+    closed,
+    closedThrough: closed === null ? -1 : places.get(formatRun(closed.run))!,
+    judgementIn: decisions.judgementIn,
   };
 }

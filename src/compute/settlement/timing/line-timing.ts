@@ -12,14 +12,14 @@ import { daysOverdue, paidInFullOn } from './overdue.ts';
 import type { Order } from './release.ts';
 
 /** A factor with its reason, and the share of the amount that is released. */
-export interface Timed extends Judgement {
+export interface Standing extends Judgement {
   readonly ratio: Ratio;
 }
 
 /** How lines stand in one run. */
 export interface RunTiming {
   /** `judged` and `released` are the line's own factor and its order's share, without any of these clauses. */
-  readonly timed: (accrued: AccruedLine, judged: Judgement, released: Ratio) => Timed;
+  readonly timed: (accrued: AccruedLine, judged: Judgement, released: Ratio) => Standing;
   /** Whether a part of the line is still to come. */
   readonly isLater: (accrued: AccruedLine) => boolean;
 }
@@ -45,7 +45,14 @@ const hasTiming = ({ instalments, overdue, leavers }: Policy): boolean =>
   instalments !== null || overdue !== null || (leavers !== null && leavers.unreleased === 'forfeit');
 
 /** Factors multiply; the reason is the one that cuts most. What has stopped is cut to what was released by then. */
-function timedLine(known: Known, accrued: AccruedLine, judged: Judgement, released: Ratio, run: Run, day: Day): Timed {
+function timedLine(
+  known: Known,
+  accrued: AccruedLine,
+  judged: Judgement,
+  released: Ratio,
+  run: Run,
+  day: Day,
+): Standing {
   const due = partsDue(known, accrued, run);
   const late = lateFactor(known, accrued, day);
   const forfeited = forfeitedShare(known, accrued.line, day);

@@ -14,9 +14,13 @@ export interface Order {
   readonly receipts: readonly CollectionRow[];
 }
 
-export interface Release {
+/** What lines ask of their orders. */
+export interface Share {
   readonly ratio: Ratio;
   readonly heldFor: readonly HeldFor[];
+}
+
+export interface Release extends Share {
   readonly due: Fen;
   readonly collected: Fen;
   readonly unexecutedRows: number;
@@ -28,42 +32,103 @@ export const releaseTerms = ({ basis, release }: Policy): ReleaseTerms =>
 
 /** art. 7 note 4 and art. 5 item 10. Only valid rows signed by the day exist for the test. */
 export function releaseOn(order: Order, day: Day, terms: ReleaseTerms, editions: Editions): Release {
-  let [due, unexecutedRows, rows] = [0, 0, 0];
-  let isUnapproved = false;
-  for (const row of order.rows) {
-    if (row.signedOn > day) continue;
-    rows += 1;
-    due += row.amount;
-    if (isUnexecuted(row, day)) unexecutedRows += 1;
-    if (awaitsApproval(row, day, editions)) isUnapproved = true;
-  }
-  let collected = 0;
-  for (const receipt of order.receipts) {
-    if (receipt.receivedOn <= day && clearedOn(receipt, terms.safetyDays) <= day) collected += receipt.amount;
-  }
-  const heldFor: HeldFor[] = [];
-  if (isUnapproved) heldFor.push('approval');
-  if (rows === 0 || (terms.when.includes('executed') && unexecutedRows > 0)) heldFor.push('execution');
-  const isShort = terms.when.includes('collected') && collected < due;
-  if (isShort) heldFor.push('collection');
-  return { ratio: ratioOf(heldFor, terms, collected, due), heldFor, due, collected, unexecutedRows };
+  const state = stateOn(eventsOf(order, terms, editions), day);
+  const { due, collected, unexecutedRows } = state;
+  return { ...shareOf(state, terms), due, collected, unexecutedRows };
 }
+
+/** What happens to an order, by the days from which it counts. */
+export interface OrderEvents {
+  readonly rows: readonly {
+    readonly amount: Fen;
+    readonly signedOn: Day;
+    readonly executedFrom: Day;
+    readonly approvedFrom: Day;
+  }[];
+  readonly receipts: readonly { readonly amount: Fen; readonly countsFrom: Day }[];
+}
+
+/** The terms are asked for their safety days only. */
+export const eventsOf = ({ rows, receipts }: Order, { safetyDays }: ReleaseTerms, editions: Editions): OrderEvents => ({
+  rows: rows.map((row) => ({
+    amount: row.amount,
+    signedOn: row.signedOn,
+    executedFrom: executedFrom(row),
+    approvedFrom: approvedFrom(row, editions),
+  })),
+  receipts: receipts.map((receipt) => ({
+    amount: receipt.amount,
+    countsFrom: Math.max(receipt.receivedOn, clearedOn(receipt, safetyDays)),
+  })),
+});
+
+/** After every day. */
+const NEVER: Day = 999_999_999;
+
+/** An order as it stands on a day. */
+export interface OrderState {
+  readonly rows: number;
+  readonly unexecutedRows: number;
+  readonly isUnapproved: boolean;
+  readonly due: Fen;
+  readonly collected: Fen;
+  /** The next day on which something happens to it. */
+  readonly until: Day;
+}
+
+export function stateOn({ rows, receipts }: OrderEvents, day: Day): OrderState {
+  let signed = 0;
+  let unexecutedRows = 0;
+  let isUnapproved = false;
+  let due = 0;
+  let collected = 0;
+  let until = NEVER;
+  const has = (from: Day): boolean => {
+    if (from > day && from < until) until = from;
+    return from <= day;
+  };
+  for (const { amount, signedOn, executedFrom, approvedFrom } of rows) {
+    if (!has(signedOn)) continue;
+    signed += 1;
+    due += amount;
+    if (!has(executedFrom)) unexecutedRows += 1;
+    if (!has(approvedFrom)) isUnapproved = true;
+  }
+  for (const { amount, countsFrom } of receipts) if (has(countsFrom)) collected += amount;
+  return { rows: signed, unexecutedRows, isUnapproved, due, collected, until };
+}
+
+/** The same object for the same share, unless it is a part. Option `release.mode: prorata` releases collected ÷ due of an executed order. */
+export function shareOf(state: OrderState, { when, mode }: ReleaseTerms): Share {
+  const { rows, unexecutedRows, isUnapproved, due, collected } = state;
+  const waits =
+    (isUnapproved ? APPROVAL : 0) |
+    (rows === 0 || (unexecutedRows > 0 && when.includes('executed')) ? EXECUTION : 0) |
+    (collected < due && when.includes('collected') ? COLLECTION : 0);
+  const isPart = waits === COLLECTION && mode === 'prorata' && collected > 0 && due > 0;
+  return isPart ? { ratio: ratio(collected, due), heldFor: WHOLE[COLLECTION]!.heldFor } : WHOLE[waits]!;
+}
+
+const [APPROVAL, EXECUTION, COLLECTION] = [1, 2, 4] as const;
+
+/** All or nothing, by the sum of what is waited for. */
+const WHOLE: readonly Share[] = Array.from({ length: 8 }, (_, waits) => ({
+  ratio: waits === 0 ? ONE : ZERO,
+  heldFor: (['approval', 'execution', 'collection'] as const).filter((_, place) => (waits & (1 << place)) !== 0),
+}));
 
 /** Refund rows count as executed. */
-export const isUnexecuted = (row: SalesRow, day: Day): boolean =>
-  row.amount >= 0 && (row.executedOn === null || row.executedOn > day);
+export const isUnexecuted = (row: SalesRow, day: Day): boolean => executedFrom(row) > day;
 
-/** Option `release.mode: prorata` releases collected ÷ due of an executed order. */
-function ratioOf(heldFor: readonly HeldFor[], terms: ReleaseTerms, collected: Fen, due: Fen): Ratio {
-  if (heldFor.length === 0) return ONE;
-  if (terms.mode === 'full' || heldFor.some((reason) => reason !== 'collection')) return ZERO;
-  return collected <= 0 || due <= 0 ? ZERO : ratio(collected, due);
-}
+const executedFrom = ({ amount, executedOn }: SalesRow): Day => (amount >= 0 ? (executedOn ?? NEVER) : 0);
 
 /** A discount beyond the seller's right holds the whole order until it is approved (no date: from the start). */
-export function awaitsApproval(row: SalesRow, day: Day, editions: Editions): boolean {
+export const awaitsApproval = (row: SalesRow, day: Day, editions: Editions): boolean =>
+  approvedFrom(row, editions) > day;
+
+function approvedFrom(row: SalesRow, editions: Editions): Day {
   if (row.listPrice === null || !exceedsDiscountRight(row, editionOn(editions, firstDay(monthOf(row.signedOn))))) {
-    return false;
+    return 0;
   }
-  return row.approvalNo === null || (row.approvedOn !== null && row.approvedOn > day);
+  return row.approvalNo === null ? NEVER : (row.approvedOn ?? 0);
 }

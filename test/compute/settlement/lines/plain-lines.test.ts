@@ -1,14 +1,16 @@
-// What is kept in columns comes to the same lines as what is kept in full: a limit that nothing reaches has all rows looked at in full.
+// What is kept in columns comes to the same lines as what is kept in full: a choice that every row meets has all rows looked at in full.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Lines } from '../../../../src/compute/settlement/lines/lines.ts';
 import { workOut } from '../../../../src/compute/settlement/settle.ts';
 import type { SalesRow, SplitRow } from '../../../../src/model/ledger.ts';
 import { ratio } from '../../../../src/model/money.ts';
 import type { Policy } from '../../../../src/model/policy.ts';
+import type { RateRule } from '../../../../src/model/rate-rule.ts';
 import { parseRun } from '../../../../src/model/run.ts';
 import { zhichengPolicy } from '../../../support/inline-book.ts';
 import { receipt, split } from '../../made-ledgers.ts';
-import { bookOfRows, refunded, sold } from '../rate-company.ts';
+import { bookOfRows, caseOf, refunded, sold } from '../rate-company.ts';
 
 const ZHICHENG = zhichengPolicy();
 
@@ -35,7 +37,6 @@ const order: fc.Arbitrary<Order> = fc.record({
 const policy: fc.Arbitrary<Policy> = fc
   .record({
     basis: fc.constantFrom('signed' as const, 'signed' as const, 'collected' as const),
-    levels: fc.constantFrom('gross' as const, 'net' as const),
     includeLeader: fc.boolean(),
     refund: fc.constantFrom('original' as const, 'month' as const),
     carries: fc.constantFrom('carry' as const, 'settle' as const),
@@ -43,10 +44,10 @@ const policy: fc.Arbitrary<Policy> = fc
     countsSpecial: fc.boolean(),
     hasVat: fc.boolean(),
   })
-  .map(({ basis, levels, includeLeader, refund, carries, rates, countsSpecial, hasVat }) => ({
+  .map(({ basis, includeLeader, refund, carries, rates, countsSpecial, hasVat }) => ({
     ...ZHICHENG,
     basis,
-    team: { ...ZHICHENG.team, levels, includeLeader },
+    team: { ...ZHICHENG.team, includeLeader },
     refund: { ...ZHICHENG.refund, rate: refund },
     excess: { ...ZHICHENG.excess, default: carries },
     dates: { ...ZHICHENG.dates, rates },
@@ -79,20 +80,42 @@ function ledgersOf(orders: readonly Order[]) {
   return { sales, splits, collections };
 }
 
+/** The same rates, found row by row. */
+function rowByRow({ grades, ...policy }: Policy): Policy {
+  const chosen = (rule: RateRule | null): RateRule | null =>
+    rule?.kind === 'flat' ? { kind: 'choice', cases: [{ ...caseOf({}, 0), rule }] } : rule;
+  return {
+    ...policy,
+    grades: grades.map(({ month, ...grade }) => {
+      const [rate, excessRate, teamRate] = [month.rate, month.excessRate, month.teamRate].map(chosen);
+      return { ...grade, month: { ...month, rate: rate!, excessRate: excessRate!, teamRate: teamRate! } };
+    }),
+  };
+}
+
+/** Without what names the rule itself, which is another here and there. */
+const outlined = (lines: Lines): readonly unknown[] =>
+  Array.from(lines, ({ judgedBy, period, rating: _, stake, ...line }) => ({
+    ...line,
+    stake: { ...stake, lines: stake.lines.length, teamLines: stake.teamLines.length },
+    judgedBy: judgedBy === null ? null : `${judgedBy.person.id} ${judgedBy.month}`,
+    period: period === null ? null : period.period,
+  }));
+
 test('lines from columns are those that are made one by one', () => {
   fc.assert(
     fc.property(fc.array(order, { minLength: 1, maxLength: 16 }), policy, (orders, one) => {
       const { sales, ...more } = ledgersOf(orders);
-      const linesBy = (editions: Policy) => [
-        ...workOut({
-          book: bookOfRows(sales, more),
-          editions: [editions],
-          run: parseRun('2026-Q2')!,
-          asOf: null,
-        }).lines,
-      ];
-      const limited: Policy = { ...one, lineLimits: { article: '', least: null, most: 1_000_000_000_000 } };
-      expect(linesBy(one)).toEqual(linesBy(limited));
+      const linesBy = (editions: Policy): Lines =>
+        workOut({ book: bookOfRows(sales, more), editions: [editions], run: parseRun('2026-Q2')!, asOf: null }).lines;
+      const [columns, full] = [linesBy(one), linesBy(rowByRow(one))];
+      expect(outlined(columns)).toEqual(outlined(full));
+      for (let place = 0; place < full.length; place += 1) {
+        const { line, judgedBy, rating, stake } = full.at(place);
+        if (rating !== null) expect(full.mouldAt(place)).toBe(null);
+        if (line.kind !== 'special') continue;
+        expect([judgedBy, line.rate, line.article]).toEqual([null, stake.row.specialRate, one.price.article]);
+      }
     }),
     { numRuns: 80 },
   );
