@@ -5,6 +5,8 @@ import { type CellProblem, type FilledCell, plainText, problem } from './grammar
 
 const MONTH = /^(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月(?:份)?|(\d{2}))$/;
 const QUARTER = /^(\d{4})(?:[-/. ]?[Qq]([1-4])|年第?([1-4一二三四])季度?)$/;
+/** A spreadsheet makes this of `2026.10`, too. */
+const OCTOBER_OR_JANUARY = /^\d{4}\.1$/;
 const YEAR = /^(\d{4})(?:年度?)?$/;
 
 /** Any period: `2026-03`, `2026年3月`, `2026-Q1`, `2026`; a date cell on the first of a month is that month. */
@@ -48,7 +50,7 @@ function textPeriod(text: string): string | null {
   if (year !== null) return year[1]!;
   const inYear = QUARTER.exec(text);
   if (inYear !== null) return `${inYear[1]}-Q${inYear[2] ?? numeral(inYear[3]!)}`;
-  const inMonth = MONTH.exec(text);
+  const inMonth = OCTOBER_OR_JANUARY.test(text) ? null : MONTH.exec(text);
   return inMonth === null ? null : `${inMonth[1]}-${(inMonth[2] ?? inMonth[3] ?? inMonth[4])!.padStart(2, '0')}`;
 }
 
