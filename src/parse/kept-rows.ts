@@ -11,7 +11,7 @@ import type { Placed, Source } from '../model/place.ts';
 import type { ByteRows } from '../model/sheet.ts';
 import type { HeaderBinding } from './bind-header.ts';
 import { byteRowReader } from './byte-row-reader.ts';
-import { columnReader } from './column-reader.ts';
+import { type ColumnReader, columnReader } from './column-reader.ts';
 import { LEDGER_ROWS, type LedgerRow } from './ledger-rows.ts';
 import { type RowField, rowFields } from './row-fields.ts';
 import { mayBeTotal, type TotalPlaces } from './total-row.ts';
@@ -96,11 +96,13 @@ function asColumns<Row extends Placed & { readonly amount: Fen }, Block extends 
   fields: readonly RowField[],
   sheet: BoundSheet,
 ) {
-  const reader = columnReader(fields, columns, sheet);
+  /** Workbooks need none. */
+  let reader: ColumnReader<Block> | null = null;
   return {
     put: columns.put,
     rows: columns.rows,
     takeBytes: (rows: ByteRows, from: number, { isFull, add, takeOdd }: Asides): void => {
+      reader ??= columnReader(fields, columns, sheet);
       for (let start = from, count = 0; start < rows.count; start += count) {
         const room = columns.room();
         count = Math.min(rows.count - start, room.left);

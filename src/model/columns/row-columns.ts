@@ -43,7 +43,7 @@ export interface RowColumns<Row, Block> extends Pick<Keeping<Row, Block>, 'cellO
   readonly rows: () => readonly Row[];
 }
 
-const FIRST_ROWS = 256;
+const FIRST_ROWS = 64;
 
 /** `isKept`: whether the file may have anything of the field. */
 export function rowColumns<Row, Block extends CellsOf<Row>>(
