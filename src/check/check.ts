@@ -15,6 +15,7 @@ import { duplicateKeys } from './rules/duplicate-keys.ts';
 import { election } from './rules/election.ts';
 import { employmentDates } from './rules/employment-dates.ts';
 import { executedBeforeSigned } from './rules/executed-before-signed.ts';
+import { futureDate } from './rules/future-date.ts';
 import { leaderLoop } from './rules/leader-loop.ts';
 import { midMonthChange } from './rules/mid-month-change.ts';
 import { openFigure } from './rules/open-figure.ts';
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   employmentDates,
   executedBeforeSigned,
   receivedBeforeSigned,
+  futureDate,
   midMonthChange,
   quantityPrice,
   collectedAboveOrder,

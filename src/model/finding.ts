@@ -63,6 +63,7 @@ export interface FindingFacts {
   'DATE-AFTER-LEAVING': { person: string; left: string };
   'DATE-EXECUTED-BEFORE-SIGNED': { signed: string };
   'DATE-RECEIVED-BEFORE-SIGNED': { signed: string };
+  'DATE-FUTURE': { latest: string };
   'DATE-MID-MONTH': { person: string; dated: string; counts: string };
   // Sums
   'SUM-QUANTITY-PRICE': { expected: string };
@@ -170,6 +171,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'DATE-AFTER-LEAVING': 'error',
   'DATE-EXECUTED-BEFORE-SIGNED': 'warning',
   'DATE-RECEIVED-BEFORE-SIGNED': 'notice',
+  'DATE-FUTURE': 'warning',
   'DATE-MID-MONTH': 'notice',
   'SUM-QUANTITY-PRICE': 'warning',
   'SUM-COLLECTED-ABOVE-ORDER': 'warning',

@@ -42,6 +42,40 @@ R2,2026-02-02,A1,100`,
   expect(found[1]?.facts).toEqual({ signed: '2026-02-03' });
 });
 
+test('a day a year and more after all others', async () => {
+  const sales = (days: readonly string[]): string =>
+    ['order_no,signed_on,person_id,amount', ...days.map((day, place) => `A${place},${day},E02,1000`)].join('\n');
+  const found = await findingsIn({
+    people,
+    sales: sales(['2026-01-31', '2062-03-05', '2026-03-05', '2026-02-01']),
+    collections: `receipt_no,received_on,order_no,amount
+R1,2026-03-31,A0,100
+R2,2027-02-28,A0,100
+R3,2027-03-01,A2,100`,
+  });
+  expect(short(found)).toEqual(['sales:3 DATE-FUTURE']);
+  expect(found[0]?.facts).toEqual({ latest: '2026-03-05' });
+});
+
+test('of days after a gap no more than one in ten is a mistake', async () => {
+  const days = (month: string, count: number) => Array.from({ length: count }, () => `${month}-05`);
+  const codes = async (early: number, late: number) =>
+    short(
+      await findingsIn({
+        people,
+        sales: [
+          'order_no,signed_on,person_id,amount',
+          ...[...days('2026-01', early), ...days('2027-01', late), ...days('2031-06', 1)].map(
+            (day, place) => `A${place},${day},E02,${1000 + place}`,
+          ),
+        ].join('\n'),
+      }),
+    );
+  expect(await codes(20, 1)).toEqual(['sales:22 DATE-FUTURE', 'sales:23 DATE-FUTURE']);
+  expect(await codes(20, 3)).toEqual(['sales:25 DATE-FUTURE']);
+  expect(await codes(20, 0)).toEqual(['sales:22 DATE-FUTURE']);
+});
+
 test('changes in the middle of a month, but not the first row of a person', async () => {
   const found = await findingsIn({
     people: `${people}\nE02,王助理,specialist,2022-01-05,,2026-12-16`,

@@ -236,6 +236,10 @@ export const findings: FindingsWords = {
     says: ({ signed }) => `The money came in before the order was signed on ${signed}.`,
     hint: () => 'Nothing to do for a deposit; else check the date and the order.',
   },
+  'DATE-FUTURE': {
+    says: ({ latest }) => `A year and more after all other dates of its column, the last of which is ${latest}.`,
+    hint: () => 'Check the year: a row counts in no run before its date.',
+  },
   'DATE-MID-MONTH': {
     says: ({ person, dated, counts }) => `The change of ${person} dated ${dated} counts from ${counts}.`,
     hint: () =>

@@ -222,6 +222,10 @@ export const findings: FindingsWords = {
     says: ({ signed }) => `到账日期早于该订单的签约日期 ${signed}。`,
     hint: () => '如是订金，无需处理；否则请核对日期和订单号。',
   },
+  'DATE-FUTURE': {
+    says: ({ latest }) => `比本列其他日期（最晚 ${latest}）晚一年以上。`,
+    hint: () => '请核对年份：日期未到的行不参加任何结算。',
+  },
   'DATE-MID-MONTH': {
     says: ({ person, dated, counts }) => `${person} 自 ${dated} 起的变动从 ${counts} 起计算。`,
     hint: () => '每月按当月第一天有效的那一行计算；如无误，无需处理。',
