@@ -10,6 +10,9 @@ import { fuzz } from '../../../support/fuzz.ts';
 import { zhichengWith } from '../../../support/inline-book.ts';
 import { bookOfStory, OPTIONS, RUNS, story } from '../story-book.ts';
 
+/** The same ones every time: among them are orders that are paid in parts, whose lines go apart. */
+const KNOWN = fc.sample(fc.tuple(story, fc.constantFrom(...OPTIONS)), { seed: 1, numRuns: 15 });
+
 test('groups of lines are paid what the lines are paid one by one', async () => {
   let [joined, apart] = [0, 0];
   await fc.assert(
@@ -30,7 +33,7 @@ test('groups of lines are paid what the lines are paid one by one', async () => 
         expect(inGroups).toEqual(pay(() => false));
       }
     }),
-    fuzz(30),
+    { ...fuzz(30), examples: KNOWN },
   );
   expect([joined > 0, apart > 0]).toEqual([true, true]);
 }, 60_000);
