@@ -23,6 +23,7 @@ export function recordScanner(
 ): (bytes: Buffer, line: number, last: boolean) => Scanned {
   const endsText = new Uint8Array(256);
   for (const byte of [LF, CR, QUOTE, delimiter]) endsText[byte] = 1;
+  const highest = Math.max(QUOTE, delimiter);
   let linesInQuotes = 0;
 
   /** Adds the field that begins at `from`; where it ends, its quotes included. */
@@ -30,7 +31,9 @@ export function recordScanner(
     const end = bytes.length;
     let at = from;
     if (at < end && bytes[at] === QUOTE) return takeQuoted(bytes, from + 1, last);
-    while (at < end && endsText[bytes[at]!] === 0) at += 1;
+    // Most bytes are letters and digits, above all that may end a cell.
+    let byte = 0;
+    while (at < end && ((byte = bytes[at]!) > highest || endsText[byte] === 0)) at += 1;
     addField(table, from, at);
     return at;
   };
