@@ -88,7 +88,7 @@ function tableTaker<Name extends LedgerName>(
     header = sought.header;
     const findings = headerFindings(ledger, source, header);
     // Where reading broke off, nobody knows whether a better header would have come.
-    if (into.findings.length === 0) into.findings.push(...findings);
+    if (!into.findings.some(({ severity }) => severity === 'error')) into.findings.push(...findings);
     if (header === null || findings.length > 0) return NO_TAKER;
     into.findings.push(...nearHeaders(specs, source, header));
     const begun = rowTaker(ledger, source, header, mapping, into, isFull);
