@@ -201,10 +201,12 @@ function totalPlaces(ledger: LedgerName, binding: HeaderBinding): TotalPlaces {
       const bound = binding.columns.get(spec.name);
       return spec.required && isMeant(spec) && bound !== undefined ? [bound.index] : [];
     });
+  const required = indexes(() => true);
+  const isFilledIn = required.length < LEDGER_COLUMNS[ledger].filter((spec) => spec.required).length;
   return {
     keys: indexes(({ type }) => type === 'identifier'),
     texts: indexes(({ type }) => type === 'text'),
-    required: indexes(() => true),
+    required: isFilledIn ? [] : required,
   };
 }
 
