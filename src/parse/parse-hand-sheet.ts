@@ -17,7 +17,7 @@ import {
   isProblem,
   problem,
 } from './grammar/grammar.ts';
-import { money } from './grammar/money.ts';
+import { fenShown, money } from './grammar/money.ts';
 import { number } from './grammar/number.ts';
 import { identifier } from './grammar/text.ts';
 import { totalLabel } from './total-row.ts';
@@ -99,8 +99,10 @@ function handMoney(cell: FilledCell, style: CellStyle): Fen | CellProblem {
   const exact = money(cell, style);
   if (!isProblem(exact)) return exact;
   const value = number(cell);
-  if (isProblem(value)) return exact;
-  const scaled = BigInt(value.num) * BigInt(style.fen);
+  const aside = typeof cell === 'string' || cell.kind !== 'number' ? undefined : cell.aside;
+  const fen = aside === undefined ? style.fen : fenShown(aside, style);
+  if (fen === null || isProblem(value)) return exact;
+  const scaled = BigInt(value.num) * BigInt(fen);
   const isLarge = scaled > BigInt(Number.MAX_SAFE_INTEGER) || scaled < -BigInt(Number.MAX_SAFE_INTEGER);
-  return isLarge ? problem('CELL-MONEY', { expected: '1234.50' }) : divideRounded(value.num * style.fen, value.den);
+  return isLarge ? problem('CELL-MONEY', { expected: '1234.50' }) : divideRounded(value.num * fen, value.den);
 }

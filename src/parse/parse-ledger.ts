@@ -88,7 +88,7 @@ function tableTaker<Name extends LedgerName>(
     header = sought.header;
     const findings = headerFindings(ledger, source, header);
     // Where reading broke off, nobody knows whether a better header would have come.
-    if (into.findings.length === 0) into.findings.push(...findings);
+    if (!into.findings.some(({ severity }) => severity === 'error')) into.findings.push(...findings);
     if (header === null || findings.length > 0) return NO_TAKER;
     into.findings.push(...nearHeaders(specs, source, header));
     const begun = rowTaker(ledger, source, header, mapping, into, isFull);
@@ -201,10 +201,12 @@ function totalPlaces(ledger: LedgerName, binding: HeaderBinding): TotalPlaces {
       const bound = binding.columns.get(spec.name);
       return spec.required && isMeant(spec) && bound !== undefined ? [bound.index] : [];
     });
+  const required = indexes(() => true);
+  const isFilledIn = required.length < LEDGER_COLUMNS[ledger].filter((spec) => spec.required).length;
   return {
     keys: indexes(({ type }) => type === 'identifier'),
     texts: indexes(({ type }) => type === 'text'),
-    required: indexes(() => true),
+    required: isFilledIn ? [] : required,
   };
 }
 

@@ -30,7 +30,7 @@ export interface TotalPlaces {
   readonly keys: readonly number[];
   /** Texts that every row must have: in them only the bare word counts. */
   readonly texts: readonly number[];
-  /** All cells that every row must have. */
+  /** All cells that every row must have; none where the book fills in some of them, for then even a total row may have the others. */
   readonly required: readonly number[];
 }
 
@@ -48,7 +48,7 @@ export function totalLabel(cells: readonly Cell[], { keys, texts, required }: To
   const first = cells.findIndex((cell) => cell !== null && cell !== '');
   if (label !== null || first < 0) return label;
   if (keys.length > 0 && keys.every((index) => isBlank(cells[index]))) return labelIn([...cells.keys()], isTotal);
-  const isWhole = required.every((index) => !isBlank(cells[index]));
+  const isWhole = required.length > 0 && required.every((index) => !isBlank(cells[index]));
   return isWhole && !keys.includes(first) ? null : labelIn([first], isTotal);
 }
 

@@ -27,8 +27,8 @@ async function* csvBatches(
   encoding: string,
   headerWords: readonly string[],
 ): AsyncGenerator<RowBatch> {
+  const pieces = utf8Pieces(bytes, encoding);
   try {
-    const pieces = utf8Pieces(bytes, encoding);
     const first = await pieces.next();
     if (first.done === true) return;
     const { skip, ...layout } = layoutOf(first.value.bytes, headerWords);
@@ -36,6 +36,9 @@ async function* csvBatches(
     if (!(await bytes.isUnchanged())) yield { rows: [], findings: [changedFinding(source.file)] };
   } catch (error) {
     yield { rows: [], findings: [await brokenOff(error, source, bytes)] };
+  } finally {
+    // Who wants no more may stop within the first piece, before the others are asked for.
+    await pieces.return(undefined);
   }
 }
 

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { finding } from '../../src/model/finding.ts';
+import { NO_MAPPING } from '../../src/model/ledger-mapping.ts';
 import { headerName } from '../../src/parse/header-name.ts';
+import { parseLedger } from '../../src/parse/parse-ledger.ts';
 import { brief, lines, parsed } from './rows-of.ts';
 
 const ROW = 'K1,2026-03-05,A1,100';
+const PLACE = { source: { file: 'book.xlsx', sheet: '回款' }, row: null, column: null };
 
 describe('headerName', () => {
   it.each([
@@ -78,6 +82,21 @@ describe('the header row', () => {
 
   it('is missing from an empty sheet', async () => {
     expect(brief((await parsed('sales', [])).findings)).toEqual(['READ-NO-HEADER -:-']);
+  });
+
+  it.each([
+    ['a notice', finding('READ-HIDDEN-ROWS', PLACE, null, { rows: '3' }), ['READ-HIDDEN-ROWS', 'READ-MISSING-COLUMN']],
+    ['a break', finding('READ-DAMAGED', PLACE, null, { reason: 'cut-off' }), ['READ-DAMAGED']],
+  ])('is missed beside %s as much as nobody can tell that it would have come', async (_, beside, codes) => {
+    const batches = (async function* () {
+      yield {
+        rows: lines('收款单号,到账日期,订单号', ROW).map((cells, index) => ({ row: index + 1, cells })),
+        findings: [],
+      };
+      yield { rows: [], findings: [beside] };
+    })();
+    const { findings } = await parseLedger('collections', { source: PLACE.source, batches }, NO_MAPPING);
+    expect(findings.map(({ code }) => code)).toEqual(codes);
   });
 
   it('may not name a column twice', async () => {

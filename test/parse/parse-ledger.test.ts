@@ -161,6 +161,17 @@ describe('what may look like a total row', () => {
     expect(brief(findings)).toEqual(['READ-TOTAL-ROW 4:-=合计']);
   });
 
+  it('is one where the book fills in what the row lacks', async () => {
+    const defaults = { order_no: '{row}', person_id: 'E1', signed_on: '2026-03-05' };
+    const all = await parsed('sales', lines('客户,金额', '甲公司,100', '合计,100'), { defaults });
+    expect(all.value.rows.map((row) => row.customer)).toEqual(['甲公司']);
+    expect(brief(all.findings)).toEqual(['READ-TOTAL-ROW 3:-=合计']);
+    const { order_no, person_id } = defaults;
+    const rows = lines('序号,客户,签约日期,金额', '1,甲公司,2026-03-05,100', '合计,,2026-03-31,100');
+    const dated = await parsed('sales', rows, { defaults: { order_no, person_id } });
+    expect(brief(dated.findings)).toEqual(['READ-TOTAL-ROW 3:-=合计']);
+  });
+
   it('is one where the bare word stands in a text that must be there', async () => {
     const rows = lines(
       '期间,部门,类别,金额',

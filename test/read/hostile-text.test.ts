@@ -119,4 +119,22 @@ describe('a row without an end', () => {
     expect(findings).toMatchObject([{ code: 'READ-DAMAGED', facts: { reason: 'only-blank-lines' } }]);
     expect(taken).toBeLessThan(1100);
   });
+
+  it('is let go of by whoever wants no more of it', async () => {
+    let isOpen = false;
+    const chunks = async function* () {
+      isOpen = true;
+      try {
+        for (let taken = 0; taken < 10; taken += 1) yield Buffer.alloc(64 * 1024, `${HEADER}E1,1\n`);
+      } finally {
+        isOpen = false;
+      }
+    };
+    const sheet = csvSheet({ file: 'a.csv', sheet: null }, { chunks, isUnchanged: async () => true }, 'utf-8', []);
+    for await (const _ of sheet.batches) {
+      expect(isOpen).toBe(true);
+      break;
+    }
+    expect(isOpen).toBe(false);
+  });
 });

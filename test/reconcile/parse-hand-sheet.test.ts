@@ -51,6 +51,30 @@ test('the id is better than the name, and what a formula came to is rounded half
   ]);
 });
 
+test('unrounded figures count in the unit that their format shows, and are refused in another currency', async () => {
+  const shown = (digits: string, aside: object): Cell => ({
+    kind: 'number',
+    digits,
+    percent: false,
+    aside: { hidden: 0, unit: null, currency: null, code: null, from1904: false, ...aside },
+  });
+  const found = await read(
+    sheetOf(
+      ['工号', '提成(万元)'],
+      ['E1', shown('1.23456789', { unit: 4 })],
+      ['E2', shown('12345.6789', { hidden: 4 })],
+      ['E3', shown('5.123456789', { unit: 0 })],
+      ['E4', shown('5.123456789', { currency: '$' })],
+    ),
+  );
+  expect(found.rows).toEqual([
+    ['E1', null, 1_234_568],
+    ['E2', null, 1_234_568],
+    ['E3', null, 512],
+  ]);
+  expect(found.codes).toEqual([['CELL-MONEY', 5, '提成(万元)']]);
+});
+
 test('what cannot be read has its place', async () => {
   expect(await read(sheetOf(['工号', '提成'], ['E1', 'abc'], [null, '5'], ['E3', '7']))).toEqual({
     rows: [['E3', null, 700]],

@@ -18,13 +18,21 @@ export function money(cell: FilledCell, style: CellStyle): Fen | CellProblem {
   return cell.aside === undefined ? moneyText(cell.digits, style) : moneyNumber(cell.digits, cell.aside, style);
 }
 
-/** A number counts as it is shown: in the unit of its format, else of its header. Where the format hides as many places as the unit has, it is in yuan as it stands. */
-function moneyNumber(digits: string, { hidden, unit, currency }: NumberAside, style: CellStyle): Fen | CellProblem {
-  if (currency !== null) return noMoney();
+function moneyNumber(digits: string, aside: NumberAside, style: CellStyle): Fen | CellProblem {
+  const fen = fenShown(aside, style);
+  return fen === null ? noMoney() : moneyText(digits, { ...style, fen });
+}
+
+/**
+ * How many fen a number of a workbook counts as it is shown: in the unit of its format, else of its header. Where the format hides as many
+ * places as the unit has, it is in yuan as it stands. Null where it is not in yuan, or nobody can tell.
+ */
+export function fenShown({ hidden, unit, currency }: NumberAside, style: CellStyle): UnitFen | null {
+  if (currency !== null) return null;
   const shown = unit === null ? style.fen : UNIT_BY_PLACES.get(unit + 2)!;
   const places = PLACES[shown] - 2;
-  if (hidden === 0) return moneyText(digits, { ...style, fen: shown });
-  return hidden === places || places === 0 ? moneyText(digits, { ...style, fen: YUAN }) : noMoney();
+  if (hidden === 0) return shown;
+  return hidden === places || places === 0 ? YUAN : null;
 }
 
 function moneyText(text: string, style: CellStyle): Fen | CellProblem {

@@ -52,7 +52,7 @@ export function numberAside(code: string): NumberAside | null {
 
 function foreignSign(parts: readonly FormatPart[], words: string): string | null {
   const bracketed = parts.find((part) => part.kind === 'currency');
-  if (bracketed?.kind === 'currency' && JAPANESE.test(bracketed.language)) return bracketed.text;
+  if (bracketed?.kind === 'currency' && JAPANESE.test(bracketed.language)) return 'JP¥';
   return FOREIGN.exec(words) === null ? null : words.trim();
 }
 

@@ -46,7 +46,7 @@ it.each<[format: string, currency: string]>([
   ['$#,##0.00', '$'],
   ['[$€-2]\\ #,##0.00', '€'],
   ['[$HK$-C04]#,##0', 'HK$'],
-  ['[$¥-411]#,##0', '¥'],
+  ['[$¥-411]#,##0', 'JP¥'],
   ['0.00"美元"', '美元'],
   ['#,##0 USD', 'USD'],
 ])('%s shows the currency %s', async (format, currency) => {
