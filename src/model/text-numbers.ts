@@ -11,7 +11,7 @@ export interface TextNumbers {
 /** There is room for `expected` texts from the start; more may come. */
 export function textNumbers(expected = 0): TextNumbers {
   const texts: string[] = [];
-  let room = 2 ** Math.max(9, Math.ceil(Math.log2(expected + 1)));
+  let room = 2 ** Math.max(4, Math.ceil(Math.log2(expected + 1)));
   /** Two places a slot, so that one look into memory gives both: the text's hash, and its number + 1, 0 for none. A taken slot sends on to the next one. */
   let slots = new Int32Array(room * 4);
 

@@ -13,10 +13,11 @@ export interface LineGroup extends Followed {
   /** Those that occur on the way, each once; that of the last run first. */
   readonly factors: readonly Ratio[];
   /** What the lines are worth at each factor, each line rounded by itself. */
-  readonly sums: Float64Array;
+  readonly sums: Fen[];
   /** What the last run does with a line that is worth something; null where it depends on how much. */
   readonly mark: number | null;
-  readonly markOfNothing: number;
+  /** What it does with one that is worth nothing. Asked for seldom, so worked out when it is. */
+  readonly markOfNothing: () => number;
 }
 
 /** `inFull` gives any line of the group. */
@@ -24,10 +25,11 @@ export function makeGroup(shared: LineRuns, owner: LineOwner, course: Course, in
   const { personId, kind, judgedBy, fixed, from, isOwn } = owner;
   const way = wayOf(shared, { kind, judgedBy, fixed, from, course, inFull });
   const factors = factorsOf(way);
-  const sums = new Float64Array(factors.length);
+  const sums: Fen[] = factors.map(() => 0);
   const placeOf = (factor: Ratio): number => factors.findIndex((one) => isSame(one, factor));
   const one = { personId, kind, way, paidByClosings: 0 };
   const markAt = (amount: Fen): number => markOf(isOwn, payLine(shared, { ...one, amountAt: () => amount }, null));
+  let ofNothing: number | null = null;
   return {
     ...one,
     isOwn,
@@ -35,7 +37,10 @@ export function makeGroup(shared: LineRuns, owner: LineOwner, course: Course, in
     factors,
     sums,
     mark: isJudgedAlike(way) ? markAt(1) : null,
-    markOfNothing: markAt(0),
+    markOfNothing: () => {
+      ofNothing ??= markAt(0);
+      return ofNothing;
+    },
   };
 }
 

@@ -57,7 +57,7 @@ export function payLines(course: PayCourse, joins = ({ isWhole }: Course): boole
     const amount = placed.amountAt(place, factors[0]!);
     sums[0]! += amount;
     for (let other = 1; other < factors.length; other += 1) sums[other]! += placed.amountAt(place, factors[other]!);
-    const own = mark === null ? markOf(isOwn, paymentAt(place, null)) : amount === 0 ? markOfNothing : mark;
+    const own = mark === null ? markOf(isOwn, paymentAt(place, null)) : amount === 0 ? markOfNothing() : mark;
     marks[place] = own;
     if ((own & LISTED) === 0) count.settle(amount);
   };
