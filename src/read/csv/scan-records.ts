@@ -32,8 +32,7 @@ export function recordScanner(
     let at = from;
     if (at < end && bytes[at] === QUOTE) return takeQuoted(bytes, from + 1, last);
     // Most bytes are letters and digits, above all that may end a cell.
-    let byte = 0;
-    while (at < end && ((byte = bytes[at]!) > highest || endsText[byte] === 0)) at += 1;
+    while (at < end && (bytes[at]! > highest || endsText[bytes[at]!] === 0)) at += 1;
     addField(table, from, at);
     return at;
   };
