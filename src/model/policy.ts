@@ -199,8 +199,11 @@ export function editionOn(editions: Editions, day: Day): Policy {
 
 /** The grade that a ledger names by id or by any of its titles, or null. */
 export function findGrade(policy: Policy, name: string): Grade | null {
-  const known = gradesFound.get(policy) ?? new Map<string, Grade | null>();
-  gradesFound.set(policy, known);
+  let known = gradesFound.get(policy);
+  if (known === undefined) {
+    known = new Map();
+    gradesFound.set(policy, known);
+  }
   let grade = known.get(name);
   if (grade === undefined) {
     grade = gradeCalled(policy, name);

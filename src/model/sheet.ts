@@ -1,6 +1,7 @@
 // What reading yields and parsing takes: sheets as streams of rows of raw cells, without any meaning.
 import type { Day } from './calendar.ts';
 import type { Finding } from './finding.ts';
+import type { UnitFen } from './money-unit.ts';
 import type { Source } from './place.ts';
 
 /** A cell as the file has it. CSV has only text; blank is null. */
@@ -20,8 +21,8 @@ export interface NumberCell {
 export interface NumberAside {
   /** How many of its last whole places the format does not show as such: 4 for `0!.0,`, which shows 123456 as 12.3. */
   readonly hidden: number;
-  /** The power of ten of the unit that the format shows beside it: 4 for `0.00"万"`, 0 for `0.00"元"`. */
-  readonly unit: number | null;
+  /** The unit that the format shows beside it: that of 万 for `0.00"万"`. */
+  readonly unit: UnitFen | null;
   /** The sign of a currency other than the yuan that the format shows beside it. */
   readonly currency: string | null;
   /** How the format shows a number that is a name: `0007`, `HT-0007`. */

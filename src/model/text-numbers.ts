@@ -1,4 +1,5 @@
 // Texts -> numbers 0, 1, 2 … in the order in which they first come: what a map does, for millions of them in less time and memory.
+import { spread } from './hash-slots.ts';
 
 export interface TextNumbers {
   /** The text's number, a new one for a new text. */
@@ -26,17 +27,8 @@ export function textNumbers(expected = 0): TextNumbers {
     return slot;
   };
   const makeRoom = (): void => {
-    const full = slots;
     room *= 2;
-    slots = new Int32Array(room * 4);
-    const last = slots.length - 2;
-    for (let taken = 0; taken < full.length; taken += 2) {
-      if (full[taken + 1] === 0) continue;
-      let slot = (full[taken]! * 2) & last;
-      while (slots[slot + 1] !== 0) slot = (slot + 2) & last;
-      slots[slot] = full[taken]!;
-      slots[slot + 1] = full[taken + 1]!;
-    }
+    slots = spread(slots, room * 4);
   };
   return {
     add: (text) => {

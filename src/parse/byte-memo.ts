@@ -1,4 +1,5 @@
 // Bytes that come again and again (a person's id, a customer, a category) -> the number that was given to them before.
+import { grown } from '../model/grown.ts';
 
 export interface ByteMemo {
   /** Their number, 0 where the bytes are not known. */
@@ -38,9 +39,7 @@ export function byteMemo(): ByteMemo {
       filled = 0;
     }
     if (filled + length <= keys.length) return;
-    const roomy = new Int32Array(Math.max(keys.length * 2, filled + length));
-    roomy.set(keys);
-    keys = roomy;
+    keys = grown(keys, new Int32Array(Math.max(keys.length * 2, filled + length)));
   };
   return {
     find: (bytes, start, end) => {

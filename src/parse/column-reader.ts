@@ -3,6 +3,7 @@
 import type { WideAmounts } from '../model/columns/cells.ts';
 import type { CellsOf, KeptField, Room, RowColumns } from '../model/columns/row-columns.ts';
 import type { LedgerMapping } from '../model/ledger-mapping.ts';
+import { YUAN } from '../model/money-unit.ts';
 import type { Placed, Source } from '../model/place.ts';
 import type { ByteRows } from '../model/sheet.ts';
 import type { HeaderBinding } from './bind-header.ts';
@@ -23,7 +24,6 @@ import { fullReadings } from './full-reading.ts';
 import { day } from './grammar/day.ts';
 import { money } from './grammar/money.ts';
 import { identifier } from './grammar/text.ts';
-import { YUAN } from './header-unit.ts';
 import type { RowField } from './row-fields.ts';
 import { styleOf } from './row-reader.ts';
 import { mayBeTotal, type TotalPlaces } from './total-row.ts';

@@ -1,5 +1,6 @@
 // A header as it stands in a file -> the bare name by which columns are matched, and the unit that it states.
-import { bracketUnit, type UnitFen, withoutUnit, YUAN } from './header-unit.ts';
+import { type UnitFen, YUAN } from '../model/money-unit.ts';
+import { bracketUnit, withoutUnit } from './header-unit.ts';
 
 export interface HeaderName {
   /** Without case, spaces, hyphens, marks and units: `金额 (元)*` -> `金额`. What is measured in something else keeps it, and so matches nothing. */

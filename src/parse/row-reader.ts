@@ -1,6 +1,7 @@
 // The cells of one row, asked for by column -> typed values; what is wrong with them is collected as findings.
 import { type Finding, finding } from '../model/finding.ts';
 import type { LedgerMapping } from '../model/ledger-mapping.ts';
+import { YUAN } from '../model/money-unit.ts';
 import type { Source } from '../model/place.ts';
 import type { Cell, SheetRow } from '../model/sheet.ts';
 import type { HeaderBinding } from './bind-header.ts';
@@ -15,7 +16,6 @@ import {
   isProblem,
   problem,
 } from './grammar/grammar.ts';
-import { YUAN } from './header-unit.ts';
 import { sharedStrings } from './shared-strings.ts';
 
 /** A column of the row on which a reader stands. */

@@ -1,4 +1,5 @@
 // A person -> what is missing to each target of the month, quarter and year, and what reaching it would be worth.
+import { BLANK_SALE } from '../../model/blank-sale.ts';
 import { type Day, monthOf } from '../../model/calendar.ts';
 import type { Reason } from '../../model/explanation.ts';
 import { isSupplement } from '../../model/grant.ts';
@@ -126,31 +127,14 @@ const NOWHERE = { source: { file: '', sheet: null }, row: 0 } as const;
 
 const saleOf = (personId: string, amount: Fen, day: Day, lineNo: number): SalesRow => ({
   ...NOWHERE,
+  ...BLANK_SALE,
   orderNo: `${NO_ORDER}${lineNo}`,
   lineNo,
   signedOn: day,
   personId,
-  customer: null,
-  product: null,
-  category: null,
-  quantity: null,
-  listPrice: null,
-  floorPrice: null,
-  unitPrice: null,
   amount,
-  cost: null,
   executedOn: day,
   status: 'valid',
-  projectNo: null,
-  specialRate: null,
-  refundOf: null,
-  approvalNo: null,
-  approvedOn: null,
-  cancelledOn: null,
-  origin: null,
-  taxRate: null,
-  dueOn: null,
-  writtenOffOn: null,
 });
 
 const receiptOf = ({ orderNo, amount, signedOn }: SalesRow): CollectionRow => ({

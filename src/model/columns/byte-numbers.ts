@@ -1,4 +1,6 @@
 // Texts as UTF-8 -> numbers 0, 1, 2 … in the order in which they first come; a string is made of one only for who asks for it.
+import { grown } from '../grown.ts';
+import { spread } from '../hash-slots.ts';
 
 export interface ByteNumbers {
   readonly count: () => number;
@@ -47,15 +49,11 @@ export function byteNumbers(): ByteNumbers {
   const makeRoom = (length: number): void => {
     const filled = startOf(count);
     if (filled + length > kept.length) {
-      const roomy = Buffer.alloc(Math.max(kept.length * 2, filled + length));
-      roomy.set(kept);
-      kept = roomy;
+      kept = grown(kept, Buffer.alloc(Math.max(kept.length * 2, filled + length)));
     }
     if (count < ends.length) return;
-    const roomy = new Int32Array(ends.length * 2);
-    roomy.set(ends);
-    ends = roomy;
-    slots = spread(slots);
+    ends = grown(ends, new Int32Array(ends.length * 2));
+    slots = spread(slots, slots.length * 2);
   };
   /** The text that came last, or the one that first came after it: ledgers mostly name their orders in the same order. */
   const expected = (bytes: Uint8Array, start: number, end: number): number => {
@@ -120,20 +118,6 @@ export function byteNumbers(): ByteNumbers {
 
 /** From this byte on UTF-8 and the strings of the language, which are UTF-16, are not in the same order. */
 const BEYOND_SURROGATES = 0xee;
-
-/** The same slots in twice as many. */
-function spread(full: Int32Array): Int32Array<ArrayBuffer> {
-  const slots = new Int32Array(full.length * 2);
-  const last = slots.length - 2;
-  for (let taken = 0; taken < full.length; taken += 2) {
-    if (full[taken + 1] === 0) continue;
-    let slot = (full[taken]! * 2) & last;
-    while (slots[slot + 1] !== 0) slot = (slot + 2) & last;
-    slots[slot] = full[taken]!;
-    slots[slot + 1] = full[taken + 1]!;
-  }
-  return slots;
-}
 
 /**
  * FNV-1a of all but the last byte, which only says where among sixteen neighbours: `HT0001` to `HT0009` stand together, and are found

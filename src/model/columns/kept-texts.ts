@@ -1,4 +1,5 @@
 // Texts that hardly ever come again (receipt numbers) -> where each of them stands among the bytes of all, from which a string is made only for who asks.
+import { grown } from '../grown.ts';
 
 export interface KeptTexts {
   /** Where the bytes are kept. They must be ASCII. */
@@ -17,9 +18,7 @@ export function keptTexts(): KeptTexts {
   let filled = 0;
   const add = (bytes: Uint8Array, start: number, end: number): number => {
     if (filled + end - start >= kept.length) {
-      const roomy = Buffer.alloc(Math.max(kept.length * 2, filled + end - start + 1));
-      roomy.set(kept);
-      kept = roomy;
+      kept = grown(kept, Buffer.alloc(Math.max(kept.length * 2, filled + end - start + 1)));
     }
     const at = filled;
     for (let next = start; next < end; next += 1) kept[filled++] = bytes[next]!;

@@ -39,7 +39,6 @@ export interface RowColumns<Row, Block> extends Pick<Keeping<Row, Block>, 'cellO
   readonly put: (row: Row) => void;
   /** The row at one place of the block becomes that of another. */
   readonly move: (block: Block, from: number, to: number) => void;
-  readonly count: () => number;
   readonly rows: () => readonly Row[];
 }
 
@@ -62,7 +61,6 @@ export function rowColumns<Row, Block extends CellsOf<Row>>(
     }
     return { block: current.block, at: current.used, left: current.size - current.used };
   };
-  const count = (): number => blocks.reduce((sum, { used }) => sum + used, 0);
   return {
     cellOf,
     asciiCellOf,
@@ -79,9 +77,8 @@ export function rowColumns<Row, Block extends CellsOf<Row>>(
     move: (block, from, to) => {
       for (const field of fields) block[field][to] = block[field][from]!;
     },
-    count,
     rows: () => {
-      const rows = new Array<Row>(count());
+      const rows = new Array<Row>(blocks.reduce((sum, { used }) => sum + used, 0));
       let place = 0;
       for (const { block, used } of blocks) for (let at = 0; at < used; at += 1) rows[place++] = view(block, at);
       return rows;

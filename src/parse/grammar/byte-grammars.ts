@@ -1,8 +1,8 @@
 // Bytes of a cell in its most usual form (`1234.50`, `2026-03-05`, `HT2603-001`) -> the value that its grammar gives, without making a text of them.
 import { type Day, makeDay } from '../../model/calendar.ts';
 import type { Fen } from '../../model/money.ts';
+import { YUAN } from '../../model/money-unit.ts';
 import type { ByteRows } from '../../model/sheet.ts';
-import { YUAN } from '../header-unit.ts';
 import { day } from './day.ts';
 import type { CellStyle, Grammar } from './grammar.ts';
 import { money } from './money.ts';

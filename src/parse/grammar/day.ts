@@ -1,6 +1,6 @@
 // A cell of a date column -> the calendar day, whatever the time of day and the machine's zone.
 import { type Day, makeDay } from '../../model/calendar.ts';
-import { YUAN } from '../header-unit.ts';
+import { YUAN } from '../../model/money-unit.ts';
 import { type CellProblem, type CellStyle, type FilledCell, plainText, problem } from './grammar.ts';
 
 /** `24:00` is the end of the day that is named. */

@@ -1,8 +1,8 @@
 // What every cell grammar takes and gives: a filled cell -> its value, or the problem with it as data.
 import { formatDay } from '../../model/calendar.ts';
 import type { FindingCode, FindingFacts } from '../../model/finding.ts';
+import type { UnitFen } from '../../model/money-unit.ts';
 import type { Cell } from '../../model/sheet.ts';
-import type { UnitFen } from '../header-unit.ts';
 import { withoutInvisible } from '../invisible.ts';
 
 /** A cell that holds something; texts are trimmed. */

@@ -1,7 +1,7 @@
 // A cell of a money column -> whole fen (`1,234.50`, `¥1,234.50`, `1.5万元`, `(1,234.50)`, `1234.5-`).
 import { type Fen, formatFen, LARGEST_AMOUNT } from '../../model/money.ts';
+import { placesOf, type UnitFen, YUAN } from '../../model/money-unit.ts';
 import type { NumberAside } from '../../model/sheet.ts';
-import { type UnitFen, YUAN } from '../header-unit.ts';
 import { type CellProblem, type CellStyle, type FilledCell, plainText, problem } from './grammar.ts';
 
 const PLAIN = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/;
@@ -29,8 +29,8 @@ function moneyNumber(digits: string, aside: NumberAside, style: CellStyle): Fen 
  */
 export function fenShown({ hidden, unit, currency }: NumberAside, style: CellStyle): UnitFen | null {
   if (currency !== null) return null;
-  const shown = unit === null ? style.fen : UNIT_BY_PLACES.get(unit + 2)!;
-  const places = PLACES[shown] - 2;
+  const shown = unit ?? style.fen;
+  const places = placesOf(shown) - placesOf(YUAN);
   if (hidden === 0) return shown;
   return hidden === places || places === 0 ? YUAN : null;
 }
@@ -62,27 +62,9 @@ function dressedMoney(text: string, style: CellStyle): Fen | CellProblem {
 
 /** How many places a unit moves the point to make fen: 万 six, 元 two, no unit as the header says. */
 function unitPlaces(unit: string | undefined, style: CellStyle): number {
-  if (unit === undefined) return PLACES[style.fen];
+  if (unit === undefined) return placesOf(style.fen);
   return unit.startsWith('万') || unit.startsWith('萬') ? 6 : 2;
 }
-
-const PLACES: Readonly<Record<UnitFen, number>> = {
-  1: 0,
-  10: 1,
-  100: 2,
-  1000: 3,
-  10000: 4,
-  100000: 5,
-  1000000: 6,
-  10000000: 7,
-  100000000: 8,
-  1000000000: 9,
-  10000000000: 10,
-};
-
-const UNIT_BY_PLACES: ReadonlyMap<number, UnitFen> = new Map(
-  Object.entries(PLACES).map(([fen, places]) => [places, +fen as UnitFen]),
-);
 
 /** `whole.fraction × 10^places` where that is a whole number, else null. */
 function shifted(whole: string, fraction: string, places: number): number | null {

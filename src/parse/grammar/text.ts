@@ -6,6 +6,9 @@ import { type CellProblem, cellText, type FilledCell, problem, unprotected } fro
 /** `1.23457E+12` as spreadsheets write it, `1.23457E12` as programs do. */
 const EXPONENT = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
 
+/** Half of a character: two that differ would be kept as one. */
+const HALF = /\p{Cs}/u;
+
 /** The text as written, without what nobody sees at its ends; numbers and days as their plain digits. */
 export const text = (cell: FilledCell): string =>
   typeof cell === 'string' && INVISIBLE_END.test(cell) ? cell.replace(INVISIBLE_ENDS, '') : cellText(cell);
@@ -29,5 +32,5 @@ export function identifier(cell: FilledCell): string | CellProblem {
   }
   const id = withoutInvisible(unprotected(cell.trim()).normalize('NFKC')).trim();
   if (id === '') return problem('CELL-MISSING', {});
-  return EXPONENT.test(id) ? problem('CELL-IDENTIFIER', {}) : id;
+  return EXPONENT.test(id) || HALF.test(id) ? problem('CELL-IDENTIFIER', {}) : id;
 }

@@ -1,4 +1,5 @@
 // Where the records of a stretch of CSV bytes stand: their fields as offsets, and the rows that these make.
+import { grown } from '../../model/grown.ts';
 import type { ByteRows, Cell, SheetRow } from '../../model/sheet.ts';
 
 /** Filled anew for every stretch, so that a file of any size needs one of it. */
@@ -41,11 +42,7 @@ export function addRecord(table: RecordTable, line: number): void {
   table.firsts[table.rows] = table.fields;
 }
 
-function doubled(full: Int32Array): Int32Array<ArrayBuffer> {
-  const roomy = new Int32Array(full.length * 2);
-  roomy.set(full);
-  return roomy;
-}
+const doubled = (full: Int32Array): Int32Array => grown(full, new Int32Array(full.length * 2));
 
 /** True where the fields since the last record hold nothing but spaces. */
 export function isBlankRecord(table: RecordTable, bytes: Buffer): boolean {

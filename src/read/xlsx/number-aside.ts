@@ -1,20 +1,10 @@
 // The code of a number format -> what it says of a number beside its digits: a unit, another currency, a scale, leading zeros.
+import { namesForeignCurrency, simplified, unitOf } from '../../model/money-unit.ts';
 import type { NumberAside } from '../../model/sheet.ts';
 import { type FormatPart, formatParts } from './format-parts.ts';
 
 export const NO_ASIDE: NumberAside = { hidden: 0, unit: null, currency: null, code: null, from1904: false };
 
-/** The power of ten of each unit. */
-const UNITS: ReadonlyMap<string, number> = new Map([
-  ...['元', '圆', '圓'].map((word) => [word, 0] as const),
-  ...['千', '千元', '仟元', 'k'].map((word) => [word, 3] as const),
-  ...['万', '萬', '万元', '萬元'].map((word) => [word, 4] as const),
-  ...['百万', '百萬', '百万元', '百萬元', 'm'].map((word) => [word, 6] as const),
-  ...['亿', '億', '亿元', '億元'].map((word) => [word, 8] as const),
-]);
-
-const FOREIGN =
-  /\$|€|£|₩|₽|₹|฿|₫|\b(?:usd|eur|gbp|hkd|jpy|twd|ntd|krw|rub|inr|thb|vnd|sgd|aud|cad|chf)\b|[美欧歐港日韩韓]元|美金|港[币幣]|英[镑鎊]|日[圆圓]|[新台臺][台臺]?[币幣]/i;
 /** The sign of the yuan is that of the yen, too. */
 const JAPANESE = /^0*411$/;
 const YUAN = /[¥￥]|rmb|cny|人民币|人民幣/gi;
@@ -35,13 +25,7 @@ export function numberAside(code: string): NumberAside | null {
     .join('');
   const aside: NumberAside = {
     hidden: hiddenPlaces(parts),
-    unit:
-      UNITS.get(
-        words
-          .replace(YUAN, '')
-          .replace(/[\s()（）+.．-]/g, '')
-          .toLowerCase(),
-      ) ?? null,
+    unit: unitOf(simplified(words.replace(YUAN, '').replace(/[\s()（）+.．-]/g, ''))),
     currency: foreignSign(parts, words),
     code: codePattern(parts),
     from1904: false,
@@ -53,7 +37,7 @@ export function numberAside(code: string): NumberAside | null {
 function foreignSign(parts: readonly FormatPart[], words: string): string | null {
   const bracketed = parts.find((part) => part.kind === 'currency');
   if (bracketed?.kind === 'currency' && JAPANESE.test(bracketed.language)) return 'JP¥';
-  return FOREIGN.exec(words) === null ? null : words.trim();
+  return namesForeignCurrency(simplified(words)) ? words.trim() : null;
 }
 
 /** A comma after the last place for a digit hides three digits; a point that is only text, as in `0!.0,`, those after it. */

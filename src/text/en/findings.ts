@@ -147,7 +147,7 @@ export const findings: FindingsWords = {
     hint: () => 'Write a month 2026-03, a quarter 2026-Q1 or a year 2026, as the column asks.',
   },
   'CELL-IDENTIFIER': {
-    says: () => 'A spreadsheet has turned this identifier into a number and lost digits of it.',
+    says: () => 'A part of this identifier is lost: mostly a spreadsheet has turned it into a number.',
     hint: () => 'Format the column as text and enter the identifier again.',
   },
   'CELL-RANGE': {

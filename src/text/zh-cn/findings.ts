@@ -135,7 +135,7 @@ export const findings: FindingsWords = {
     hint: () => '请按该列要求写成月份 2026-03、季度 2026-Q1 或年度 2026。',
   },
   'CELL-IDENTIFIER': {
-    says: () => '这个编号被表格软件变成了数字，丢失了位数。',
+    says: () => '这个编号已残缺：多半是表格软件把它变成了数字。',
     hint: () => '请把该列设为文本格式，重新录入编号。',
   },
   'CELL-RANGE': {

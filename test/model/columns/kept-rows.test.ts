@@ -73,7 +73,7 @@ it('a sale has the same fields as the row that was put, in the same order', () =
       const kept = keepSales(SOURCE, bookNumbers(), EVERY);
       for (const row of rows) kept.put(row);
       const views = kept.rows();
-      expect(kept.count()).toBe(rows.length);
+      expect(views.length).toBe(rows.length);
       expect(views.slice(-8).map((view) => copyOfRow(view))).toEqual(rows.slice(-8));
       expect(views.every((view, place) => bodyOfRow(view) === bodyOfRow(copyOfRow(rows[place]!)))).toBe(true);
     }),

@@ -23,12 +23,12 @@ describe('money', () => {
     ['the format shows ten thousands, the header says so', { hidden: 4 }, 10_000, 12_345_600],
     ['the format shows thousands, the header says so', { hidden: 3 }, 1000, 12_345_600],
     ['the format shows ten thousands, nobody says so', { hidden: 4 }, 1, 12_345_600],
-    ['the format shows ten thousands and says so', { hidden: 4, unit: 4 }, 1, 12_345_600],
-    ['the format shows millions and says so', { hidden: 6, unit: 6 }, 1, 12_345_600],
-    ['the format says ten thousands', { unit: 4 }, 1, 123_456_000_000],
-    ['the format says hundred millions', { unit: 8, hidden: 8 }, 1, 12_345_600],
-    ['the format says it again', { unit: 4 }, 10_000, 123_456_000_000],
-    ['the format says yuan, the header something else', { unit: 0 }, 10_000, 12_345_600],
+    ['the format shows ten thousands and says so', { hidden: 4, unit: 1_000_000 }, 1, 12_345_600],
+    ['the format shows millions and says so', { hidden: 6, unit: 100_000_000 }, 1, 12_345_600],
+    ['the format says ten thousands', { unit: 1_000_000 }, 1, 123_456_000_000],
+    ['the format says hundred millions', { unit: 10_000_000_000, hidden: 8 }, 1, 12_345_600],
+    ['the format says it again', { unit: 1_000_000 }, 10_000, 123_456_000_000],
+    ['the format says yuan, the header something else', { unit: 100 }, 10_000, 12_345_600],
     ['only the header says something', {}, 1000, 12_345_600_000],
   ])('%s', (_, aside, header, fen) => {
     expect(money(cell('123456', aside), under(header))).toBe(fen);

@@ -198,3 +198,8 @@ describe('days', () => {
     expect(read(days, cell)).toBe(expected);
   });
 });
+
+it('half a character is no identifier: two that differ would be one', () => {
+  expect(identifier('HT\ud800')).toMatchObject({ problem: 'CELL-IDENTIFIER' });
+  expect(identifier('HT𠮷')).toBe('HT𠮷');
+});

@@ -24,17 +24,17 @@ describe('a format that says nothing beside the digits', () => {
 it.each<[format: string, hidden: number, unit: number | null]>([
   ['0!.0,', 4, null],
   ['0\\.0,', 4, null],
-  ['0"."0,"万"', 4, 4],
+  ['0"."0,"万"', 4, 1_000_000],
   ['#,##0!.0000', 4, null],
   ['#,##0.00,', 3, null],
-  ['0.0,"K"', 3, 3],
+  ['0.0,"K"', 3, 100_000],
   ['#,##0,,', 6, null],
-  ['0.00,,"百万元"', 6, 6],
-  ['0.00"万元"', 0, 4],
-  ['"¥"0.00万', 0, 4],
-  ['General"万"', 0, 4],
-  ['#,##0.00"元"', 0, 0],
-  ['[Red]0"亿";0', 0, 8],
+  ['0.00,,"百万元"', 6, 100_000_000],
+  ['0.00"万元"', 0, 1_000_000],
+  ['"¥"0.00万', 0, 1_000_000],
+  ['General"万"', 0, 1_000_000],
+  ['#,##0.00"元"', 0, 100],
+  ['[Red]0"亿";0', 0, 10_000_000_000],
 ])('%s hides %d places, unit %s', async (format, hidden, unit) => {
   expect(await asideOf(format)).toMatchObject({ hidden, unit, currency: null });
 });

@@ -1,4 +1,5 @@
 // Lines of closed runs that would be paid differently today -> corrections, each with its reason (rulebook 13).
+import { BLANK_SALE } from '../../../model/blank-sale.ts';
 import type { ClosedLine, Correction, CorrectionReason } from '../../../model/closing.ts';
 import type { SalesRow } from '../../../model/ledger.ts';
 import type { Line } from '../../../model/line.ts';
@@ -138,6 +139,7 @@ function lineOf(closed: ClosedLine): Line {
 }
 
 const rowOf = ({ orderNo, lineNo, sellerId, customer, product, month }: ClosedLine): SalesRow => ({
+  ...BLANK_SALE,
   source: { file: '', sheet: null },
   row: 0,
   orderNo,
@@ -146,23 +148,7 @@ const rowOf = ({ orderNo, lineNo, sellerId, customer, product, month }: ClosedLi
   personId: sellerId,
   customer,
   product,
-  category: null,
-  quantity: null,
-  listPrice: null,
-  floorPrice: null,
-  unitPrice: null,
   amount: 0,
-  cost: null,
-  executedOn: null,
   status: 'cancelled',
-  projectNo: null,
   specialRate: ZERO,
-  refundOf: null,
-  approvalNo: null,
-  approvedOn: null,
-  cancelledOn: null,
-  origin: null,
-  taxRate: null,
-  dueOn: null,
-  writtenOffOn: null,
 });
