@@ -1,6 +1,6 @@
 // Hand-made sheets as offices keep them: titles above the header, any names of columns, total rows, unrounded figures.
 import { expect, test } from 'vitest';
-import type { Cell, Sheet } from '../../src/model/sheet.ts';
+import type { Cell, NumberAside, Sheet } from '../../src/model/sheet.ts';
 import { parseHandSheet } from '../../src/parse/parse-hand-sheet.ts';
 
 const source = { file: 'hand.xlsx', sheet: '三月' };
@@ -52,7 +52,7 @@ test('the id is better than the name, and what a formula came to is rounded half
 });
 
 test('unrounded figures count in the unit that their format shows, and are refused in another currency', async () => {
-  const shown = (digits: string, aside: object): Cell => ({
+  const shown = (digits: string, aside: Partial<NumberAside>): Cell => ({
     kind: 'number',
     digits,
     percent: false,
@@ -61,9 +61,9 @@ test('unrounded figures count in the unit that their format shows, and are refus
   const found = await read(
     sheetOf(
       ['工号', '提成(万元)'],
-      ['E1', shown('1.23456789', { unit: 4 })],
+      ['E1', shown('1.23456789', { unit: 1_000_000 })],
       ['E2', shown('12345.6789', { hidden: 4 })],
-      ['E3', shown('5.123456789', { unit: 0 })],
+      ['E3', shown('5.123456789', { unit: 100 })],
       ['E4', shown('5.123456789', { currency: '$' })],
     ),
   );
