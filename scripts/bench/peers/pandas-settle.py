@@ -1,5 +1,6 @@
 # A book, a run and a workbook's path enter; the table of people that `settle` makes goes into the workbook, worked out as one would with pandas for the built-in policy:
-# `python3 pandas-settle.py BOOK RUN OUT [lines]`; with `lines` the workbook has those of the run on a second sheet. Money is whole fen. What the books of large-book.mjs never have (refunds, splits, changes of grade, months not assessed) is refused, not computed.
+# `python3 pandas-settle.py BOOK RUN OUT [lines | tuned]`; with `lines` the workbook has those of the run on a second sheet; with `tuned` pandas is told beforehand
+# which columns of a CSV file to read as what, else it reads the whole file as it does by itself. Money is whole fen. What the books of large-book.mjs never have (refunds, splits, changes of grade, months not assessed) is refused, not computed.
 import glob
 import sys
 
@@ -43,8 +44,10 @@ MONEY = ["统一报价", "最低价", "成交单价", "金额"]
 
 
 def read(path, types):
-    if path.endswith(".csv"):
+    if path.endswith(".csv") and TUNED:
         return pd.read_csv(path, usecols=list(types), dtype=types, keep_default_na=False, na_values=[""])
+    if path.endswith(".csv"):
+        return pd.read_csv(path)[list(types)].astype(types)
     days = [name for name in types if name.endswith("日期")]
     table = pd.read_excel(path, usecols=list(types)).astype({name: kind for name, kind in types.items() if name not in days})
     return table.astype({name: "category" for name in days})
@@ -70,6 +73,7 @@ def rounded(product, divisor):
 
 
 book, run, out = sys.argv[1:4]
+TUNED = sys.argv[4:] == ["tuned"]
 year = int(run[:4])
 LAST = {"Q": lambda: int(run[-1]) * 3, "-": lambda: int(run[5:]), "": lambda: 12}
 last_month = LAST["Q" if "Q" in run else run[4:5]]()
