@@ -262,6 +262,8 @@ export interface ReasonFacts extends Readonly<Record<Exclude<PaidPart, 'month_bo
   };
   waits_pay_cycle: Nothing;
   waits_instalment: Nothing;
+  /** `period` null: it counts from the day on which the order is carried out, which is not known. */
+  later_part: { readonly share: Ratio; readonly period: Run | null };
   // Why not more
   not_more: Nothing;
   no_bonus: {

@@ -112,7 +112,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   minimums: ['adjusted', 'minimum', 'recovered'],
   caps: ['capped', 'deferred'],
   pools: ['pool_share'],
-  instalments: ['waits_instalment'],
+  instalments: ['waits_instalment', 'later_part'],
   'late payment': ['paid_late', 'written_off'],
   'write-offs that lose the rest': ['written_off'],
   'safety days': ['unsafe_receipt'],

@@ -4,8 +4,8 @@ import { explain, type Question } from '../../src/compute/explain/explain.ts';
 import { workOut } from '../../src/compute/settlement/settle.ts';
 import type { Explanation, Reason, ReasonCode, ReasonOf, Unexplained } from '../../src/model/explanation.ts';
 import { formatFen } from '../../src/model/money.ts';
-import { parseRun } from '../../src/model/run.ts';
-import { bookOf, type LedgerTexts, zhichengWith } from '../support/inline-book.ts';
+import { formatRun, parseRun } from '../../src/model/run.ts';
+import { bookOf, type LedgerTexts, zhichengPolicy, zhichengWith } from '../support/inline-book.ts';
 
 const PEOPLE = `person_id,name,grade,leader_id,hired_on,left_on,kind
   S1,吴主管,supervisor,,2020-01-01,,sales
@@ -70,6 +70,33 @@ test('money not in, rows not executed, a discount not approved', async () => {
     facts: { lineNo: 1, unitPrice: 8_000, listPrice: 10_000, approvedOn: null },
     place: { row: 6 },
   });
+});
+
+test('parts that come later: how much, and from which run; an order not executed has no such run yet', async () => {
+  const part = (share: number, until: 'released' | 'quarter-end' | 'months') =>
+    ({ share: { num: share, den: 10 }, until, months: 3, since: 'executed' }) as const;
+  const instalments = { parts: [part(5, 'released'), part(3, 'quarter-end'), part(2, 'months')], article: '第九条' };
+  const book = await bookOf(LEDGERS);
+  const decisions = workOut({
+    book,
+    editions: [{ ...zhichengPolicy(), instalments }],
+    run: parseRun('2026-01')!,
+    asOf: null,
+  });
+  const found = explain(book, decisions, { person: 'E1', orderNo: null, figure: null }) as Explanation;
+  const orders = within(found.reasons).filter(({ code }) => code === 'held_order') as readonly ReasonOf<'held_order'>[];
+  const partsOf = (orderNo: string) =>
+    within(orders.filter(({ facts }) => facts.orderNo === orderNo) as readonly Reason[])
+      .filter((one): one is ReasonOf<'later_part'> & Reason => one.code === 'later_part')
+      .map(({ facts: { share, period } }) => [share.num / share.den, period === null ? null : formatRun(period)]);
+  expect(partsOf('A1')).toEqual([
+    [0.3, '2026-Q1'],
+    [0.2, '2026-04'],
+  ]);
+  expect(partsOf('A2')).toEqual([
+    [0.3, '2026-Q1'],
+    [0.2, null],
+  ]);
 });
 
 test('below the floor price without a special rate, and cancelled rows', async () => {

@@ -2,9 +2,13 @@
 import { monthOf } from '../../model/calendar.ts';
 import type { Reason } from '../../model/explanation.ts';
 import type { HeldFor } from '../../model/line.ts';
+import { formatRatio } from '../../model/money.ts';
 import { groupBy } from '../../model/roster.ts';
+import { formatRun } from '../../model/run.ts';
 import { termsIn, termsOfPayment } from '../settlement/ground.ts';
 import type { PaidLine } from '../settlement/payments/settled-line.ts';
+import type { LaterPart } from '../settlement/timing/instalments.ts';
+import { partsLater } from '../settlement/timing/line-cuts.ts';
 import { awaitsApproval, isUnexecuted } from '../settlement/timing/release.ts';
 import { heldGrantReasons } from './grant-reasons.ts';
 import { heldLine } from './paid-line.ts';
@@ -28,12 +32,12 @@ export function heldOrderReason(subject: Subject, orderNo: string, held: readonl
   const lines = held.map((paid) => heldLine(subject, paid));
   const { row } = held[0]!.line;
   const heldFor = [...new Set(held.flatMap((paid) => paid.heldFor))];
-  const waits = heldFor.map((why) => waitReason(subject.view, orderNo, why));
+  const waits = heldFor.map((why) => waitReason(subject.view, orderNo, held, why));
   const facts = { orderNo, customer: row.customer, heldFor };
   return summed('held_order', facts, figuresOf(lines), lines, { lead: waits });
 }
 
-function waitReason(view: View, orderNo: string, why: HeldFor): Reason {
+function waitReason(view: View, orderNo: string, held: readonly PaidLine[], why: HeldFor): Reason {
   switch (why) {
     case 'collection':
       return collectionReason(view, orderNo);
@@ -42,7 +46,7 @@ function waitReason(view: View, orderNo: string, why: HeldFor): Reason {
     case 'approval':
       return approvalReason(view, orderNo);
     case 'instalment':
-      return instalmentReason(view);
+      return instalmentReason(view, held);
     case 'pay_cycle':
       return payCycleReason(view);
   }
@@ -85,8 +89,19 @@ function approvalReason({ ground, sales }: View, orderNo: string): Reason {
   return reason('waits_approval', { rows: rows.length }, { article, children });
 }
 
-const instalmentReason = ({ ground }: View): Reason =>
-  reason('waits_instalment', {}, { article: termsOfPayment(ground, ground.run).instalments?.article ?? null });
+/** The parts that are still to come, each once: lines of an order are mostly dated alike. */
+function instalmentReason({ ground }: View, held: readonly PaidLine[]): Reason {
+  const later = held.flatMap(({ accrued }) =>
+    accrued === null ? [] : (partsLater(ground, accrued, ground.run) ?? []),
+  );
+  const parts = new Map(
+    later.flatMap(({ parts: own }) => own).map((part) => [`${formatRatio(part.share)} ${periodText(part)}`, part]),
+  );
+  const children = [...parts.values()].map((part) => reason('later_part', part));
+  return reason('waits_instalment', {}, { article: later[0]?.article ?? null, children });
+}
+
+const periodText = ({ period }: LaterPart): string => (period === null ? '' : formatRun(period));
 
 const payCycleReason = ({ ground }: View): Reason =>
   reason('waits_pay_cycle', {}, { article: termsOfPayment(ground, ground.run).pay.article });

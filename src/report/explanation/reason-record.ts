@@ -9,10 +9,26 @@ import { formatRun, type Run } from '../../model/run.ts';
 type Union<T> = T extends unknown ? keyof T : never;
 type FactName = Union<ReasonFacts[ReasonCode]>;
 
-type FactType = 'money' | 'ratio' | 'day' | 'month' | 'run' | 'plain' | 'money_or_ratio';
+/** All that reasons have under a name. */
+type ValueOf<Name extends FactName, Facts = ReasonFacts[ReasonCode]> = Facts extends {
+  readonly [_ in Name]: infer Value;
+}
+  ? NonNullable<Value>
+  : never;
+
+/** What values may be written as: two reasons that mean different things by one name do not compile. */
+type TypeFor<Value> = [Value] extends [number]
+  ? 'money' | 'day' | 'month' | 'plain'
+  : [Value] extends [Ratio]
+    ? 'ratio'
+    : [Value] extends [Run]
+      ? 'run'
+      : [Value] extends [number | Ratio]
+        ? 'money_or_ratio'
+        : 'plain';
 
 /** What each fact is, by its name. */
-const FACTS: Readonly<Record<FactName, FactType>> = {
+const FACTS: { readonly [Name in FactName]: TypeFor<ValueOf<Name>> } = {
   owedBefore: 'money',
   performance: 'money',
   before: 'money_or_ratio',

@@ -318,7 +318,11 @@ export const explain: ExplainWords = {
           : `: ${say.money(unitPrice)} against the list price ${say.money(listPrice)}`;
       return `Line ${lineNo} of the order${prices}${approvedOn === null ? ', no approval' : `, approved only on ${say.day(approvedOn)}`}`;
     },
-    waits_instalment: () => 'Paid in parts: the rest comes at the end of its period, or some months later',
+    waits_instalment: () => 'Paid in parts: the rest is still to come',
+    later_part: ({ share, period }, say) =>
+      period === null
+        ? `${say.percent(share)} some months after the order is executed, which is not dated yet`
+        : `${say.percent(share)} from ${say.run(period)} on, once the order is released`,
     waits_pay_cycle: () => NO_PAY.pay_cycle,
     not_more: () => 'Why not more',
     no_bonus: ({ bonus, period, why }, say) => `No ${BONUSES[bonus]} in ${say.run(period)}: ${NO_BONUS[why]}`,

@@ -313,6 +313,10 @@ export const explain: ExplainWords = {
       return `订单第 ${lineNo} 行${prices}${approvedOn === null ? '，没有审批' : `，${say.day(approvedOn)} 才批准`}`;
     },
     waits_instalment: () => '分期发放：其余部分到期再发',
+    later_part: ({ share, period }, say) =>
+      period === null
+        ? `${say.percent(share)}：履约若干月后发放，尚无履约日期`
+        : `${say.percent(share)}：${say.run(period)}起发放（订单须已满足发放条件）`,
     waits_pay_cycle: () => NO_PAY.pay_cycle,
     not_more: () => '为什么没有更多',
     no_bonus: ({ bonus, period, why }, say) => `${say.run(period)}没有${BONUSES[bonus]}：${NO_BONUS[why]}`,

@@ -24,6 +24,27 @@ export function dueShare({ parts }: InstalmentTerms, schedule: Schedule, run: Ru
   return due.length === parts.length ? ONE : due.reduce((sum, { share }) => plus(sum, share), ZERO);
 }
 
+/** A part that a run does not pay yet. */
+export interface LaterPart {
+  readonly share: Ratio;
+  /** The run that pays it; null while the day from which it counts is not known. */
+  readonly period: Run | null;
+}
+
+/** The parts that are not due in a run, in the policy's order. */
+export const laterParts = (
+  { parts }: InstalmentTerms,
+  schedule: Schedule,
+  run: Run,
+  fiscal: Fiscal,
+): readonly LaterPart[] =>
+  parts.flatMap((part) => {
+    const due = dueRun(part, schedule, fiscal);
+    return due === 'at once' || (due !== null && compareRuns(run, due, fiscal) >= 0)
+      ? []
+      : [{ share: part.share, period: due }];
+  });
+
 /** The run that pays a part; null while its day is not known. */
 function dueRun(part: Instalment, { month, signedOn, executedOn }: Schedule, fiscal: Fiscal): Run | 'at once' | null {
   switch (part.until) {

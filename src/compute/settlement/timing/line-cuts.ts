@@ -7,7 +7,7 @@ import { type Ground, knownIn, termsIn } from '../ground.ts';
 import type { AccruedLine } from '../lines/accrued-line.ts';
 import { asCleared } from './cleared-on.ts';
 import { forfeitedAfter, writtenOffOn } from './forfeiture.ts';
-import { dueShare } from './instalments.ts';
+import { dueShare, type LaterPart, laterParts, type Schedule } from './instalments.ts';
 import { daysOverdue, dueDay, overdueFactor } from './overdue.ts';
 import { type Order, releaseOn, releaseTerms } from './release.ts';
 
@@ -51,11 +51,25 @@ const withCleared = ({ editions }: Ground, order: Order): Order => ({
 
 /** Instalments by the edition of the line's month. */
 export function partsDue({ ground }: Known, accrued: AccruedLine, run: Run | null): Ratio {
-  const month = scheduleMonth(accrued);
-  const { instalments } = termsIn(ground, month);
-  if (instalments === null) return ONE;
+  const { instalments } = termsIn(ground, scheduleMonth(accrued));
+  return instalments === null ? ONE : dueShare(instalments, scheduleOf(accrued), run, ground.fiscal);
+}
+
+/** The parts of a line that a run does not pay yet, and the article that says so; null where lines are paid at once. */
+export function partsLater(
+  ground: Ground,
+  accrued: AccruedLine,
+  run: Run,
+): { readonly parts: readonly LaterPart[]; readonly article: string | null } | null {
+  const { instalments } = termsIn(ground, scheduleMonth(accrued));
+  if (instalments === null) return null;
+  const parts = laterParts(instalments, scheduleOf(accrued), run, ground.fiscal);
+  return { parts, article: instalments.article };
+}
+
+function scheduleOf(accrued: AccruedLine): Schedule {
   const { signedOn, executedOn, amount } = accrued.stake.row;
-  return dueShare(instalments, { month, signedOn, executedOn: amount < 0 ? signedOn : executedOn }, run, ground.fiscal);
+  return { month: scheduleMonth(accrued), signedOn, executedOn: amount < 0 ? signedOn : executedOn };
 }
 
 /** The month of the line; of one that takes back, of what it takes back. */
