@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildPolicies } from './build-policies.mjs';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const { outputFiles } = await build({
@@ -26,6 +27,7 @@ const { outputFiles } = await build({
 });
 // What is there stays until the new files are; names of chunks change with their content.
 mkdirSync(dist, { recursive: true });
-const names = outputFiles.map(({ path }) => basename(path));
+const names = ['policies', ...outputFiles.map(({ path }) => basename(path))];
+await buildPolicies(join(dist, 'policies'));
 for (const { path, contents } of outputFiles) writeFileSync(join(dist, basename(path)), contents);
 for (const name of readdirSync(dist)) if (!names.includes(name)) rmSync(join(dist, name), { recursive: true });
