@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Named after the bytes it was made of, so that a policy that has changed since is never taken for it. */
-export async function buildPolicies(folder) {
+export async function writePolicies(folder) {
   const policyData = await loadPolicyData();
   const made = shippedPolicies().map((bytes) => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
