@@ -1,31 +1,18 @@
-// Bundles src/cli/main.ts into dist/: one small entry, every heavy library in a chunk that is loaded when needed.
+// src/ and templates/ -> dist/: the program in few texts, what V8 makes of them, and what the shipped policies come to.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleParts } from './build/bundle-parts.mjs';
+import { keepCode } from './build/keep-code.mjs';
+import { writePolicies } from './build/write-policies.mjs';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
-const { outputFiles } = await build({
-  entryPoints: [fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))],
-  outdir: dist,
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  // Names stay readable in a stack trace; the rest is only bytes to parse at every start.
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'linked',
-  // CommonJS libraries inside an ES module bundle still ask for Node's own modules with require().
-  banner: {
-    js: "import { createRequire as salesctlRequire } from 'node:module';const require = salesctlRequire(import.meta.url);",
-  },
-  logLevel: 'warning',
-  write: false,
-});
-// What is there stays until the new files are; names of chunks change with their content.
+const files = await bundleParts();
+// What is there stays until the new files are; names change with content, and main.js, which names them, comes last.
 mkdirSync(dist, { recursive: true });
-const names = outputFiles.map(({ path }) => basename(path));
-for (const { path, contents } of outputFiles) writeFileSync(join(dist, basename(path)), contents);
-for (const name of readdirSync(dist)) if (!names.includes(name)) rmSync(join(dist, name), { recursive: true });
+const before = readdirSync(dist);
+await writePolicies(join(dist, 'policies'));
+for (const [name, text] of files) writeFileSync(join(dist, name), text);
+const names = ['policies', ...files.map(([name]) => name)];
+for (const name of before) if (!names.includes(name)) rmSync(join(dist, name), { recursive: true });
+keepCode();

@@ -10,7 +10,6 @@ import { rankTeams } from './compute/rank/rank-teams.ts';
 import { reviewGrades } from './compute/review/review-grades.ts';
 import { settle, workOut } from './compute/settlement/settle.ts';
 import { type BookConfig, withDefaultSources } from './config/book-config.ts';
-import { loadBookConfig } from './config/load-book-config.ts';
 import type { Book } from './model/book.ts';
 import type { BudgetReport } from './model/budget.ts';
 import type { Day } from './model/calendar.ts';
@@ -30,13 +29,12 @@ import { blockingErrors } from './pipeline/blocking-errors.ts';
 import type { BookRequest } from './pipeline/book-request.ts';
 import { checkBook, judgedBy, listedFindings } from './pipeline/check-book.ts';
 import { readPolicyText } from './pipeline/policy-files.ts';
+import { policyOfText } from './pipeline/policy-of-text.ts';
 import { joinRows, type ReadTable, readLedger } from './pipeline/read-ledger.ts';
 import { readText } from './pipeline/read-text.ts';
 import { scoresOf } from './pipeline/score-run.ts';
 import { statementRun as runStatements, type StatementRequest, type StatementRun } from './pipeline/statement-run.ts';
 import { makeEditions } from './policy/editions.ts';
-import { loadPolicy } from './policy/load-policy.ts';
-import { withoutExamples } from './policy/without-examples.ts';
 import type { SettlementReport } from './report/settlement/settlement-report.ts';
 
 export { type AnnotatedCopy, annotatedCopies } from './pipeline/annotated-copies.ts';
@@ -61,7 +59,9 @@ export async function readConfig(request: BookRequest): Promise<Found<BookConfig
   const path = join(request.directory, BOOK_FILE);
   if (request.isBook && existsSync(path)) {
     const read = await readText(path, BOOK_FILE);
-    return read.value === null ? { value: null, findings: read.findings } : loadBookConfig(read.value.text, BOOK_FILE);
+    if (read.value === null) return { value: null, findings: read.findings };
+    const { loadBookConfig } = await import('./config/load-book-config.ts');
+    return loadBookConfig(read.value.text, BOOK_FILE);
   }
   const nothing = Object.fromEntries(LEDGER_NAMES.map((name) => [name, []]));
   const ledgers = withDefaultSources(request.isBook ? {} : nothing);
@@ -84,7 +84,7 @@ export async function loadEditions(config: BookConfig, request: BookRequest): Pr
 export async function readPolicy(name: string, directory: string, templates: string): Promise<Found<Policy | null>> {
   const read = await readPolicyText(name, directory, templates);
   if (read.value === null) return { value: null, findings: read.findings };
-  return loadPolicy(withoutExamples(read.value.text), name, read.value.sha256);
+  return policyOfText(read.value);
 }
 
 /** Every ledger's rows, with ids where names stood, and everything that was wrong on the way. */

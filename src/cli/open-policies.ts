@@ -1,6 +1,6 @@
 // --policy and --book -> the policies that are meant, each with its places, in the book's language.
 import type { Finding } from '../model/finding.ts';
-import { type PlacedPolicy, readPlacedPolicies } from '../pipeline/policy-files.ts';
+import { type PlacedPolicy, readPlacedPolicies } from '../pipeline/placed-policies.ts';
 import { type BookRequest, readConfig } from '../pipeline.ts';
 import { findBook } from './find-book.ts';
 import { inputsOf } from './inputs-of.ts';

@@ -1,14 +1,9 @@
-// What a user asks for -> the policies that are meant, each with its places, before they are joined to editions.
+// The name of a policy as a user calls it -> its file and its text; the names of those that are shipped.
 import { existsSync, readdirSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import type { BookConfig } from '../config/book-config.ts';
 import { type Found, finding } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
-import { loadPlacedPolicy, type PlacedPolicy } from '../policy/placed-policy.ts';
-import type { BookRequest } from './book-request.ts';
 import { readText } from './read-text.ts';
-
-export type { PlacedPolicy };
 
 export interface PolicyFileText {
   /** As the user calls it. */
@@ -53,28 +48,3 @@ export const shippedPolicies = (templates: string): readonly string[] =>
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
-
-/** The book's policies, or those that are named in their stead; as text. */
-async function readPolicyTexts(config: BookConfig, request: BookRequest): Promise<Found<readonly PolicyFileText[]>> {
-  const directory = request.policies === null ? request.directory : '.';
-  const read = await Promise.all(
-    (request.policies ?? config.policies).map(async (name) => {
-      const { value, findings } = await readPolicyText(name, directory, request.templates);
-      return { findings, value: value === null ? [] : [value] };
-    }),
-  );
-  return { value: read.flatMap(({ value }) => value), findings: read.flatMap(({ findings }) => findings) };
-}
-
-/** Those that have no errors; the findings are of all. */
-export async function readPlacedPolicies(
-  config: BookConfig,
-  request: BookRequest,
-): Promise<Found<readonly PlacedPolicy[]>> {
-  const texts = await readPolicyTexts(config, request);
-  const loaded = texts.value.map(({ text, name, sha256 }) => loadPlacedPolicy(text, name, sha256));
-  return {
-    value: loaded.flatMap(({ value }) => (value === null ? [] : [value])),
-    findings: [...texts.findings, ...loaded.flatMap(({ findings }) => findings)],
-  };
-}

@@ -1,4 +1,4 @@
-// Before any test of the command line: the bundle is built when it is older than a source file.
+// Before any test of the command line: the bundle is built when it is older than what it is made of.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export function setup(): void {
   const bundle = join(root, 'dist', 'main.js');
-  const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true });
+  const sources = ['src', 'templates'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true }),
+  );
   const newest = Math.max(...sources.map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs));
   if (existsSync(bundle) && statSync(bundle).mtimeMs > newest) return;
   execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs')], { stdio: 'inherit' });

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/model/document.ts';
 import { type Finding, type FindingCode, SEVERITIES } from '../../src/model/finding.ts';
 import { lintPolicies } from '../../src/pipeline/lint-policies.ts';
-import { readPlacedPolicies } from '../../src/pipeline/policy-files.ts';
+import { readPlacedPolicies } from '../../src/pipeline/placed-policies.ts';
 import { type BookRequest, checkBook, loadEditions, readBook, readConfig } from '../../src/pipeline.ts';
 import { findingLines } from '../../src/report/finding-text.ts';
 import { wordsIn } from '../../src/text/words.ts';

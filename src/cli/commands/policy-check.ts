@@ -1,6 +1,6 @@
 // Policies, and the book that they are for -> everything that is odd about them, on standard output.
 import { lintPolicies } from '../../pipeline/lint-policies.ts';
-import { readPlacedPolicies } from '../../pipeline/policy-files.ts';
+import { readPlacedPolicies } from '../../pipeline/placed-policies.ts';
 import { readBook, readConfig } from '../../pipeline.ts';
 import { wordsIn } from '../../text/words.ts';
 import { deliverFindings, type FindingsOptions, findingsPlan } from '../deliver-findings.ts';

@@ -1,0 +1,57 @@
+// src/cli/main.ts and exceljs -> the parts of the program, each one text that src/cli/start.ts can run; start.ts itself as main.js.
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const SHARED = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  // Names stay readable in a stack trace; the rest is only bytes to read at every start.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  logLevel: 'warning',
+  write: false,
+};
+
+/** File names and contents. */
+export async function bundleParts() {
+  const library = await bundlePart('exceljs', 'exceljs');
+  const program = await bundlePart('salesctl', 'src/cli/main.ts', { exceljs: library.name });
+  const define = { PROGRAM: JSON.stringify(program.name) };
+  const start = await build({ ...SHARED, entryPoints: ['src/cli/start.ts'], format: 'esm', define });
+  return [...library.files, ...program.files, ['main.js', start.outputFiles[0].text]];
+}
+
+/** `parts` are libraries that are parts of their own, since most runs do without them. */
+async function bundlePart(title, entry, parts = {}) {
+  const { outputFiles } = await build({
+    ...SHARED,
+    entryPoints: [entry],
+    outdir: 'dist',
+    format: 'cjs',
+    // Libraries that are loaded late are functions of the same text, called late.
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': '__url' },
+    legalComments: 'linked',
+    plugins: [{ name: 'parts', setup: (build) => leaveOut(build, parts) }],
+  });
+  const text = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text;
+  const code = onlyAscii(`(function(require,module,__url){${text('.js')}\n})`);
+  const name = `${title}-${createHash('sha256').update(code).digest('hex').slice(0, 8)}`;
+  const legal = text('.LEGAL.txt');
+  return { name, files: [[`${name}.cjs`, code], ...(legal === undefined ? [] : [[`${name}.cjs.LEGAL.txt`, legal]])] };
+}
+
+function leaveOut(build, parts) {
+  for (const [library, name] of Object.entries(parts)) {
+    build.onResolve({ filter: new RegExp(`^${library}$`) }, () => ({ path: `part:${name}`, external: true }));
+  }
+}
+
+/** esbuild escapes all but regular expressions, in which the same escapes mean the same. */
+const onlyAscii = (code) =>
+  code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
