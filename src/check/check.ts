@@ -7,17 +7,23 @@ import { findingList } from './finding-list.ts';
 import { inOrder } from './finding-order.ts';
 import { underOwnHeaders } from './own-headers.ts';
 import type { Rule } from './rule.ts';
+import { alikeNumbers } from './rules/alike-numbers.ts';
 import { budgetApproval } from './rules/budget-approval.ts';
 import { budgetMonths } from './rules/budget-months.ts';
-import { collectedAboveOrder } from './rules/collected-above-order.ts';
+import { collected } from './rules/collected.ts';
+import { doubledEntry } from './rules/doubled-entry.ts';
 import { doubledSale } from './rules/doubled-sale.ts';
 import { duplicateKeys } from './rules/duplicate-keys.ts';
 import { election } from './rules/election.ts';
 import { employmentDates } from './rules/employment-dates.ts';
+import { employmentSpan } from './rules/employment-span.ts';
 import { executedBeforeSigned } from './rules/executed-before-signed.ts';
-import { futureDate } from './rules/future-date.ts';
+import { farFigure } from './rules/far-figure.ts';
 import { leaderLoop } from './rules/leader-loop.ts';
+import { leftLeader } from './rules/left-leader.ts';
 import { midMonthChange } from './rules/mid-month-change.ts';
+import { negativeFigure } from './rules/negative-figure.ts';
+import { noEffect } from './rules/no-effect.ts';
 import { openFigure } from './rules/open-figure.ts';
 import { ownApproval } from './rules/own-approval.ts';
 import { personConflict } from './rules/person-conflict.ts';
@@ -28,7 +34,9 @@ import { quantityPrice } from './rules/quantity-price.ts';
 import { rateFigure } from './rules/rate-figure.ts';
 import { receivedBeforeSigned } from './rules/received-before-signed.ts';
 import { refunds } from './rules/refunds.ts';
+import { splitsSeller } from './rules/splits-seller.ts';
 import { splitsSum } from './rules/splits-sum.ts';
+import { strayDate } from './rules/stray-date.ts';
 import { unknownCustomer } from './rules/unknown-customer.ts';
 import { unknownGrade } from './rules/unknown-grade.ts';
 import { unknownLeader } from './rules/unknown-leader.ts';
@@ -47,14 +55,20 @@ export const RULES: readonly Rule[] = [
   leaderLoop,
   personConflict,
   splitsSum,
+  splitsSeller,
   refunds,
+  employmentSpan,
   employmentDates,
+  leftLeader,
   executedBeforeSigned,
   receivedBeforeSigned,
-  futureDate,
+  strayDate,
   midMonthChange,
   quantityPrice,
-  collectedAboveOrder,
+  collected,
+  negativeFigure,
+  farFigure,
+  noEffect,
   price,
   rateFigure,
   projectCost,
@@ -64,6 +78,8 @@ export const RULES: readonly Rule[] = [
   budgetMonths,
   ownApproval,
   openFigure,
+  alikeNumbers,
+  doubledEntry,
   doubledSale,
 ];
 

@@ -1,10 +1,12 @@
 // Many rows -> the few groups of rows whose hashes are equal, so that exact keys are built and compared only within them.
 
+type HashOf<Row> = (row: Row, place: number) => number;
+
 /**
  * `hashOf` gives 32 bits, 0 for rows that take no part. Groups have two rows or more, in the order of the ledger.
  * Sorts plain numbers made of hash and place, because a map of a million keys costs several times as much.
  */
-export function* rowsOfEqualHash<Row>(rows: readonly Row[], hashOf: (row: Row) => number): Iterable<readonly Row[]> {
+export function* rowsOfEqualHash<Row>(rows: readonly Row[], hashOf: HashOf<Row>): Iterable<readonly Row[]> {
   const places = 2 ** Math.ceil(Math.log2(rows.length + 1));
   const sorted = sortedNumbers(hashesOf(rows, hashOf), places);
   const hashAt = (index: number) => Math.floor(sorted[index]! / places);
@@ -15,9 +17,9 @@ export function* rowsOfEqualHash<Row>(rows: readonly Row[], hashOf: (row: Row) =
   }
 }
 
-function hashesOf<Row>(rows: readonly Row[], hashOf: (row: Row) => number): Int32Array {
+function hashesOf<Row>(rows: readonly Row[], hashOf: HashOf<Row>): Int32Array {
   const hashes = new Int32Array(rows.length);
-  for (let place = 0; place < rows.length; place += 1) hashes[place] = hashOf(rows[place]!);
+  for (let place = 0; place < rows.length; place += 1) hashes[place] = hashOf(rows[place]!, place);
   return hashes;
 }
 

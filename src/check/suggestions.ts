@@ -1,5 +1,5 @@
 // A name that nothing has, and the names that exist -> the one that was probably meant; remembered, and given up when too many are wrong.
-import { nearest } from '../model/nearest.ts';
+import { onlyNearest } from '../model/nearest.ts';
 import type { Person } from '../model/roster.ts';
 
 /** The nearest known name, or '' when none is near. */
@@ -15,7 +15,7 @@ export function suggestAmong(
   known: Pick<ReadonlyMap<string, unknown>, 'size'> & { readonly keys: () => Iterable<string> },
 ): Suggest {
   const alike = lookAlikes(() => known.keys());
-  return remembered((name) => (known.size > MOST_KNOWN ? '' : alike(name) || nearest(name, known.keys())));
+  return remembered((name) => (known.size > MOST_KNOWN ? '' : alike(name) || near(name, known.keys())));
 }
 
 /** `E01 郑专员`: by id first, else by name, else by either among what stands there. */
@@ -33,11 +33,18 @@ export function suggestPerson(people: readonly Person[]): Suggest {
     const person =
       byId.get(alike(name)) ??
       amongParts(name) ??
-      byId.get(nearest(name, byId.keys())) ??
-      byName.get(nearest(name, byName.keys()));
+      byId.get(near(name, byId.keys())) ??
+      byName.get(near(name, byName.keys()));
     return person === undefined ? '' : `${person.id} ${person.name}`;
   });
 }
+
+/**
+ * Of numbers that are counted up many are one digit away from any other: only one that is alone so near was probably meant. Names are told
+ * apart by more letters.
+ */
+const near = (name: string, known: Iterable<string>): string =>
+  onlyNearest(name, known, /\d/.test(name) ? 1 : Math.max(1, Math.floor(name.length / 3)));
 
 /** The only known name that differs in nothing but case, zeros that a spreadsheet took off or put on, or letters that look like digits. */
 function lookAlikes(keys: () => Iterable<string>): Suggest {

@@ -42,6 +42,8 @@ export interface FindingFacts {
   'CELL-IDENTIFIER': Record<never, never>;
   'CELL-RANGE': { range: string };
   'CELL-ERROR': Record<never, never>;
+  'CELL-FAR': { beside: 'grade' | 'list'; figure: string };
+  'CELL-NO-EFFECT': { reason: 'cancelled' | 'refund' | 'special' };
   // Keys between ledgers
   'KEY-DUPLICATE': { first: string };
   'KEY-UNKNOWN-PERSON': { nearest: string };
@@ -54,6 +56,7 @@ export interface FindingFacts {
   'KEY-UNKNOWN-LEADER': { nearest: string };
   'KEY-LEADER-LOOP': { people: string };
   'KEY-SPLITS-SUM': { sum: string };
+  'KEY-SPLITS-SELLER': { seller: string; people: string };
   'KEY-REFUND-NO-SALE': { order: string };
   'KEY-REFUND-EXCEEDS': { order: string; sold: string; refunded: string };
   'KEY-REFUND-OTHER-PERSON': { seller: string };
@@ -64,10 +67,13 @@ export interface FindingFacts {
   'DATE-EXECUTED-BEFORE-SIGNED': { signed: string };
   'DATE-RECEIVED-BEFORE-SIGNED': { signed: string };
   'DATE-FUTURE': { latest: string };
+  'DATE-PAST': { first: string };
+  'DATE-LEADER-LEFT': { person: string; leader: string; left: string; month: string };
   'DATE-MID-MONTH': { person: string; dated: string; counts: string };
   // Sums
   'SUM-QUANTITY-PRICE': { expected: string };
   'SUM-COLLECTED-ABOVE-ORDER': { order: string; sold: string; collected: string };
+  'SUM-COLLECTED-NEGATIVE': { order: string; collected: string };
   'SUM-TOTAL-ROW': { expected: string };
   'SUM-BUDGET-MONTHS': { months: string; year: string };
   // The policy's own limits
@@ -109,6 +115,8 @@ export interface FindingFacts {
   'LINT-NO-EXAMPLE': { article: string };
   // Probable duplicates
   'DUP-SALE': { other: string };
+  'DUP-ENTRY': { kind: 'receipt' | 'expense' | 'adjustment' | 'person'; other: string };
+  'DUP-NUMBER': { other: string; where: string };
   // The YAML files of a book
   'CONFIG-SYNTAX': { reason: string };
   'CONFIG-VALUE': { expected: string };
@@ -152,6 +160,8 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'CELL-IDENTIFIER': 'error',
   'CELL-RANGE': 'error',
   'CELL-ERROR': 'error',
+  'CELL-FAR': 'warning',
+  'CELL-NO-EFFECT': 'warning',
   'KEY-DUPLICATE': 'error',
   'KEY-UNKNOWN-PERSON': 'error',
   'KEY-NAME-FOR-ID': 'notice',
@@ -163,6 +173,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'KEY-UNKNOWN-LEADER': 'error',
   'KEY-LEADER-LOOP': 'error',
   'KEY-SPLITS-SUM': 'error',
+  'KEY-SPLITS-SELLER': 'warning',
   'KEY-REFUND-NO-SALE': 'error',
   'KEY-REFUND-EXCEEDS': 'error',
   'KEY-REFUND-OTHER-PERSON': 'error',
@@ -172,9 +183,12 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'DATE-EXECUTED-BEFORE-SIGNED': 'warning',
   'DATE-RECEIVED-BEFORE-SIGNED': 'notice',
   'DATE-FUTURE': 'warning',
+  'DATE-PAST': 'warning',
+  'DATE-LEADER-LEFT': 'warning',
   'DATE-MID-MONTH': 'notice',
   'SUM-QUANTITY-PRICE': 'warning',
   'SUM-COLLECTED-ABOVE-ORDER': 'warning',
+  'SUM-COLLECTED-NEGATIVE': 'warning',
   'SUM-TOTAL-ROW': 'warning',
   'SUM-BUDGET-MONTHS': 'warning',
   'POLICY-BELOW-FLOOR': 'notice',
@@ -202,6 +216,8 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'LINT-UNUSED': 'notice',
   'LINT-NO-EXAMPLE': 'notice',
   'DUP-SALE': 'warning',
+  'DUP-ENTRY': 'warning',
+  'DUP-NUMBER': 'warning',
   'CONFIG-SYNTAX': 'error',
   'CONFIG-VALUE': 'error',
   'CONFIG-UNKNOWN-KEY': 'error',

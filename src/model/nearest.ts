@@ -11,6 +11,20 @@ export function nearest(word: string, words: Iterable<string>): string {
   return best;
 }
 
+/** The only word at the smallest distance, of at most so many edits; '' when there is none, or when several are as near. */
+export function onlyNearest(word: string, words: Iterable<string>, most: number): string {
+  let best = '';
+  let smallest = most + 1;
+  for (const candidate of words) {
+    if (Math.abs(candidate.length - word.length) > smallest) continue;
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (distance > smallest || (distance === smallest && smallest > most)) continue;
+    best = distance === smallest && candidate !== best ? '' : candidate;
+    smallest = distance;
+  }
+  return best;
+}
+
 /** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
 export function editDistance(a: string, b: string): number {
   let before: number[] = [];

@@ -63,7 +63,7 @@ test('every ledger has its own key', async () => {
 test('an unknown person is named in every ledger, with the nearest one', async () => {
   const found = await findingsIn({
     people,
-    sales: `${sales}\nA2,1,2026-02-03,E0l,乙,净水器,70,,\nA3,1,2026-02-03,QQQQQQ,乙,净水器,70,,`,
+    sales: `${sales}\nA2,1,2026-02-03,E0l,乙,净水器,70,,\nA3,1,2026-02-03,QQQQQQ,乙,净水器,71,,`,
     targets: 'period,person_id,target\n2026-02,X9,100',
     reviews: 'person_id,period,kind,score\n郑专园,2026-02,attitude,80',
   });
@@ -166,7 +166,7 @@ test('adjustments: number, person and order must be there; nobody approves their
       'T2,E99,2026-02,1,补发,,M1',
       'T3,E01,2026-02,1,补发,A9,M1',
       'T4,E01,2026-02,1,补发,,E01',
-      'T5,E01,2026-02,1,补发,,郑专员',
+      'T5,E01,2026-02,2,补发,,郑 专员 (E01)',
     ),
   });
   expect(short(found)).toEqual([

@@ -37,8 +37,12 @@ test('the edition of the month of signing decides', async () => {
 A1,2026-02-28,E01,100,51,200,100,1%
 A2,2026-03-01,E01,100,51,200,100,1%`;
   const found = await findingsIn({ people, sales }, editions);
-  expect(short(found)).toEqual(['sales:2 POLICY-DISCOUNT-UNAPPROVED', 'sales:3 POLICY-ABOVE-COST-RATIO']);
-  expect(found[1]?.facts).toEqual({ limit: '50%' });
+  expect(short(found)).toEqual([
+    'sales:2 CELL-NO-EFFECT',
+    'sales:2 POLICY-DISCOUNT-UNAPPROVED',
+    'sales:3 POLICY-ABOVE-COST-RATIO',
+  ]);
+  expect(found[2]?.facts).toEqual({ limit: '50%' });
 });
 
 test('profit projects: the cost of every sale, and the least share of the people', async () => {

@@ -1,5 +1,5 @@
 // KEY-DUPLICATE: two rows of a ledger that have the same key.
-import { formatDay } from '../../model/calendar.ts';
+import { formatDay, formatMonth } from '../../model/calendar.ts';
 import { ReceiptView } from '../../model/columns/receipt-view.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { CollectionRow } from '../../model/ledger.ts';
@@ -11,7 +11,7 @@ import type { Rule } from '../rule.ts';
 
 export const duplicateKeys: Rule = {
   codes: ['KEY-DUPLICATE'],
-  *find({ ledgers, orders }) {
+  *find({ ledgers, orders, roster }) {
     yield* doubledLines(orders);
     for (const rows of rowsOfEqualHash(ledgers.collections, receiptHash)) {
       yield* doubled(rows, 'receipt_no', (row) => row.receiptNo);
@@ -23,6 +23,11 @@ export const duplicateKeys: Rule = {
     yield* doubled(ledgers.splits, 'order_no', (row) => key(row.orderNo, row.personId));
     yield* doubled(ledgers.targets, 'period', (row) => key(formatRun(row.period), row.personId, row.metric));
     yield* doubled(ledgers.elections, 'person_id', (row) => key(row.personId, formatRun(row.quarter)));
+    const grading = ledgers.decisions.filter(({ change, toGrade }) => change !== 'leave' && toGrade !== null);
+    yield* doubled(grading, 'person_id', (row) => key(row.personId, formatDay(row.effectiveFrom)));
+    // Several may judge under one title, a named person judges once.
+    const signed = ledgers.reviews.filter(({ reviewer }) => reviewer !== null && roster.byId.has(reviewer));
+    yield* doubled(signed, 'person_id', (row) => key(row.personId, formatMonth(row.month), row.kind, row.reviewer!));
     yield* doubled(ledgers.projects, 'project_no', (row) => key(row.projectNo, row.personId, row.base));
     yield* doubled(ledgers.customers, 'customer', (row) => row.customer);
     yield* doubled(ledgers.adjustments, 'adjustment_no', (row) => row.adjustmentNo);

@@ -9,8 +9,8 @@ export const quantityPrice: Rule = {
   codes: ['SUM-QUANTITY-PRICE'],
   *find({ ledgers }) {
     for (const row of ledgers.sales.filter(disagrees)) {
-      const sign = row.amount < 0 ? -1 : 1;
-      const expected = sign * Math.abs(timesRounded(row.unitPrice!, row.quantity!));
+      const product = timesRounded(row.unitPrice!, row.quantity!);
+      const expected = row.amount < 0 ? -Math.abs(product) : product;
       yield finding('SUM-QUANTITY-PRICE', placeOf(row, 'amount'), formatFen(row.amount), {
         expected: formatFen(expected),
       });
@@ -21,10 +21,12 @@ export const quantityPrice: Rule = {
 function disagrees(row: SalesRow): boolean {
   const { quantity, unitPrice } = row;
   if (quantity === null || unitPrice === null || row.status === 'cancelled') return false;
-  return !agrees(row.amount, quantity, unitPrice);
+  // Refunds may have either figure or both with a minus; what is sold has none, or two.
+  const isTurned = row.amount > 0 && quantity.num < 0 !== unitPrice < 0;
+  return isTurned || !agrees(row.amount, quantity, unitPrice);
 }
 
-/** A unit price is itself rounded to fen, so every unit may be off by half a fen, and the amount by another half. */
+/** A unit price is itself rounded to fen, so every unit may be off by half a fen, and the amount by another half; both halves at once are too much. */
 function agrees(amount: Fen, quantity: Ratio, unitPrice: Fen): boolean {
   // Of most rows all of this is exact as a plain number, and then the two products are the same.
   const counted = quantity.num * unitPrice;
@@ -32,5 +34,5 @@ function agrees(amount: Fen, quantity: Ratio, unitPrice: Fen): boolean {
   const num = BigInt(Math.abs(quantity.num));
   const den = BigInt(quantity.den);
   const difference = num * BigInt(Math.abs(unitPrice)) - den * BigInt(Math.abs(amount));
-  return 2n * (difference < 0n ? -difference : difference) <= num + den;
+  return 2n * (difference < 0n ? -difference : difference) < num + den || difference === 0n;
 }

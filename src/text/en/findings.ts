@@ -120,7 +120,7 @@ export const findings: FindingsWords = {
   'CELL-MONEY': {
     says: () => 'This is no amount of money.',
     hint: ({ expected }) =>
-      `Write it like ${expected}, with no more than two places; 1,234.50, ¥1,234.50 and 1.5万 are read too.`,
+      `Write it in yuan like ${expected}, with no more than two places; 1,234.50, ¥1,234.50 and 1.5万 are read too.`,
   },
   'CELL-NUMBER': {
     says: () => 'This is no number.',
@@ -157,6 +157,17 @@ export const findings: FindingsWords = {
   'CELL-ERROR': {
     says: () => 'The cell holds a formula error, or a formula without a result.',
     hint: () => 'Mend the formula, or replace it by its value, and save the workbook again.',
+  },
+  'CELL-FAR': {
+    says: ({ beside, figure }) =>
+      beside === 'grade'
+        ? `This is far from ${figure}, the target of the grade.`
+        : `The price of one unit is far from the list price of ${figure}.`,
+    hint: () => 'Check the decimal point and the unit (yuan or 万); nothing to do if it is right.',
+  },
+  'CELL-NO-EFFECT': {
+    says: ({ reason }) => NO_EFFECT[reason].says,
+    hint: ({ reason }) => NO_EFFECT[reason].hint,
   },
   'KEY-DUPLICATE': {
     says: ({ first }) => `The same key already stands at ${first}.`,
@@ -203,6 +214,10 @@ export const findings: FindingsWords = {
     says: ({ sum }) => `The shares of this order sum to ${sum} instead of 100%.`,
     hint: () => 'Correct the shares, or add the row that is missing.',
   },
+  'KEY-SPLITS-SELLER': {
+    says: ({ seller, people }) => `The order is shared by ${people}, but not by ${seller}, who sold it.`,
+    hint: ({ seller }) => `Check the order number and the people; nothing to do if ${seller} gets no share.`,
+  },
   'KEY-REFUND-NO-SALE': {
     says: ({ order }) => `Order ${order} has no such valid sale, signed on or before this refund, to take back.`,
     hint: () => 'Correct order_no or refund_of (a line of the same order), or add the sale.',
@@ -218,7 +233,10 @@ export const findings: FindingsWords = {
   },
   'KEY-PERSON-CONFLICT': {
     says: ({ field, other, where: place }) => `Another row of this person says ${field} "${other}" (${place}).`,
-    hint: () => 'Make the rows of the person agree.',
+    hint: ({ field }) =>
+      field === 'hired_on' || field === 'left_on'
+        ? 'Make the rows agree; whoever left and came back gets a new id with the second hire.'
+        : 'Make the rows of the person agree.',
   },
   'DATE-BEFORE-HIRE': {
     says: ({ person, hired }) => `The sale was signed before ${person} was hired on ${hired}.`,
@@ -237,8 +255,19 @@ export const findings: FindingsWords = {
     hint: () => 'Nothing to do for a deposit; else check the date and the order.',
   },
   'DATE-FUTURE': {
-    says: ({ latest }) => `A year and more after all other dates of its column, the last of which is ${latest}.`,
-    hint: () => 'Check the year: a row counts in no run before its date.',
+    says: ({ latest }) => `Long after all the others, the last of which is dated ${latest}.`,
+    hint: () => 'Check the year and the month: nothing counts in a run before its date.',
+  },
+  'DATE-PAST': {
+    says: ({ first }) => `Long before all the others, the first of which is dated ${first}.`,
+    hint: () =>
+      'Check the year: the row counts in a run of its date, and the runs of a book begin with its first sale.',
+  },
+  'DATE-LEADER-LEFT': {
+    says: ({ person, leader, left, month }) =>
+      `${leader} left on ${left} and is still the leader of ${person}: from ${month} on nobody earns team commission in that place.`,
+    hint: () =>
+      'Add a row of the person with the new leader and its effective_from; leave leader_id empty there if there is none.',
   },
   'DATE-MID-MONTH': {
     says: ({ person, dated, counts }) => `The change of ${person} dated ${dated} counts from ${counts}.`,
@@ -252,6 +281,10 @@ export const findings: FindingsWords = {
   'SUM-COLLECTED-ABOVE-ORDER': {
     says: ({ order, sold, collected }) => `${collected} was collected for order ${order}, which is worth ${sold}.`,
     hint: () => 'Look for a receipt entered twice, on the wrong order, or an order row that is missing.',
+  },
+  'SUM-COLLECTED-NEGATIVE': {
+    says: ({ order, collected }) => `More was paid back for order ${order} than came in: ${collected} in all.`,
+    hint: () => 'Look for a wrong sign, a wrong order number, or a receipt that is missing.',
   },
   'SUM-TOTAL-ROW': {
     says: ({ expected }) => `The total row does not add up: the rows above it sum to ${expected}.`,
@@ -318,9 +351,16 @@ export const findings: FindingsWords = {
   },
   ...lint,
   'DUP-SALE': {
-    says: ({ other }) =>
-      `This may be entered twice: same person, customer, product and amount within days at ${other}.`,
+    says: ({ other }) => `This may be entered twice: same customer, product and amount within days at ${other}.`,
     hint: () => 'Delete one if they are the same sale; else nothing to do.',
+  },
+  'DUP-ENTRY': {
+    says: ({ kind, other }) => `This may be entered twice: ${SAME[kind]} at ${other}.`,
+    hint: () => 'Delete one if they are the same; else nothing to do.',
+  },
+  'DUP-NUMBER': {
+    says: ({ other, where: place }) => `This number is written almost like ${other} (${place}), and counts as another.`,
+    hint: () => 'Write both alike if they are one; else nothing to do.',
   },
   'CONFIG-SYNTAX': {
     says: ({ reason }) => `The file cannot be read here: ${reasonInWords(reason)}.`,
@@ -374,6 +414,28 @@ const REMEDY = {
   encrypted: 'Take the password off in the spreadsheet program and save it again.',
   unknown: SAVE_AS,
 };
+
+const NO_EFFECT = {
+  cancelled: {
+    says: 'The row has a day of cancelling, but is not cancelled: it counts like any other.',
+    hint: 'Set status to cancelled, or empty this cell.',
+  },
+  refund: {
+    says: 'The row names a line that it takes back, but its amount is not negative: it counts as one more sale.',
+    hint: 'Write the amount of a refund with a minus; empty this cell if the row is a sale.',
+  },
+  special: {
+    says: 'This rate is not used: neither price nor cost makes the row a special one, and it earns like any other.',
+    hint: 'Check the prices, and floor_price above all; empty this cell if the row is an ordinary one.',
+  },
+} as const;
+
+const SAME = {
+  receipt: 'same order, day and amount',
+  expense: 'same invoice or purpose, and same amount',
+  adjustment: 'same person, month, amount and reason',
+  person: 'same name and day of hire under another id',
+} as const;
 
 const RATE_NEEDS = {
   profit: {

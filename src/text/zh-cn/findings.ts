@@ -108,7 +108,7 @@ export const findings: FindingsWords = {
   },
   'CELL-MONEY': {
     says: () => '这不是金额。',
-    hint: ({ expected }) => `请写成 ${expected} 的样子，最多两位小数；1,234.50、¥1,234.50 和 1.5万 也可以。`,
+    hint: ({ expected }) => `请按元写成 ${expected} 的样子，最多两位小数；1,234.50、¥1,234.50 和 1.5万 也可以。`,
   },
   'CELL-NUMBER': {
     says: () => '这不是数字。',
@@ -145,6 +145,15 @@ export const findings: FindingsWords = {
   'CELL-ERROR': {
     says: () => '单元格是公式错误，或公式没有结果。',
     hint: () => '请修正公式或换成数值，再保存工作簿。',
+  },
+  'CELL-FAR': {
+    says: ({ beside, figure }) =>
+      beside === 'grade' ? `与该职级的任务 ${figure} 相差悬殊。` : `单价与统一报价 ${figure} 相差悬殊。`,
+    hint: () => '请核对小数点和单位（元还是万元）；无误则无需处理。',
+  },
+  'CELL-NO-EFFECT': {
+    says: ({ reason }) => NO_EFFECT[reason].says,
+    hint: ({ reason }) => NO_EFFECT[reason].hint,
   },
   'KEY-DUPLICATE': {
     says: ({ first }) => `${first} 已有相同的编号。`,
@@ -190,6 +199,10 @@ export const findings: FindingsWords = {
     says: ({ sum }) => `该订单的分成比例合计为 ${sum}，不是 100%。`,
     hint: () => '请更正比例，或补上缺少的一行。',
   },
+  'KEY-SPLITS-SELLER': {
+    says: ({ seller, people }) => `该订单由 ${people} 分成，其中没有销售人员 ${seller}。`,
+    hint: ({ seller }) => `请核对订单号和人员；如 ${seller} 确实不参与分成，则无需处理。`,
+  },
   'KEY-REFUND-NO-SALE': {
     says: ({ order }) => `订单 ${order} 在这笔退款当日或之前没有可以冲减的有效销售行。`,
     hint: () => '请更正订单号或退款行号（同一订单的行号），或补上销售行。',
@@ -204,7 +217,10 @@ export const findings: FindingsWords = {
   },
   'KEY-PERSON-CONFLICT': {
     says: ({ field, other, where: place }) => `此人的另一行写的${fieldInWords(field)}是“${other}”（${place}）。`,
-    hint: () => '请使同一人的各行一致。',
+    hint: ({ field }) =>
+      field === 'hired_on' || field === 'left_on'
+        ? '请使各行一致；离职后再入职的，请从第二次入职起另用一个工号。'
+        : '请使同一人的各行一致。',
   },
   'DATE-BEFORE-HIRE': {
     says: ({ person, hired }) => `签约时 ${person} 尚未入职（${hired} 入职）。`,
@@ -223,8 +239,17 @@ export const findings: FindingsWords = {
     hint: () => '如是订金，无需处理；否则请核对日期和订单号。',
   },
   'DATE-FUTURE': {
-    says: ({ latest }) => `比本列其他日期（最晚 ${latest}）晚一年以上。`,
-    hint: () => '请核对年份：日期未到的行不参加任何结算。',
+    says: ({ latest }) => `远在其他日期之后（其他最晚为 ${latest}）。`,
+    hint: () => '请核对年份和月份：日期未到之前不参加任何结算。',
+  },
+  'DATE-PAST': {
+    says: ({ first }) => `远在其他日期之前（其他最早为 ${first}）。`,
+    hint: () => '请核对年份：该行计入当时的结算，而账簿的结算从第一笔销售开始。',
+  },
+  'DATE-LEADER-LEFT': {
+    says: ({ person, leader, left, month }) =>
+      `${leader} 已于 ${left} 离职，却仍是 ${person} 的直属上级：自 ${month} 起，这一级没有人得到团队提成。`,
+    hint: () => '请为此人另加一行，写明新的上级和生效日期；没有上级的，该行的直属上级请留空。',
   },
   'DATE-MID-MONTH': {
     says: ({ person, dated, counts }) => `${person} 自 ${dated} 起的变动从 ${counts} 起计算。`,
@@ -237,6 +262,10 @@ export const findings: FindingsWords = {
   'SUM-COLLECTED-ABOVE-ORDER': {
     says: ({ order, sold, collected }) => `订单 ${order} 已回款 ${collected}，超过订单金额 ${sold}。`,
     hint: () => '请查找重复录入或记错订单的收款，或漏录的订单行。',
+  },
+  'SUM-COLLECTED-NEGATIVE': {
+    says: ({ order, collected }) => `订单 ${order} 退给客户的款项多于收到的，合计 ${collected}。`,
+    hint: () => '请查找正负号写错、订单号写错或漏录的收款。',
   },
   'SUM-TOTAL-ROW': {
     says: ({ expected }) => `合计行对不上：以上各行之和为 ${expected}。`,
@@ -298,8 +327,16 @@ export const findings: FindingsWords = {
   },
   ...lint,
   'DUP-SALE': {
-    says: ({ other }) => `可能重复录入：${other} 在几天之内有相同的人员、客户、产品和金额。`,
+    says: ({ other }) => `可能重复录入：${other} 在几天之内有相同的客户、产品和金额。`,
     hint: () => '如是同一笔销售，请删除其一；否则无需处理。',
+  },
+  'DUP-ENTRY': {
+    says: ({ kind, other }) => `可能重复录入：${other} 的${SAME[kind]}。`,
+    hint: () => '如是同一项，请删除其一；否则无需处理。',
+  },
+  'DUP-NUMBER': {
+    says: ({ other, where: place }) => `这个编号与 ${other}（${place}）只是写法略有不同，按两个编号计。`,
+    hint: () => '如是同一编号，请写成一致；否则无需处理。',
   },
   'CONFIG-SYNTAX': {
     says: ({ reason }) => `文件在此处无法读取：${reasonInWords(reason)}。`,
@@ -370,11 +407,35 @@ const LEDGERS: Readonly<Record<string, string>> = {
   adjustments: '调整',
 };
 
-const FIELDS: Readonly<Record<string, string>> = { name: '姓名', hired_on: '入职日期', left_on: '离职日期' };
+const FIELDS: Readonly<Record<string, string>> = {
+  name: '姓名',
+  hired_on: '入职日期',
+  left_on: '离职日期',
+  grade: '职级',
+};
 
 const ledgerInWords = (ledger: string): string => LEDGERS[ledger] ?? ledger;
 
 const fieldInWords = (field: string): string => FIELDS[field] ?? ` ${field} `;
+
+const NO_EFFECT = {
+  cancelled: { says: '本行写了作废日期，状态却不是作废，照常计入。', hint: '请把状态改为作废，或清空此单元格。' },
+  refund: {
+    says: '本行写明冲减某一行，金额却不是负数，被当作又一笔销售。',
+    hint: '退款金额请写负数；如是销售，请清空此单元格。',
+  },
+  special: {
+    says: '这个比例没有用到：价格和成本都不使本行成为特批行，按普通销售计提。',
+    hint: '请核对价格，尤其是最低价；如是普通销售，请清空此单元格。',
+  },
+} as const;
+
+const SAME = {
+  receipt: '订单、日期和金额都相同',
+  expense: '发票号或用途相同，金额也相同',
+  adjustment: '人员、月份、金额和原因都相同',
+  person: '姓名和入职日期都相同，工号不同',
+} as const;
 
 const RATE_NEEDS = {
   profit: { says: '该规则看利润，本行没有成本，全部金额会被当作利润', hint: '请填写成本（没有则填 0）。' },

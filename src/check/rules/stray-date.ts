@@ -1,0 +1,125 @@
+// DATE-FUTURE, DATE-PAST: a day long after, or long before, all others of its column, as a mistyped year makes it.
+import { type Day, formatDay, formatMonth, type Month, monthOf, monthsBetween } from '../../model/calendar.ts';
+import { type Finding, finding } from '../../model/finding.ts';
+import type { Ledgers, SalesRow } from '../../model/ledger.ts';
+import { type Placed, placeOf } from '../../model/place.ts';
+import { type Fiscal, firstMonthOf } from '../../model/run.ts';
+import type { Context } from '../context.ts';
+import type { Rule } from '../rule.ts';
+
+/** Without a clock, so that the same files give the same findings on every day. */
+export const strayDate: Rule = {
+  codes: ['DATE-FUTURE', 'DATE-PAST'],
+  *find({ ledgers, editions }: Context) {
+    const { sales } = ledgers;
+    yield* strays(sales, 'signed_on', ({ signedOn }) => signedOn, isMeant);
+    yield* strays(sales, 'executed_on', ({ executedOn }) => executedOn, null);
+    yield* strays(sales, 'approved_on', ({ approvedOn }) => approvedOn, null);
+    yield* strays(ledgers.collections, 'received_on', ({ receivedOn }) => receivedOn, null);
+    yield* strays(
+      ledgers.expenses,
+      'spent_on',
+      ({ spentOn }) => spentOn,
+      () => false,
+    );
+    yield* unpaid(ledgers, { starts: editions[0].fiscalYearStarts });
+  },
+};
+
+const YEAR = 12;
+/** More rows than one in so many are no mistake of typing. */
+const FEW = 10;
+const FEW_AFTER_LESS = 100;
+/** A hole of less than a year is one where so many rows would have been in it. */
+const MISSED = 30;
+
+/** A sale of long ago whose execution is of that time as well was entered on purpose: it waits for its money. */
+const isMeant = ({ executedOn }: SalesRow, first: Day): boolean => executedOn !== null && executedOn < first;
+
+/** `isMeant`: of a row before the day on which the others begin; null where rows before are none of our business. */
+function* strays<Row extends Placed>(
+  rows: readonly Row[],
+  column: string,
+  dayOf: (row: Row) => Day | null,
+  isMeant: ((row: Row, first: Day) => boolean) | null,
+): Iterable<Finding> {
+  const { latest, first } = heartOf(rows, dayOf);
+  if (latest === null && (first === null || isMeant === null)) return;
+  for (const row of rows) {
+    const day = dayOf(row);
+    if (day === null) continue;
+    const place = placeOf(row, column);
+    if (latest !== null && day > latest) {
+      yield finding('DATE-FUTURE', place, formatDay(day), { latest: formatDay(latest) });
+    } else if (first !== null && isMeant !== null && day < first && !isMeant(row, first)) {
+      yield finding('DATE-PAST', place, formatDay(day), { first: formatDay(first) });
+    }
+  }
+}
+
+/** Where the days that belong together end and begin; null at an end beyond which there is none. */
+interface Heart {
+  readonly latest: Day | null;
+  readonly first: Day | null;
+}
+
+function heartOf<Row>(rows: readonly Row[], dayOf: (row: Row) => Day | null): Heart {
+  const months = monthsIn(rows, dayOf);
+  const count = months.reduce((sum, month) => sum + month.count, 0);
+  const last = edgeOf(months, count);
+  const begin = edgeOf([...months].reverse(), count);
+  const daysIn = (month: Month): readonly Day[] =>
+    rows.map(dayOf).filter((day): day is Day => day !== null && monthOf(day) === month);
+  return {
+    latest: last === null ? null : daysIn(last).reduce((a, b) => (a > b ? a : b)),
+    first: begin === null ? null : daysIn(begin).reduce((a, b) => (a < b ? a : b)),
+  };
+}
+
+interface MonthOfDays {
+  readonly month: Month;
+  readonly count: number;
+}
+
+/** Months are numbers such as 202603, and days those of the years 1900 to 2199. */
+const [EARLIEST, MONTHS] = [190_000, 30_000];
+
+/** Those that have days, in order. */
+function monthsIn<Row>(rows: readonly Row[], dayOf: (row: Row) => Day | null): readonly MonthOfDays[] {
+  const counts = new Int32Array(MONTHS);
+  for (const row of rows) {
+    const day = dayOf(row);
+    if (day !== null) counts[monthOf(day) - EARLIEST]! += 1;
+  }
+  const months: MonthOfDays[] = [];
+  for (const [at, count] of counts.entries()) if (count > 0) months.push({ month: at + EARLIEST, count });
+  return months;
+}
+
+/** Of months that go on towards their end, forwards or backwards: the last one before a hole that only few rows lie beyond. */
+function edgeOf(months: readonly MonthOfDays[], count: number): Month | null {
+  let beyond = 0;
+  let found: Month | null = null;
+  for (let place = months.length - 1; place > 0; place -= 1) {
+    beyond += months[place]!.count;
+    const [edge, start] = [months[place - 1]!, months[0]!];
+    if (beyond > Math.max(1, count / FEW) || beyond >= count - beyond) break;
+    const hole = Math.abs(monthsBetween(edge.month, months[place]!.month));
+    const usual = (count - beyond) / (Math.abs(monthsBetween(start.month, edge.month)) + 1);
+    const isLess = hole > 2 && (hole - 1) * usual >= MISSED && beyond <= Math.max(1, count / FEW_AFTER_LESS);
+    if (hole >= YEAR || isLess) found = edge.month;
+  }
+  return found;
+}
+
+/** The runs end with the sales: what is to be paid long after them is paid by none of these. */
+function* unpaid({ sales, adjustments }: Ledgers, fiscal: Fiscal): Iterable<Finding> {
+  if (adjustments.length === 0 || sales.length === 0) return;
+  let latest = 0;
+  for (const { signedOn } of sales) if (signedOn > latest) latest = signedOn;
+  for (const row of adjustments) {
+    const month = firstMonthOf(row.period, fiscal);
+    if (monthsBetween(monthOf(latest), month) < YEAR) continue;
+    yield finding('DATE-FUTURE', placeOf(row, 'period'), formatMonth(month), { latest: formatDay(latest) });
+  }
+}
