@@ -16,7 +16,8 @@ export interface FindingFacts {
   'READ-NO-SHEET': { sheet: string; sheets: string };
   'READ-ENCODING': { offset: string };
   'READ-NO-HEADER': { ledger: string; missing: string };
-  'READ-MISSING-COLUMN': { ledger: string; column: string; nearest: string };
+  /** `title`: what says that the nearest header is not in yuan. */
+  'READ-MISSING-COLUMN': { ledger: string; column: string; nearest: string; title?: string };
   'READ-AMBIGUOUS-HEADER': { columns: string };
   'READ-DOUBLED-COLUMN': { column: string; headers: string };
   'READ-RAGGED-ROW': { expected: string; found: string };
@@ -27,6 +28,7 @@ export interface FindingFacts {
   'READ-OTHER-SHEETS': { ledger: string; sheets: string };
   'READ-MERGED-CELLS': { count: string; cells: string };
   'READ-NEAR-HEADER': { column: string };
+  'READ-TITLE-UNIT': { columns: string };
   'READ-REPEATED-HEADER': Record<never, never>;
   'READ-TOTAL-ROW': { label: string };
   'READ-NO-LEDGER': { ledger: string };
@@ -138,6 +140,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'READ-OTHER-SHEETS': 'warning',
   'READ-MERGED-CELLS': 'warning',
   'READ-NEAR-HEADER': 'notice',
+  'READ-TITLE-UNIT': 'notice',
   'READ-REPEATED-HEADER': 'notice',
   'READ-TOTAL-ROW': 'notice',
   'READ-NO-LEDGER': 'error',

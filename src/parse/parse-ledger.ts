@@ -90,7 +90,7 @@ function tableTaker<Name extends LedgerName>(
     // Where reading broke off, nobody knows whether a better header would have come.
     if (!into.findings.some(({ severity }) => severity === 'error')) into.findings.push(...findings);
     if (header === null || findings.length > 0) return NO_TAKER;
-    into.findings.push(...nearHeaders(specs, source, header));
+    into.findings.push(...titleFindings(source, header), ...nearHeaders(specs, source, header));
     const begun = rowTaker(ledger, source, header, mapping, into, isFull);
     for (const below of sought.below) begun.take(below);
     return begun;
@@ -124,6 +124,13 @@ function tableTaker<Name extends LedgerName>(
       return header === null ? null : tableHeader(header);
     },
   };
+}
+
+/** Whoever wrote the title may have forgotten it: ten thousand times as much must not go unsaid. */
+function titleFindings(source: Source, { row, title }: FoundHeader): readonly Finding[] {
+  if (title === null) return [];
+  const columns = title.columns.map(({ header }) => header).join(', ');
+  return [finding('READ-TITLE-UNIT', { source, row: row.row, column: null }, title.title, { columns })];
 }
 
 const tableHeader = ({ row, texts, binding }: HeaderRow): TableHeader => ({

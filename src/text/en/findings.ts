@@ -46,11 +46,16 @@ export const findings: FindingsWords = {
     hint: ({ missing }) => `Write the column names above the rows${where('; needed are: ', missing)}.`,
   },
   'READ-MISSING-COLUMN': {
-    says: ({ ledger, column }) => `The ${ledger} ledger needs the column ${column}, which is not there.`,
-    hint: ({ column, nearest }) =>
-      nearest === ''
-        ? 'Add the column, or map the header that means it in salesctl.yaml.'
-        : `Is it "${nearest}"? Then rename that header, or map it to ${column} in salesctl.yaml.`,
+    says: ({ ledger, column, title }) =>
+      title === undefined
+        ? `The ${ledger} ledger needs the column ${column}, which is not there.`
+        : `The ${ledger} ledger needs the column ${column} in yuan; the title "${title}" says that it is not.`,
+    hint: ({ column, nearest, title }) =>
+      title !== undefined
+        ? `Give the amounts in yuan, or map "${nearest}" to ${column} in salesctl.yaml where they are.`
+        : nearest === ''
+          ? 'Add the column, or map the header that means it in salesctl.yaml.'
+          : `Is it "${nearest}"? Then rename that header, or map it to ${column} in salesctl.yaml.`,
   },
   'READ-AMBIGUOUS-HEADER': {
     says: ({ columns }) => `This header can mean more than one column: ${columns}.`,
@@ -100,6 +105,10 @@ export const findings: FindingsWords = {
   'READ-NEAR-HEADER': {
     says: ({ column }) => `No column is called this; it is nearly ${column}, which is not there.`,
     hint: ({ column }) => `If ${column} is meant, correct the header, or map it in salesctl.yaml; else nothing to do.`,
+  },
+  'READ-TITLE-UNIT': {
+    says: ({ columns }) => `The title above the header states the unit of these columns: ${columns}.`,
+    hint: () => 'Plain numbers in them were read in that unit; correct the title where it is wrong.',
   },
   'READ-REPEATED-HEADER': {
     says: () => 'The row repeats the header and was left out.',

@@ -44,11 +44,16 @@ export const findings: FindingsWords = {
     hint: ({ missing }) => `请在数据上方写明列名${where('；必需的列：', missing)}。`,
   },
   'READ-MISSING-COLUMN': {
-    says: ({ ledger, column }) => `${ledgerInWords(ledger)}台账缺少必需的列 ${column}。`,
-    hint: ({ column, nearest }) =>
-      nearest === ''
-        ? '请补上该列，或在 salesctl.yaml 中指明哪个表头是它。'
-        : `是不是“${nearest}”？请改表头，或在 salesctl.yaml 中把它对应到 ${column}。`,
+    says: ({ ledger, column, title }) =>
+      title === undefined
+        ? `${ledgerInWords(ledger)}台账缺少必需的列 ${column}。`
+        : `${ledgerInWords(ledger)}台账的列 ${column} 须以元计；标题“${title}”注明的却不是。`,
+    hint: ({ column, nearest, title }) =>
+      title !== undefined
+        ? `请把金额改为以元计；如果本来就是元，请在 salesctl.yaml 中把“${nearest}”对应到 ${column}。`
+        : nearest === ''
+          ? '请补上该列，或在 salesctl.yaml 中指明哪个表头是它。'
+          : `是不是“${nearest}”？请改表头，或在 salesctl.yaml 中把它对应到 ${column}。`,
   },
   'READ-AMBIGUOUS-HEADER': {
     says: ({ columns }) => `该表头可以指多个列：${columns}。`,
@@ -89,6 +94,10 @@ export const findings: FindingsWords = {
   'READ-NEAR-HEADER': {
     says: ({ column }) => `没有叫这个名称的列；它与缺少的列 ${column} 只差一点。`,
     hint: ({ column }) => `如果指的是 ${column}，请改正表头，或在 salesctl.yaml 中注明对应关系；否则无需处理。`,
+  },
+  'READ-TITLE-UNIT': {
+    says: ({ columns }) => `表头上方的标题注明了以下各列的单位：${columns}。`,
+    hint: () => '这些列中未带单位的数字已按该单位读取；标题有误的，请更正。',
   },
   'READ-REPEATED-HEADER': {
     says: () => '该行重复了表头，未计入。',
