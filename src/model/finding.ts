@@ -29,6 +29,10 @@ export interface FindingFacts {
   'READ-MERGED-CELLS': { count: string; cells: string };
   'READ-NEAR-HEADER': { column: string };
   'READ-TITLE-UNIT': { columns: string };
+  'READ-UNREAD-COLUMN': {
+    says: 'currency' | 'rate' | 'void' | 'refund' | 'status' | 'direction' | 'kind';
+    rows: string;
+  };
   'READ-REPEATED-HEADER': Record<never, never>;
   'READ-TOTAL-ROW': { label: string };
   'READ-NO-LEDGER': { ledger: string };
@@ -141,6 +145,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'READ-MERGED-CELLS': 'warning',
   'READ-NEAR-HEADER': 'notice',
   'READ-TITLE-UNIT': 'notice',
+  'READ-UNREAD-COLUMN': 'warning',
   'READ-REPEATED-HEADER': 'notice',
   'READ-TOTAL-ROW': 'notice',
   'READ-NO-LEDGER': 'error',

@@ -23,6 +23,7 @@ import { isRepeatedHeader } from './repeated-header.ts';
 import { rowReader } from './row-reader.ts';
 import { headerSeeker, type Sought } from './seek-header.ts';
 import { runningTotal, type TotalPlaces, totalLabel } from './total-row.ts';
+import { unreadColumns } from './unread-columns.ts';
 
 export interface ParsedTable<Name extends LedgerName> {
   readonly ledger: Name;
@@ -43,6 +44,8 @@ interface Yield<Name extends LedgerName> {
 interface RowTaker {
   readonly take: (row: SheetRow) => void;
   readonly takeBytes: (rows: ByteRows, from: number) => void;
+  /** What is to be said once all rows are there. */
+  readonly finish: () => readonly Finding[];
 }
 
 /**
@@ -78,7 +81,7 @@ function tableTaker<Name extends LedgerName>(
   source: Source,
   mapping: LedgerMapping,
   into: Yield<Name>,
-): RowTaker & { readonly isOver: () => boolean; readonly finish: () => TableHeader | null } {
+): Omit<RowTaker, 'finish'> & { readonly isOver: () => boolean; readonly finish: () => TableHeader | null } {
   const specs = LEDGER_COLUMNS[ledger];
   const seeker = headerSeeker(specs, mapping);
   let header: FoundHeader | null = null;
@@ -121,6 +124,7 @@ function tableTaker<Name extends LedgerName>(
     isOver: () => taker === NO_TAKER,
     finish: () => {
       taker ??= begin(seeker.finish());
+      into.findings.push(...taker.finish());
       return header === null ? null : tableHeader(header);
     },
   };
@@ -142,7 +146,7 @@ const tableHeader = ({ row, texts, binding }: HeaderRow): TableHeader => ({
 /** More than anybody reads: the file is another one than was meant, or one of its columns is. */
 const MOST_FINDINGS = 50_000;
 
-const NO_TAKER: RowTaker = { take: () => {}, takeBytes: () => {} };
+const NO_TAKER: RowTaker = { take: () => {}, takeBytes: () => {}, finish: () => [] };
 
 function rowTaker<Name extends LedgerName>(
   ledger: Name,
@@ -157,6 +161,7 @@ function rowTaker<Name extends LedgerName>(
   const parse = LEDGER_ROWS[ledger](reader);
   const places = totalPlaces(ledger, binding);
   const total = runningTotal();
+  const unread = unreadColumns(ledger, source, header);
   const rows = keptRows(ledger, { source, binding, mapping, places }, into.numbers);
   into.rows = rows;
   const orderOf = ledger === 'splits' ? reader.optional('order_no', identifier) : () => null;
@@ -190,8 +195,13 @@ function rowTaker<Name extends LedgerName>(
     leaveOut(row, problems[0]!.code, orderOf());
   };
   return {
-    take,
+    take: (row) => {
+      unread.look(row);
+      take(row);
+    },
+    finish: unread.findings,
     takeBytes: (batch, from) => {
+      unread.lookAtBytes(batch, from);
       rows.takeBytes(batch, from, {
         isFull,
         add: total.add,

@@ -1,8 +1,19 @@
 // The sentence and the hint of every finding in English; the place and the value are printed before them.
+import type { FindingFacts } from '../../model/finding.ts';
 import type { FindingsWords } from '../words.ts';
 import { expectedInWords } from './expected.ts';
 import { lint } from './lint.ts';
 import { reasonInWords } from './reason.ts';
+
+const UNREAD: Readonly<Record<FindingFacts['READ-UNREAD-COLUMN']['says'], string>> = {
+  currency: 'the amount is not in yuan',
+  rate: 'the amount has to be converted',
+  void: 'the row does not count',
+  refund: 'something was paid or taken back',
+  status: 'the row may not count',
+  direction: 'the money went out',
+  kind: 'something was taken back',
+};
 
 export const findings: FindingsWords = {
   'READ-NO-FILE': {
@@ -109,6 +120,12 @@ export const findings: FindingsWords = {
   'READ-TITLE-UNIT': {
     says: ({ columns }) => `The title above the header states the unit of these columns: ${columns}.`,
     hint: () => 'Plain numbers in them were read in that unit; correct the title where it is wrong.',
+  },
+  'READ-UNREAD-COLUMN': {
+    says: ({ says, rows }) =>
+      `This column is not read, but ${rows === '1' ? '1 row says' : `${rows} rows say`} there that ${UNREAD[says]}.`,
+    hint: () =>
+      'Delete or convert such rows, give them a negative amount or the status cancelled; if they count as they stand, nothing to do.',
   },
   'READ-REPEATED-HEADER': {
     says: () => 'The row repeats the header and was left out.',

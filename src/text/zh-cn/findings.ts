@@ -1,8 +1,19 @@
 // The sentence and the hint of every finding in simplified Chinese; the place and the value are printed before them.
+import type { FindingFacts } from '../../model/finding.ts';
 import type { FindingsWords } from '../words.ts';
 import { expectedInWords } from './expected.ts';
 import { lint } from './lint.ts';
 import { reasonInWords } from './reason.ts';
+
+const UNREAD: Readonly<Record<FindingFacts['READ-UNREAD-COLUMN']['says'], string>> = {
+  currency: '金额不是人民币元',
+  rate: '金额须换算',
+  void: '该行不计入',
+  refund: '有退款或退货',
+  status: '该行可能不应计入',
+  direction: '款项是支出',
+  kind: '该行是冲减',
+};
 
 export const findings: FindingsWords = {
   'READ-NO-FILE': {
@@ -98,6 +109,10 @@ export const findings: FindingsWords = {
   'READ-TITLE-UNIT': {
     says: ({ columns }) => `表头上方的标题注明了以下各列的单位：${columns}。`,
     hint: () => '这些列中未带单位的数字已按该单位读取；标题有误的，请更正。',
+  },
+  'READ-UNREAD-COLUMN': {
+    says: ({ says, rows }) => `该列不会被读取，但其中有 ${rows} 行写明${UNREAD[says]}。`,
+    hint: () => '请删除或换算这些行，或把金额改为负数、把状态改为作废；如果本来就应照此计入，则无需处理。',
   },
   'READ-REPEATED-HEADER': {
     says: () => '该行重复了表头，未计入。',
