@@ -34,6 +34,8 @@ export interface FindingFacts {
     rows: string;
   };
   'READ-REPEATED-HEADER': Record<never, never>;
+  'READ-SEVERAL-TABLES': { where: 'above' | 'below' };
+  'READ-FOOTER-ROW': Record<never, never>;
   'READ-TOTAL-ROW': { label: string };
   'READ-NO-LEDGER': { ledger: string };
   // Cells
@@ -147,6 +149,8 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'READ-TITLE-UNIT': 'notice',
   'READ-UNREAD-COLUMN': 'warning',
   'READ-REPEATED-HEADER': 'notice',
+  'READ-SEVERAL-TABLES': 'error',
+  'READ-FOOTER-ROW': 'notice',
   'READ-TOTAL-ROW': 'notice',
   'READ-NO-LEDGER': 'error',
   'CELL-MISSING': 'error',
@@ -241,7 +245,12 @@ export function finding<Code extends FindingCode>(
   return { code, severity: SEVERITIES[code], place, value, facts } as Finding;
 }
 
-const READING_ENDS: ReadonlySet<FindingCode> = new Set<FindingCode>(['READ-DAMAGED', 'READ-QUOTE', 'READ-ENCODING']);
+const READING_ENDS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'READ-DAMAGED',
+  'READ-QUOTE',
+  'READ-ENCODING',
+  'READ-SEVERAL-TABLES',
+]);
 
 /** True for an error of one row; what ends the reading of a file names a row too, but then all rows below it are missing. */
 export const isOfRow = ({ severity, place, code }: Finding): boolean =>

@@ -25,6 +25,8 @@ export interface HeaderRow {
 /** The header that serves, and the rows from the top of the sheet down to it: titles, groups and itself. */
 export interface FoundHeader extends HeaderRow {
   readonly rows: readonly HeaderTexts[];
+  /** The same without the row of the header. */
+  readonly above: readonly SheetRow[];
   /** What the titles say about the unit of its amounts. */
   readonly title: AppliedTitle | null;
 }

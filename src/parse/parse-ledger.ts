@@ -8,9 +8,9 @@ import type { LedgerMapping } from '../model/ledger-mapping.ts';
 import { formatFen } from '../model/money.ts';
 import type { Source } from '../model/place.ts';
 import type { ByteRows, Sheet, SheetRow } from '../model/sheet.ts';
-import type { BoundColumn, HeaderBinding } from './bind-header.ts';
-import type { ColumnSpec } from './column-spec.ts';
+import { type BoundColumn, headerBinder } from './bind-header.ts';
 import { type FoundHeader, type HeaderRow, headerFindings } from './find-header.ts';
+import { footerLabel } from './footer-row.ts';
 import { cellText, isProblem } from './grammar/grammar.ts';
 import { money } from './grammar/money.ts';
 import { identifier } from './grammar/text.ts';
@@ -19,10 +19,13 @@ import { LEDGER_COLUMNS } from './ledger-columns.ts';
 import { LEDGER_ROWS, type LedgerRow } from './ledger-rows.ts';
 import { nearHeaders } from './near-headers.ts';
 import { otherSheets } from './other-sheets.ts';
-import { isRepeatedHeader } from './repeated-header.ts';
+import { isOtherHeader, recordAbove } from './other-tables.ts';
+import { raggedFinding } from './ragged-row.ts';
+import { hasAllHeaders, isRepeatedRow } from './repeated-header.ts';
+import { rowPlaces } from './row-places.ts';
 import { rowReader } from './row-reader.ts';
 import { headerSeeker, type Sought } from './seek-header.ts';
-import { runningTotal, type TotalPlaces, totalLabel } from './total-row.ts';
+import { runningTotal, totalLabel } from './total-row.ts';
 import { unreadColumns } from './unread-columns.ts';
 
 export interface ParsedTable<Name extends LedgerName> {
@@ -86,6 +89,7 @@ function tableTaker<Name extends LedgerName>(
   const seeker = headerSeeker(specs, mapping);
   let header: FoundHeader | null = null;
   let taker: RowTaker | null = null;
+  let isOver = false;
 
   const begin = (sought: Sought): RowTaker => {
     header = sought.header;
@@ -94,11 +98,25 @@ function tableTaker<Name extends LedgerName>(
     if (!into.findings.some(({ severity }) => severity === 'error')) into.findings.push(...findings);
     if (header === null || findings.length > 0) return NO_TAKER;
     into.findings.push(...titleFindings(source, header), ...nearHeaders(specs, source, header));
-    const begun = rowTaker(ledger, source, header, mapping, into, isFull);
-    for (const below of sought.below) begun.take(below);
-    return begun;
+    const { binding } = header;
+    const bind = headerBinder(specs, mapping);
+    const record = recordAbove(header, specs, mapping, bind);
+    if (record !== null) into.findings.push(otherTable(record, 'above'));
+    const begun = rowTaker(ledger, source, header, mapping, into, {
+      isFull,
+      isOtherTable: (row) => {
+        isOver ||= isOtherHeader(row.cells, binding, bind);
+        if (isOver) into.findings.push(otherTable(row, 'below'));
+        return isOver;
+      },
+    });
+    for (const below of sought.below) if (!isOver) begun.take(below);
+    return isOver ? NO_TAKER : begun;
   };
+  const otherTable = ({ row }: SheetRow, where: 'above' | 'below'): Finding =>
+    finding('READ-SEVERAL-TABLES', { source, row, column: null }, null, { where });
   const isFull = (row: number): boolean => {
+    if (isOver) return true;
     if (taker === NO_TAKER || into.findings.length < MOST_FINDINGS) return false;
     const reason = 'too-many-errors';
     into.findings.push(finding('READ-DAMAGED', { source, row, column: null }, null, { reason }));
@@ -121,7 +139,7 @@ function tableTaker<Name extends LedgerName>(
       for (; taker === null && index < rows.count; index += 1) take(rows.rowAt(index));
       taker?.takeBytes(rows, index);
     },
-    isOver: () => taker === NO_TAKER,
+    isOver: () => isOver || taker === NO_TAKER,
     finish: () => {
       taker ??= begin(seeker.finish());
       into.findings.push(...taker.finish());
@@ -154,22 +172,23 @@ function rowTaker<Name extends LedgerName>(
   header: FoundHeader,
   mapping: LedgerMapping,
   into: Yield<Name>,
-  isFull: (row: number) => boolean,
+  on: { readonly isFull: (row: number) => boolean; readonly isOtherTable: (row: SheetRow) => boolean },
 ): RowTaker {
   const { binding } = header;
   const reader = rowReader(source, binding, mapping);
   const parse = LEDGER_ROWS[ledger](reader);
-  const places = totalPlaces(ledger, binding);
+  const places = rowPlaces(ledger, binding);
+  const shape = { cells: binding.width + 1, written: header.row.cells.length, figures: places.figures };
   const total = runningTotal();
   const unread = unreadColumns(ledger, source, header);
-  const rows = keptRows(ledger, { source, binding, mapping, places }, into.numbers);
+  const rows = keptRows(ledger, { source, binding, mapping, places: places.total }, into.numbers);
   into.rows = rows;
   const orderOf = ledger === 'splits' ? reader.optional('order_no', identifier) : () => null;
   const leaveOut = (row: SheetRow, reason: FindingCode, orderNo: string | null = null): void => {
     into.leftOut.push({ ledger, source, row: row.row, reason, ...(orderNo === null ? {} : { orderNo }) });
   };
   const take = (row: SheetRow): void => {
-    const label = totalLabel(row.cells, places);
+    const label = totalLabel(row.cells, places.total);
     if (label !== null) {
       into.findings.push(finding('READ-TOTAL-ROW', { source, row: row.row, column: null }, label, { label }));
       const wrong = totalFinding(row, source, binding.columns.get('amount'), total.expect);
@@ -177,7 +196,13 @@ function rowTaker<Name extends LedgerName>(
       leaveOut(row, 'READ-TOTAL-ROW');
       return;
     }
-    const ragged = source.sheet === null ? raggedFinding(row, source, binding.width) : null;
+    const footer = footerLabel(row.cells, places.footer);
+    if (footer !== null) {
+      into.findings.push(finding('READ-FOOTER-ROW', { source, row: row.row, column: null }, footer, {}));
+      leaveOut(row, 'READ-FOOTER-ROW');
+      return;
+    }
+    const ragged = source.sheet === null ? raggedFinding(row, source, shape) : null;
     reader.moveTo(row);
     const typed = ragged === null ? parse() : null;
     const problems = ragged === null ? reader.problems() : [ragged];
@@ -186,7 +211,9 @@ function rowTaker<Name extends LedgerName>(
       if ('amount' in typed) total.add(typed.amount);
       return;
     }
-    if (isRepeatedHeader(row.cells, header)) {
+    const isSame = isRepeatedRow(row.cells, header);
+    if (!isSame && on.isOtherTable(row)) return;
+    if (isSame || hasAllHeaders(row.cells, binding)) {
       into.findings.push(finding('READ-REPEATED-HEADER', { source, row: row.row, column: null }, null, {}));
       return;
     }
@@ -203,42 +230,13 @@ function rowTaker<Name extends LedgerName>(
     takeBytes: (batch, from) => {
       unread.lookAtBytes(batch, from);
       rows.takeBytes(batch, from, {
-        isFull,
+        isFull: on.isFull,
         add: total.add,
         takeOdd: (index) => take(batch.rowAt(index)),
       });
     },
   };
 }
-
-/** Where the cells stand that every row must have: a total row has its word in one of them, or lacks one. */
-function totalPlaces(ledger: LedgerName, binding: HeaderBinding): TotalPlaces {
-  const indexes = (isMeant: (spec: ColumnSpec) => boolean): readonly number[] =>
-    LEDGER_COLUMNS[ledger].flatMap((spec) => {
-      const bound = binding.columns.get(spec.name);
-      return spec.required && isMeant(spec) && bound !== undefined ? [bound.index] : [];
-    });
-  const required = indexes(() => true);
-  const isFilledIn = required.length < LEDGER_COLUMNS[ledger].filter((spec) => spec.required).length;
-  return {
-    keys: indexes(({ type }) => type === 'identifier'),
-    texts: indexes(({ type }) => type === 'text'),
-    required: isFilledIn ? [] : required,
-  };
-}
-
-/** Cells are never shifted: a line with too few or too many of them is left out. Blanks past the header do no harm. */
-function raggedFinding(row: SheetRow, source: Source, last: number): Finding | null {
-  const { cells } = row;
-  let filled = cells.length;
-  while (filled > last + 1 && isBlank(cells[filled - 1])) filled -= 1;
-  if (filled === last + 1) return null;
-  const facts = { expected: `${last + 1}`, found: `${filled}` };
-  return finding('READ-RAGGED-ROW', { source, row: row.row, column: null }, null, facts);
-}
-
-const isBlank = (cell: SheetRow['cells'][number] | undefined): boolean =>
-  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
 function totalFinding(
   row: SheetRow,

@@ -36,7 +36,7 @@ export function headerSeeker(specs: readonly ColumnSpec[], mapping: LedgerMappin
     const below = held.indexOf(best.row) + 1;
     const rows = held.slice(0, below).map(({ cells }) => headerTexts(cells));
     const titled = applyTitleUnit(best.binding, titleUnit(rows.slice(0, -1)), specs, mapping);
-    return { header: { ...best, ...titled, rows }, below: held.slice(below) };
+    return { header: { ...best, ...titled, rows, above: held.slice(0, below - 1) }, below: held.slice(below) };
   };
   const consider = (row: SheetRow, texts: HeaderTexts): void => {
     const single = bind(texts);

@@ -131,6 +131,17 @@ export const findings: FindingsWords = {
     says: () => 'The row repeats the header and was left out.',
     hint: () => 'Nothing to do.',
   },
+  'READ-SEVERAL-TABLES': {
+    says: ({ where }) =>
+      where === 'above'
+        ? 'This row stands above the header but looks like a record, which would not be read.'
+        : 'Another table begins here: its header has other columns, or has them elsewhere.',
+    hint: () => 'Give every table a file or a sheet of its own, with its header above its rows.',
+  },
+  'READ-FOOTER-ROW': {
+    says: () => 'The row was taken for a note below the table and left out.',
+    hint: () => 'Fill in what is missing if it is a row like the others.',
+  },
   'READ-TOTAL-ROW': {
     says: ({ label }) => `The row "${label}" was taken for a total and left out.`,
     hint: () => 'Rename it if it is a row like the others.',

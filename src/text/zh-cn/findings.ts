@@ -118,6 +118,17 @@ export const findings: FindingsWords = {
     says: () => '该行重复了表头，未计入。',
     hint: () => '无需处理。',
   },
+  'READ-SEVERAL-TABLES': {
+    says: ({ where }) =>
+      where === 'above'
+        ? '该行在表头之上，却像一条记录，不会被读取。'
+        : '从这里开始是另一张表：表头的列不同，或位置不同。',
+    hint: () => '请让每张表各占一个文件或工作表，表头在各行之上。',
+  },
+  'READ-FOOTER-ROW': {
+    says: () => '该行被当作表尾的说明，未计入。',
+    hint: () => '如果是真实数据行，请补全所缺的内容。',
+  },
   'READ-TOTAL-ROW': {
     says: ({ label }) => `“${label}”一行被当作合计行，未计入。`,
     hint: () => '如果它是普通数据行，请改一下文字。',
