@@ -9,12 +9,14 @@ export interface FindingFacts {
   /** `shipped`: the policies that come along, where a policy's name was meant. */
   'READ-NO-FILE': { path: string; shipped?: { names: string; nearest: string } };
   'READ-NO-ACCESS': { path: string; reason: string };
+  'READ-SAME-FILE': { first: string };
   'READ-NOT-A-WORKBOOK': {
     looksLike: 'html' | 'csv' | 'xls' | 'xlsb' | 'xml' | 'ods' | 'json' | 'archive' | 'empty' | 'encrypted' | 'unknown';
   };
   'READ-DAMAGED': { reason: string };
   'READ-NO-SHEET': { sheet: string; sheets: string };
-  'READ-ENCODING': { offset: string };
+  /** `mixed`: a part of the file is UTF-8, another is not. */
+  'READ-ENCODING': { offset: string; mixed?: true };
   'READ-NO-HEADER': { ledger: string; missing: string };
   /** `title`: what says that the nearest header is not in yuan. */
   'READ-MISSING-COLUMN': { ledger: string; column: string; nearest: string; title?: string };
@@ -130,6 +132,7 @@ export type FindingCode = keyof FindingFacts;
 export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'READ-NO-FILE': 'error',
   'READ-NO-ACCESS': 'error',
+  'READ-SAME-FILE': 'error',
   'READ-NOT-A-WORKBOOK': 'error',
   'READ-DAMAGED': 'error',
   'READ-NO-SHEET': 'error',
@@ -251,6 +254,10 @@ const READING_ENDS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'READ-ENCODING',
   'READ-SEVERAL-TABLES',
 ]);
+
+/** True for an error that leaves more than one row of a table unread. */
+export const isOfTable = ({ severity, code }: Finding): boolean =>
+  severity === 'error' && code.startsWith('READ-') && code !== 'READ-RAGGED-ROW';
 
 /** True for an error of one row; what ends the reading of a file names a row too, but then all rows below it are missing. */
 export const isOfRow = ({ severity, place, code }: Finding): boolean =>

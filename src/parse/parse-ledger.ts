@@ -5,14 +5,11 @@ import type { Found } from '../model/finding.ts';
 import { type Finding, type FindingCode, finding } from '../model/finding.ts';
 import type { LedgerName } from '../model/ledger.ts';
 import type { LedgerMapping } from '../model/ledger-mapping.ts';
-import { formatFen } from '../model/money.ts';
 import type { Source } from '../model/place.ts';
 import type { ByteRows, Sheet, SheetRow } from '../model/sheet.ts';
-import { type BoundColumn, headerBinder } from './bind-header.ts';
+import { headerBinder } from './bind-header.ts';
 import { type FoundHeader, type HeaderRow, headerFindings } from './find-header.ts';
 import { footerLabel } from './footer-row.ts';
-import { cellText, isProblem } from './grammar/grammar.ts';
-import { money } from './grammar/money.ts';
 import { identifier } from './grammar/text.ts';
 import { type KeptRows, keptRows } from './kept-rows.ts';
 import { LEDGER_COLUMNS } from './ledger-columns.ts';
@@ -25,6 +22,7 @@ import { hasAllHeaders, isRepeatedRow } from './repeated-header.ts';
 import { rowPlaces } from './row-places.ts';
 import { rowReader } from './row-reader.ts';
 import { headerSeeker, type Sought } from './seek-header.ts';
+import { totalFinding } from './total-finding.ts';
 import { runningTotal, totalLabel } from './total-row.ts';
 import { unreadColumns } from './unread-columns.ts';
 
@@ -236,19 +234,4 @@ function rowTaker<Name extends LedgerName>(
       });
     },
   };
-}
-
-function totalFinding(
-  row: SheetRow,
-  source: Source,
-  bound: BoundColumn | undefined,
-  expect: (amount: number) => number | null,
-): Finding | null {
-  const cell = bound === undefined ? null : (row.cells[bound.index] ?? null);
-  if (bound === undefined || cell === null || cell === '') return null;
-  const amount = money(cell, { dates: null, fen: bound.fen });
-  const expected = isProblem(amount) ? null : expect(amount);
-  if (expected === null) return null;
-  const place = { source, row: row.row, column: bound.header };
-  return finding('SUM-TOTAL-ROW', place, cellText(cell), { expected: formatFen(expected) });
 }

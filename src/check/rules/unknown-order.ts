@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 
 export const unknownOrder: Rule = {
   codes: ['KEY-UNKNOWN-ORDER'],
+  missesIn: 'sales',
   *find(context) {
     const { ledgers, orders } = context;
     const isUnknown = (_: unknown, place: number): boolean => orders.places.ofReceipt[place]! < 0;

@@ -30,6 +30,10 @@ export const findings: FindingsWords = {
         ? `Name the files in it: ${path}/*.csv.`
         : 'Close it where it is open, and check that you may read it.',
   },
+  'READ-SAME-FILE': {
+    says: ({ first }) => `The file holds the same as ${first}, byte for byte; it was not read a second time.`,
+    hint: () => 'Name it once; if another file was meant, put the right one in its place.',
+  },
   'READ-NOT-A-WORKBOOK': {
     says: ({ looksLike }) =>
       looksLike === 'json' || looksLike === 'archive'
@@ -49,8 +53,14 @@ export const findings: FindingsWords = {
         : `The sheets are: ${sheets}. Name one of them after the file: file.xlsx#sheet.`,
   },
   'READ-ENCODING': {
-    says: ({ offset }) => `The text encoding cannot be recognised${where(' (byte ', offset, ')')}.`,
-    hint: () => 'Save the file as CSV UTF-8, or name its encoding: --encoding gb18030, or encoding in salesctl.yaml.',
+    says: ({ offset, mixed }) =>
+      mixed === true
+        ? `Two encodings stand in one file: here it is not the same as elsewhere${where(' (byte ', offset, ')')}.`
+        : `The text encoding cannot be recognised${where(' (byte ', offset, ')')}.`,
+    hint: ({ mixed }) =>
+      mixed === true
+        ? 'Files of different encodings were joined: save each as CSV UTF-8 first, or name them one by one. Naming an encoding does not help.'
+        : 'Save the file as CSV UTF-8, or name its encoding: --encoding gb18030, or encoding in salesctl.yaml.',
   },
   'READ-NO-HEADER': {
     says: ({ ledger }) => `No header row of a ${ledger} ledger was found.`,

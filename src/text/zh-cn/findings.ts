@@ -28,6 +28,10 @@ export const findings: FindingsWords = {
     hint: ({ path, reason }) =>
       reason === 'EISDIR' ? `请写明其中的文件：${path}/*.csv。` : '如文件正在别处打开，请先关闭，并确认您有读取权限。',
   },
+  'READ-SAME-FILE': {
+    says: ({ first }) => `该文件与 ${first} 逐字节相同，没有再读一遍。`,
+    hint: () => '请只列一次；如果应是另一个文件，请换成正确的那个。',
+  },
   'READ-NOT-A-WORKBOOK': {
     says: ({ looksLike }) =>
       looksLike === 'json' || looksLike === 'archive'
@@ -47,8 +51,14 @@ export const findings: FindingsWords = {
         : `现有工作表：${sheets}。请在文件名后注明其一：文件.xlsx#工作表。`,
   },
   'READ-ENCODING': {
-    says: ({ offset }) => `无法识别文字编码${where('（第 ', offset, ' 字节）')}。`,
-    hint: () => '请把文件另存为 CSV UTF-8，或注明编码：--encoding gb18030，或 salesctl.yaml 中的 encoding。',
+    says: ({ offset, mixed }) =>
+      mixed === true
+        ? `同一文件中有两种文字编码：此处与别处不同${where('（第 ', offset, ' 字节）')}。`
+        : `无法识别文字编码${where('（第 ', offset, ' 字节）')}。`,
+    hint: ({ mixed }) =>
+      mixed === true
+        ? '不同编码的文件被拼在了一起：请先各自另存为 CSV UTF-8，或逐个列出文件；注明编码没有用。'
+        : '请把文件另存为 CSV UTF-8，或注明编码：--encoding gb18030，或 salesctl.yaml 中的 encoding。',
   },
   'READ-NO-HEADER': {
     says: ({ ledger }) => `没有找到${ledgerInWords(ledger)}台账的表头行。`,
