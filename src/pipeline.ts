@@ -15,7 +15,7 @@ import type { BudgetReport } from './model/budget.ts';
 import type { Day } from './model/calendar.ts';
 import type { ClosedState } from './model/closing.ts';
 import { bookNumbers } from './model/columns/book-numbers.ts';
-import type { Finding, Found } from './model/finding.ts';
+import { type Finding, type Found, isOfTable } from './model/finding.ts';
 import { LEDGER_NAMES, type LedgerName } from './model/ledger.ts';
 import type { Editions, Policy } from './model/policy.ts';
 import type { RankBy, Ranking } from './model/ranking.ts';
@@ -103,6 +103,7 @@ export async function readBook(
     files: [...new Map(tables.map(({ facts }) => [facts.file, facts])).values()],
     tables: tables.map((table) => table.count),
     leftOut: tables.flatMap((table) => table.leftOut),
+    broken: new Set(only.filter((_, place) => read[place]!.findings.some(isOfTable))),
   };
   const noticed = underOwnHeaders(people.findings, book.tables);
   return { value: book, findings: [...read.flatMap((one) => one.findings), ...noticed] };

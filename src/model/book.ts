@@ -36,4 +36,6 @@ export interface Book {
   readonly files: readonly FileFacts[];
   readonly tables: readonly TableCount[];
   readonly leftOut: readonly LeftOutRow[];
+  /** Ledgers of which a part could not be read: nobody knows what they lack. */
+  readonly broken?: ReadonlySet<LedgerName>;
 }

@@ -9,14 +9,17 @@ export interface FindingFacts {
   /** `shipped`: the policies that come along, where a policy's name was meant. */
   'READ-NO-FILE': { path: string; shipped?: { names: string; nearest: string } };
   'READ-NO-ACCESS': { path: string; reason: string };
+  'READ-SAME-FILE': { first: string };
   'READ-NOT-A-WORKBOOK': {
     looksLike: 'html' | 'csv' | 'xls' | 'xlsb' | 'xml' | 'ods' | 'json' | 'archive' | 'empty' | 'encrypted' | 'unknown';
   };
   'READ-DAMAGED': { reason: string };
   'READ-NO-SHEET': { sheet: string; sheets: string };
-  'READ-ENCODING': { offset: string };
+  /** `mixed`: a part of the file is UTF-8, another is not. */
+  'READ-ENCODING': { offset: string; mixed?: true };
   'READ-NO-HEADER': { ledger: string; missing: string };
-  'READ-MISSING-COLUMN': { ledger: string; column: string; nearest: string };
+  /** `title`: what says that the nearest header is not in yuan. */
+  'READ-MISSING-COLUMN': { ledger: string; column: string; nearest: string; title?: string };
   'READ-AMBIGUOUS-HEADER': { columns: string };
   'READ-DOUBLED-COLUMN': { column: string; headers: string };
   'READ-RAGGED-ROW': { expected: string; found: string };
@@ -27,7 +30,14 @@ export interface FindingFacts {
   'READ-OTHER-SHEETS': { ledger: string; sheets: string };
   'READ-MERGED-CELLS': { count: string; cells: string };
   'READ-NEAR-HEADER': { column: string };
+  'READ-TITLE-UNIT': { columns: string };
+  'READ-UNREAD-COLUMN': {
+    says: 'currency' | 'rate' | 'void' | 'refund' | 'status' | 'direction' | 'kind';
+    rows: string;
+  };
   'READ-REPEATED-HEADER': Record<never, never>;
+  'READ-SEVERAL-TABLES': { where: 'above' | 'below' };
+  'READ-FOOTER-ROW': Record<never, never>;
   'READ-TOTAL-ROW': { label: string };
   'READ-NO-LEDGER': { ledger: string };
   // Cells
@@ -130,6 +140,7 @@ export type FindingCode = keyof FindingFacts;
 export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'READ-NO-FILE': 'error',
   'READ-NO-ACCESS': 'error',
+  'READ-SAME-FILE': 'error',
   'READ-NOT-A-WORKBOOK': 'error',
   'READ-DAMAGED': 'error',
   'READ-NO-SHEET': 'error',
@@ -146,7 +157,11 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'READ-OTHER-SHEETS': 'warning',
   'READ-MERGED-CELLS': 'warning',
   'READ-NEAR-HEADER': 'notice',
+  'READ-TITLE-UNIT': 'notice',
+  'READ-UNREAD-COLUMN': 'warning',
   'READ-REPEATED-HEADER': 'notice',
+  'READ-SEVERAL-TABLES': 'error',
+  'READ-FOOTER-ROW': 'notice',
   'READ-TOTAL-ROW': 'notice',
   'READ-NO-LEDGER': 'error',
   'CELL-MISSING': 'error',
@@ -249,7 +264,16 @@ export function finding<Code extends FindingCode>(
   return { code, severity: SEVERITIES[code], place, value, facts } as Finding;
 }
 
-const READING_ENDS: ReadonlySet<FindingCode> = new Set<FindingCode>(['READ-DAMAGED', 'READ-QUOTE', 'READ-ENCODING']);
+const READING_ENDS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'READ-DAMAGED',
+  'READ-QUOTE',
+  'READ-ENCODING',
+  'READ-SEVERAL-TABLES',
+]);
+
+/** True for an error that leaves more than one row of a table unread. */
+export const isOfTable = ({ severity, code }: Finding): boolean =>
+  severity === 'error' && code.startsWith('READ-') && code !== 'READ-RAGGED-ROW';
 
 /** True for an error of one row; what ends the reading of a file names a row too, but then all rows below it are missing. */
 export const isOfRow = ({ severity, place, code }: Finding): boolean =>

@@ -2,13 +2,16 @@
 import { columnLetters } from '../model/column-letters.ts';
 import type { LedgerMapping } from '../model/ledger-mapping.ts';
 import type { ColumnSpec } from './column-spec.ts';
+import { headerFits } from './header-fits.ts';
 import { type HeaderName, headerName } from './header-name.ts';
+import { namesOfHeader } from './two-languages.ts';
 
 export interface BoundColumn {
   readonly index: number;
   /** The header as it stands in the file. */
   readonly header: string;
   readonly fen: HeaderName['fen'];
+  readonly unit: HeaderName['unit'];
 }
 
 /** Several headers for one column, or several columns for one header. */
@@ -26,19 +29,17 @@ export interface HeaderBinding {
   readonly width: number;
 }
 
-/** Header name -> the columns that it may stand for. */
-type HeaderIndex = ReadonlyMap<string, readonly string[]>;
+/** A header -> the columns that it may stand for. */
+type HeaderIndex = (header: Header) => readonly string[];
 
-interface Header extends BoundColumn {
-  readonly name: string;
-}
+interface Header extends BoundColumn, HeaderName {}
 
 /** A function that binds rows of header texts; made once a sheet. */
 export function headerBinder(
   specs: readonly ColumnSpec[],
   mapping: LedgerMapping,
 ): (cells: readonly (string | null)[]) => HeaderBinding {
-  const mapped = new Map(Object.entries(mapping.headers).map(([header, name]) => [headerName(header).name, [name]]));
+  const mapped = mappedIndex(mapping);
   const own = indexOf(specs, (spec) => [spec.name, ...Object.values(spec.title), ...spec.synonyms]);
   const fallback = indexOf(specs, (spec) => spec.fallbacks);
   return (cells) => {
@@ -51,14 +52,25 @@ export function headerBinder(
   };
 }
 
+/** What the book maps needs no unit that fits: whoever wrote it has seen the column. */
+function mappedIndex(mapping: LedgerMapping): HeaderIndex {
+  const columns = new Map(Object.entries(mapping.headers).map(([header, name]) => [headerName(header).name, [name]]));
+  return ({ name }) => columns.get(name) ?? NONE;
+}
+
+const NONE: readonly string[] = [];
+
 function indexOf(specs: readonly ColumnSpec[], names: (spec: ColumnSpec) => readonly string[]): HeaderIndex {
-  const index = new Map<string, string[]>();
+  const index = new Map<string, ColumnSpec[]>();
   for (const spec of specs) {
     for (const name of new Set(names(spec).map((text) => headerName(text).name))) {
-      index.set(name, [...(index.get(name) ?? []), spec.name]);
+      index.set(name, [...(index.get(name) ?? []), spec]);
     }
   }
-  return index;
+  return (header) => {
+    const found = index.get(header.name) ?? namesOfHeader(header.header, (part) => index.get(headerName(part).name));
+    return (found ?? []).filter(({ type }) => headerFits(header, type)).map(({ name }) => name);
+  };
 }
 
 function headersOf(cells: readonly (string | null)[]): Header[] {
@@ -81,12 +93,12 @@ function bind(
   const doubled = new Map<string, Header[]>();
   const open: (readonly [Header, readonly string[]])[] = [];
   for (const header of headers) {
-    const names = index.get(header.name);
-    if (names === undefined || used.has(header.index)) continue;
+    const names = used.has(header.index) ? NONE : index(header);
     const [name] = names;
+    if (name === undefined) continue;
     if (names.length > 1) open.push([header, names]);
-    else if (columns.has(name!) && !taken.has(name!)) doubled.set(name!, [...(doubled.get(name!) ?? []), header]);
-    else if (!taken.has(name!)) columns.set(name!, header);
+    else if (columns.has(name) && !taken.has(name)) doubled.set(name, [...(doubled.get(name) ?? []), header]);
+    else if (!taken.has(name)) columns.set(name, header);
   }
   for (const [column, others] of doubled) {
     const first = columns.get(column)!;

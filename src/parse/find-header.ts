@@ -4,6 +4,7 @@ import type { LedgerName } from '../model/ledger.ts';
 import { editDistance } from '../model/nearest.ts';
 import type { Place, Source } from '../model/place.ts';
 import type { Cell, SheetRow } from '../model/sheet.ts';
+import type { AppliedTitle } from './apply-title-unit.ts';
 import type { HeaderBinding, HeaderClash } from './bind-header.ts';
 import type { ColumnSpec } from './column-spec.ts';
 import { cellText } from './grammar/grammar.ts';
@@ -24,6 +25,10 @@ export interface HeaderRow {
 /** The header that serves, and the rows from the top of the sheet down to it: titles, groups and itself. */
 export interface FoundHeader extends HeaderRow {
   readonly rows: readonly HeaderTexts[];
+  /** The same without the row of the header. */
+  readonly above: readonly SheetRow[];
+  /** What the titles say about the unit of its amounts. */
+  readonly title: AppliedTitle | null;
 }
 
 export const headerTexts = (cells: readonly Cell[]): HeaderTexts =>
@@ -34,7 +39,7 @@ export const isComplete = ({ missing, columns, unknown }: HeaderBinding): boolea
   missing.length === 0 && (columns.size > 1 || (columns.size === 1 && unknown.length === 0));
 
 /** Why a best candidate cannot serve; empty when it can. */
-export function headerFindings(ledger: LedgerName, source: Source, best: HeaderRow | null): readonly Finding[] {
+export function headerFindings(ledger: LedgerName, source: Source, best: FoundHeader | null): readonly Finding[] {
   if (best === null || (best.binding.columns.size < 2 && !isComplete(best.binding))) {
     const missing = best === null ? '' : best.binding.missing.map((spec) => spec.name).join(', ');
     return [finding('READ-NO-HEADER', { source, row: null, column: null }, null, { ledger, missing })];
@@ -42,14 +47,21 @@ export function headerFindings(ledger: LedgerName, source: Source, best: HeaderR
   const place: Place = { source, row: best.row.row, column: null };
   return [
     ...best.binding.clashes.map((clash) => clashFinding(clash, place)),
-    ...best.binding.missing.map((spec) =>
-      finding('READ-MISSING-COLUMN', place, null, {
-        ledger,
-        column: spec.name,
-        nearest: nearestHeader(spec, best.binding.unknown),
-      }),
-    ),
+    ...best.binding.missing.map((spec) => missingFinding(ledger, spec, best, place)),
   ];
+}
+
+/** A column may be missing because the title says that it is not in yuan. */
+function missingFinding(ledger: LedgerName, spec: ColumnSpec, { binding, title }: FoundHeader, place: Place): Finding {
+  const titled = title?.columns.find(({ name }) => name === spec.name);
+  const facts = { ledger, column: spec.name };
+  return titled === undefined
+    ? finding('READ-MISSING-COLUMN', place, null, { ...facts, nearest: nearestHeader(spec, binding.unknown) })
+    : finding('READ-MISSING-COLUMN', { ...place, column: titled.header }, null, {
+        ...facts,
+        nearest: titled.header,
+        title: title!.title,
+      });
 }
 
 function clashFinding(clash: HeaderClash, place: Place): Finding {

@@ -14,13 +14,16 @@ export function nearHeaders(
   const absent = specs.filter((spec) => !binding.columns.has(spec.name));
   const names = absent.map((spec) => ({ column: spec.name, known: namesOf(spec) }));
   return binding.unknown.flatMap((header) => {
-    const name = headerName(header).name;
+    const name = bareName(header);
     const meant = names.find(({ known }) => known.some((one) => isNear(name, one)));
     if (meant === undefined) return [];
     const place = { source, row: row.row, column: header };
     return [finding('READ-NEAR-HEADER', place, header, { column: meant.column })];
   });
 }
+
+/** What stands in brackets may be why the column is not read: `成本(USD)`. */
+const bareName = (header: string): string => headerName(header).name.replace(/\([^()]*\)$/, '');
 
 const namesOf = (spec: ColumnSpec): readonly string[] =>
   [spec.name, ...Object.values(spec.title), ...spec.synonyms].map((text) => headerName(text).name);

@@ -5,24 +5,26 @@ import type { Found } from '../model/finding.ts';
 import { type Finding, type FindingCode, finding } from '../model/finding.ts';
 import type { LedgerName } from '../model/ledger.ts';
 import type { LedgerMapping } from '../model/ledger-mapping.ts';
-import { formatFen } from '../model/money.ts';
 import type { Source } from '../model/place.ts';
 import type { ByteRows, Sheet, SheetRow } from '../model/sheet.ts';
-import type { BoundColumn, HeaderBinding } from './bind-header.ts';
-import type { ColumnSpec } from './column-spec.ts';
+import { headerBinder } from './bind-header.ts';
 import { type FoundHeader, type HeaderRow, headerFindings } from './find-header.ts';
-import { cellText, isProblem } from './grammar/grammar.ts';
-import { money } from './grammar/money.ts';
+import { footerLabel } from './footer-row.ts';
 import { identifier } from './grammar/text.ts';
 import { type KeptRows, keptRows } from './kept-rows.ts';
 import { LEDGER_COLUMNS } from './ledger-columns.ts';
 import { LEDGER_ROWS, type LedgerRow } from './ledger-rows.ts';
 import { nearHeaders } from './near-headers.ts';
 import { otherSheets } from './other-sheets.ts';
-import { isRepeatedHeader } from './repeated-header.ts';
+import { isOtherHeader, recordAbove } from './other-tables.ts';
+import { raggedFinding } from './ragged-row.ts';
+import { hasAllHeaders, isRepeatedRow } from './repeated-header.ts';
+import { rowPlaces } from './row-places.ts';
 import { rowReader } from './row-reader.ts';
 import { headerSeeker, type Sought } from './seek-header.ts';
-import { runningTotal, type TotalPlaces, totalLabel } from './total-row.ts';
+import { totalFinding } from './total-finding.ts';
+import { runningTotal, totalLabel } from './total-row.ts';
+import { unreadColumns } from './unread-columns.ts';
 
 export interface ParsedTable<Name extends LedgerName> {
   readonly ledger: Name;
@@ -43,6 +45,8 @@ interface Yield<Name extends LedgerName> {
 interface RowTaker {
   readonly take: (row: SheetRow) => void;
   readonly takeBytes: (rows: ByteRows, from: number) => void;
+  /** What is to be said once all rows are there. */
+  readonly finish: () => readonly Finding[];
 }
 
 /**
@@ -78,11 +82,12 @@ function tableTaker<Name extends LedgerName>(
   source: Source,
   mapping: LedgerMapping,
   into: Yield<Name>,
-): RowTaker & { readonly isOver: () => boolean; readonly finish: () => TableHeader | null } {
+): Omit<RowTaker, 'finish'> & { readonly isOver: () => boolean; readonly finish: () => TableHeader | null } {
   const specs = LEDGER_COLUMNS[ledger];
   const seeker = headerSeeker(specs, mapping);
   let header: FoundHeader | null = null;
   let taker: RowTaker | null = null;
+  let isOver = false;
 
   const begin = (sought: Sought): RowTaker => {
     header = sought.header;
@@ -90,12 +95,26 @@ function tableTaker<Name extends LedgerName>(
     // Where reading broke off, nobody knows whether a better header would have come.
     if (!into.findings.some(({ severity }) => severity === 'error')) into.findings.push(...findings);
     if (header === null || findings.length > 0) return NO_TAKER;
-    into.findings.push(...nearHeaders(specs, source, header));
-    const begun = rowTaker(ledger, source, header, mapping, into, isFull);
-    for (const below of sought.below) begun.take(below);
-    return begun;
+    into.findings.push(...titleFindings(source, header), ...nearHeaders(specs, source, header));
+    const { binding } = header;
+    const bind = headerBinder(specs, mapping);
+    const record = recordAbove(header, specs, mapping, bind);
+    if (record !== null) into.findings.push(otherTable(record, 'above'));
+    const begun = rowTaker(ledger, source, header, mapping, into, {
+      isFull,
+      isOtherTable: (row) => {
+        isOver ||= isOtherHeader(row.cells, binding, bind);
+        if (isOver) into.findings.push(otherTable(row, 'below'));
+        return isOver;
+      },
+    });
+    for (const below of sought.below) if (!isOver) begun.take(below);
+    return isOver ? NO_TAKER : begun;
   };
+  const otherTable = ({ row }: SheetRow, where: 'above' | 'below'): Finding =>
+    finding('READ-SEVERAL-TABLES', { source, row, column: null }, null, { where });
   const isFull = (row: number): boolean => {
+    if (isOver) return true;
     if (taker === NO_TAKER || into.findings.length < MOST_FINDINGS) return false;
     const reason = 'too-many-errors';
     into.findings.push(finding('READ-DAMAGED', { source, row, column: null }, null, { reason }));
@@ -118,12 +137,20 @@ function tableTaker<Name extends LedgerName>(
       for (; taker === null && index < rows.count; index += 1) take(rows.rowAt(index));
       taker?.takeBytes(rows, index);
     },
-    isOver: () => taker === NO_TAKER,
+    isOver: () => isOver || taker === NO_TAKER,
     finish: () => {
       taker ??= begin(seeker.finish());
+      into.findings.push(...taker.finish());
       return header === null ? null : tableHeader(header);
     },
   };
+}
+
+/** Whoever wrote the title may have forgotten it: ten thousand times as much must not go unsaid. */
+function titleFindings(source: Source, { row, title }: FoundHeader): readonly Finding[] {
+  if (title === null) return [];
+  const columns = title.columns.map(({ header }) => header).join(', ');
+  return [finding('READ-TITLE-UNIT', { source, row: row.row, column: null }, title.title, { columns })];
 }
 
 const tableHeader = ({ row, texts, binding }: HeaderRow): TableHeader => ({
@@ -135,7 +162,7 @@ const tableHeader = ({ row, texts, binding }: HeaderRow): TableHeader => ({
 /** More than anybody reads: the file is another one than was meant, or one of its columns is. */
 const MOST_FINDINGS = 50_000;
 
-const NO_TAKER: RowTaker = { take: () => {}, takeBytes: () => {} };
+const NO_TAKER: RowTaker = { take: () => {}, takeBytes: () => {}, finish: () => [] };
 
 function rowTaker<Name extends LedgerName>(
   ledger: Name,
@@ -143,21 +170,23 @@ function rowTaker<Name extends LedgerName>(
   header: FoundHeader,
   mapping: LedgerMapping,
   into: Yield<Name>,
-  isFull: (row: number) => boolean,
+  on: { readonly isFull: (row: number) => boolean; readonly isOtherTable: (row: SheetRow) => boolean },
 ): RowTaker {
   const { binding } = header;
   const reader = rowReader(source, binding, mapping);
   const parse = LEDGER_ROWS[ledger](reader);
-  const places = totalPlaces(ledger, binding);
+  const places = rowPlaces(ledger, binding);
+  const shape = { cells: binding.width + 1, written: header.row.cells.length, figures: places.figures };
   const total = runningTotal();
-  const rows = keptRows(ledger, { source, binding, mapping, places }, into.numbers);
+  const unread = unreadColumns(ledger, source, header);
+  const rows = keptRows(ledger, { source, binding, mapping, places: places.total }, into.numbers);
   into.rows = rows;
   const orderOf = ledger === 'splits' ? reader.optional('order_no', identifier) : () => null;
   const leaveOut = (row: SheetRow, reason: FindingCode, orderNo: string | null = null): void => {
     into.leftOut.push({ ledger, source, row: row.row, reason, ...(orderNo === null ? {} : { orderNo }) });
   };
   const take = (row: SheetRow): void => {
-    const label = totalLabel(row.cells, places);
+    const label = totalLabel(row.cells, places.total);
     if (label !== null) {
       into.findings.push(finding('READ-TOTAL-ROW', { source, row: row.row, column: null }, label, { label }));
       const wrong = totalFinding(row, source, binding.columns.get('amount'), total.expect);
@@ -165,7 +194,13 @@ function rowTaker<Name extends LedgerName>(
       leaveOut(row, 'READ-TOTAL-ROW');
       return;
     }
-    const ragged = source.sheet === null ? raggedFinding(row, source, binding.width) : null;
+    const footer = footerLabel(row.cells, places.footer);
+    if (footer !== null) {
+      into.findings.push(finding('READ-FOOTER-ROW', { source, row: row.row, column: null }, footer, {}));
+      leaveOut(row, 'READ-FOOTER-ROW');
+      return;
+    }
+    const ragged = source.sheet === null ? raggedFinding(row, source, shape) : null;
     reader.moveTo(row);
     const typed = ragged === null ? parse() : null;
     const problems = ragged === null ? reader.problems() : [ragged];
@@ -174,7 +209,9 @@ function rowTaker<Name extends LedgerName>(
       if ('amount' in typed) total.add(typed.amount);
       return;
     }
-    if (isRepeatedHeader(row.cells, header)) {
+    const isSame = isRepeatedRow(row.cells, header);
+    if (!isSame && on.isOtherTable(row)) return;
+    if (isSame || hasAllHeaders(row.cells, binding)) {
       into.findings.push(finding('READ-REPEATED-HEADER', { source, row: row.row, column: null }, null, {}));
       return;
     }
@@ -183,57 +220,18 @@ function rowTaker<Name extends LedgerName>(
     leaveOut(row, problems[0]!.code, orderOf());
   };
   return {
-    take,
+    take: (row) => {
+      unread.look(row);
+      take(row);
+    },
+    finish: unread.findings,
     takeBytes: (batch, from) => {
+      unread.lookAtBytes(batch, from);
       rows.takeBytes(batch, from, {
-        isFull,
+        isFull: on.isFull,
         add: total.add,
         takeOdd: (index) => take(batch.rowAt(index)),
       });
     },
   };
-}
-
-/** Where the cells stand that every row must have: a total row has its word in one of them, or lacks one. */
-function totalPlaces(ledger: LedgerName, binding: HeaderBinding): TotalPlaces {
-  const indexes = (isMeant: (spec: ColumnSpec) => boolean): readonly number[] =>
-    LEDGER_COLUMNS[ledger].flatMap((spec) => {
-      const bound = binding.columns.get(spec.name);
-      return spec.required && isMeant(spec) && bound !== undefined ? [bound.index] : [];
-    });
-  const required = indexes(() => true);
-  const isFilledIn = required.length < LEDGER_COLUMNS[ledger].filter((spec) => spec.required).length;
-  return {
-    keys: indexes(({ type }) => type === 'identifier'),
-    texts: indexes(({ type }) => type === 'text'),
-    required: isFilledIn ? [] : required,
-  };
-}
-
-/** Cells are never shifted: a line with too few or too many of them is left out. Blanks past the header do no harm. */
-function raggedFinding(row: SheetRow, source: Source, last: number): Finding | null {
-  const { cells } = row;
-  let filled = cells.length;
-  while (filled > last + 1 && isBlank(cells[filled - 1])) filled -= 1;
-  if (filled === last + 1) return null;
-  const facts = { expected: `${last + 1}`, found: `${filled}` };
-  return finding('READ-RAGGED-ROW', { source, row: row.row, column: null }, null, facts);
-}
-
-const isBlank = (cell: SheetRow['cells'][number] | undefined): boolean =>
-  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
-
-function totalFinding(
-  row: SheetRow,
-  source: Source,
-  bound: BoundColumn | undefined,
-  expect: (amount: number) => number | null,
-): Finding | null {
-  const cell = bound === undefined ? null : (row.cells[bound.index] ?? null);
-  if (bound === undefined || cell === null || cell === '') return null;
-  const amount = money(cell, { dates: null, fen: bound.fen });
-  const expected = isProblem(amount) ? null : expect(amount);
-  if (expected === null) return null;
-  const place = { source, row: row.row, column: bound.header };
-  return finding('SUM-TOTAL-ROW', place, cellText(cell), { expected: formatFen(expected) });
 }

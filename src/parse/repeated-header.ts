@@ -6,12 +6,12 @@ import { cellText } from './grammar/grammar.ts';
 import { headerName } from './header-name.ts';
 import type { HeaderTexts } from './join-headers.ts';
 
-/** Every column that is read has its own header in the row, or one of the rows down to the header comes again whole. */
-export function isRepeatedHeader(cells: readonly Cell[], { binding, rows }: FoundHeader): boolean {
-  return hasAllHeaders(cells, binding) || rows.some((row) => isSameRow(cells, row));
-}
+/** One of the rows down to the header comes again whole. */
+export const isRepeatedRow = (cells: readonly Cell[], { rows }: FoundHeader): boolean =>
+  rows.some((row) => isSameRow(cells, row));
 
-function hasAllHeaders(cells: readonly Cell[], { columns }: HeaderBinding): boolean {
+/** Every column that is read has its own header in the row. */
+export function hasAllHeaders(cells: readonly Cell[], { columns }: HeaderBinding): boolean {
   for (const { index, header } of columns.values()) {
     if (nameIn(cells, index) !== headerName(header).name) return false;
   }

@@ -102,6 +102,7 @@ export function rowReader(source: Source, binding: HeaderBinding, mapping: Ledge
 export const styleOf = (column: string, binding: HeaderBinding, mapping: LedgerMapping): CellStyle => ({
   dates: mapping.dates,
   fen: binding.columns.get(column)?.fen ?? YUAN,
+  hundredths: binding.columns.get(column)?.unit === 'percent',
 });
 
 /** The cell's value by the grammar; an error cell has none in any. */

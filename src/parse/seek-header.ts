@@ -1,10 +1,12 @@
 // The first rows of a sheet, one by one -> the header, over one row or two, and the rows below it that were held back meanwhile.
 import type { LedgerMapping } from '../model/ledger-mapping.ts';
 import type { SheetRow } from '../model/sheet.ts';
+import { applyTitleUnit } from './apply-title-unit.ts';
 import { type HeaderBinding, headerBinder } from './bind-header.ts';
 import type { ColumnSpec } from './column-spec.ts';
 import { type FoundHeader, HEADER_ROWS, type HeaderRow, headerTexts, isComplete } from './find-header.ts';
 import { type HeaderTexts, joinHeaders } from './join-headers.ts';
+import { titleUnit } from './title-unit.ts';
 
 /** The header that was found, null where no row had anything of one, and the rows that stand below it. */
 export interface Sought {
@@ -33,7 +35,8 @@ export function headerSeeker(specs: readonly ColumnSpec[], mapping: LedgerMappin
     if (best === null) return { header: null, below: [] };
     const below = held.indexOf(best.row) + 1;
     const rows = held.slice(0, below).map(({ cells }) => headerTexts(cells));
-    return { header: { ...best, rows }, below: held.slice(below) };
+    const titled = applyTitleUnit(best.binding, titleUnit(rows.slice(0, -1)), specs, mapping);
+    return { header: { ...best, ...titled, rows, above: held.slice(0, below - 1) }, below: held.slice(below) };
   };
   const consider = (row: SheetRow, texts: HeaderTexts): void => {
     const single = bind(texts);

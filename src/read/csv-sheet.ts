@@ -10,23 +10,21 @@ import { UndecodableText } from './decoded-text.ts';
 import { guessDelimiter } from './guess-delimiter.ts';
 import { lineOfByte } from './line-of-byte.ts';
 
+export interface CsvText {
+  readonly bytes: ByteSource;
+  readonly encoding: string;
+  /** True where all of the bytes are UTF-8. */
+  readonly isUtf8: boolean;
+}
+
 /** `headerWords`: those that tell the delimiter. */
-export const csvSheet = (
-  source: Source,
-  bytes: ByteSource,
-  encoding: string,
-  headerWords: readonly string[],
-): Sheet => ({
+export const csvSheet = (source: Source, text: CsvText, headerWords: readonly string[]): Sheet => ({
   source,
-  batches: csvBatches(source, bytes, encoding, headerWords),
+  batches: csvBatches(source, text, headerWords),
 });
 
-async function* csvBatches(
-  source: Source,
-  bytes: ByteSource,
-  encoding: string,
-  headerWords: readonly string[],
-): AsyncGenerator<RowBatch> {
+async function* csvBatches(source: Source, text: CsvText, headerWords: readonly string[]): AsyncGenerator<RowBatch> {
+  const { bytes, encoding } = text;
   const pieces = utf8Pieces(bytes, encoding);
   try {
     const first = await pieces.next();
@@ -35,7 +33,7 @@ async function* csvBatches(
     yield* untilEmpty(source, readRecords(source, layout, withFirst(without(first.value, skip), pieces)));
     if (!(await bytes.isUnchanged())) yield { rows: [], findings: [changedFinding(source.file)] };
   } catch (error) {
-    yield { rows: [], findings: [await brokenOff(error, source, bytes)] };
+    yield { rows: [], findings: [await brokenOff(error, source, text)] };
   } finally {
     // Who wants no more may stop within the first piece, before the others are asked for.
     await pieces.return(undefined);
@@ -79,9 +77,12 @@ async function* withFirst(first: Piece, others: AsyncIterable<Piece>): AsyncGene
   yield* others;
 }
 
-async function brokenOff(error: unknown, source: Source, bytes: ByteSource): Promise<Finding> {
+async function brokenOff(error: unknown, source: Source, { bytes, isUtf8 }: CsvText): Promise<Finding> {
   if (!(error instanceof UndecodableText)) return accessFinding(error, source.file);
   const { encoding, offset } = error;
   const row = await lineOfByte(bytes, encoding, offset);
-  return finding('READ-ENCODING', { source, row, column: null }, encoding, { offset: `${offset}` });
+  // A file that is UTF-8 all through was only named wrongly.
+  const mixed = error.isUtf8 && !isUtf8;
+  const facts = { offset: `${offset}`, ...(mixed ? { mixed } : {}) };
+  return finding('READ-ENCODING', { source, row, column: null }, encoding, facts);
 }

@@ -7,11 +7,14 @@ export class UndecodableText extends Error {
   override readonly name = 'UndecodableText';
   readonly encoding: string;
   readonly offset: number;
+  /** True where the bytes are text in UTF-8. */
+  readonly isUtf8: boolean;
 
-  constructor(encoding: string, offset: number) {
+  constructor(encoding: string, offset: number, isUtf8 = false) {
     super(`no ${encoding} at byte ${offset}`);
     this.encoding = encoding;
     this.offset = offset;
+    this.isUtf8 = isUtf8;
   }
 }
 
@@ -21,10 +24,10 @@ export async function* decodedText(bytes: ByteSource, encoding: string): AsyncGe
   let offset = 0;
   for await (const chunk of bytes.chunks()) {
     const text = decodedOrNull(decoder, chunk);
-    if (text === null) throw new UndecodableText(encoding, await undecodableAt(bytes, encoding, offset));
     const foreign = foreignAt(chunk, encoding);
-    if (foreign >= 0) throw new UndecodableText(encoding, offset + foreign);
-    if (text !== '') yield text;
+    if (text === null && foreign < 0) throw new UndecodableText(encoding, await undecodableAt(bytes, encoding, offset));
+    if (foreign >= 0) throw new UndecodableText(encoding, offset + foreign, true);
+    if (text !== null && text !== '') yield text;
     offset += chunk.length;
   }
   if (decodedOrNull(decoder, null) === null) throw new UndecodableText(encoding, offset);

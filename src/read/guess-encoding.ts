@@ -28,6 +28,15 @@ export function guessEncoding(survey: Surveyed, headerWords: readonly string[]):
   return scoring.length === 1 ? scoring[0]! : commonEncoding([survey.sample, survey.invalidSample]);
 }
 
+/** Of a file that is not UTF-8: whether it says so itself, or shows Chinese in UTF-8 before the first byte that is not. */
+export function isPartlyUtf8({ sample, invalidUtf8At }: Surveyed): boolean {
+  if (invalidUtf8At === null) return false;
+  const before = Buffer.from(sample.subarray(0, invalidUtf8At)).toString('latin1');
+  return UTF8_MARK_OR_WORD.test(before);
+}
+
+const UTF8_MARK_OR_WORD = /^\xef\xbb\xbf|(?<![\x80-\xff])(?:[\xe4-\xe9][\x80-\xbf]{2}){2,}(?![\x80-\xff])/;
+
 /** Between cells and lines stand signs that have a zero half in UTF-16: which half tells the byte order. A stray zero byte is none. */
 function wideEncoding({ sample, invalidUtf8At }: Surveyed): string | null {
   const separators = { little: 0, big: 0, narrow: 0 };

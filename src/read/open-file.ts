@@ -6,7 +6,7 @@ import { accessFinding, changedFinding } from './access-finding.ts';
 import { type ByteSource, EndlessInput, fileSource, inputSource, wholeBytes } from './byte-source.ts';
 import { type ContentKind, contentKind, isEncryptedPackage } from './content-kind.ts';
 import { csvSheet } from './csv-sheet.ts';
-import { guessEncoding } from './guess-encoding.ts';
+import { guessEncoding, isPartlyUtf8 } from './guess-encoding.ts';
 import { lineOfByte } from './line-of-byte.ts';
 import { type ByteSurvey, surveyBytes } from './survey-bytes.ts';
 import { type SheetChoice, workbookSheet } from './workbook-sheet.ts';
@@ -108,13 +108,15 @@ async function openText(request: ReadRequest, bytes: ByteSource, survey: ByteSur
   if (encoding === null) {
     const offset = survey.invalidUtf8At;
     const row = offset === null ? null : await lineAt(offset);
-    return refused(finding('READ-ENCODING', { ...place, row }, request.encoding, { offset: `${offset ?? 0}` }));
+    const mixed = request.encoding === null && isPartlyUtf8(survey);
+    const facts = { offset: `${offset ?? 0}`, ...(mixed ? { mixed } : {}) };
+    return refused(finding('READ-ENCODING', { ...place, row }, request.encoding, facts));
   }
   if (survey.endlessAt !== null) {
     const row = await lineAt(survey.endlessAt);
     return refused(finding('READ-QUOTE', { ...place, row }, null, { reason: 'CSV_MAX_RECORD_SIZE' }));
   }
-  const sheet = csvSheet(place.source, bytes, encoding, request.headerWords);
+  const sheet = csvSheet(place.source, { bytes, encoding, isUtf8: survey.invalidUtf8At === null }, request.headerWords);
   return { value: { facts: factsOf(request, survey, encoding), sheets: [sheet] }, findings: [] };
 }
 

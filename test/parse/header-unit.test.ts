@@ -36,7 +36,7 @@ describe('the unit of a header', () => {
     [10_000, 'Amount (10,000 yuan)'],
     [1_000_000, 'Amount (million)'],
   ])('is %d yuan in %s', (yuan, header) => {
-    expect(headerName(header)).toEqual({ name: 'amount', fen: yuan * 100 });
+    expect(headerName(header)).toMatchObject({ name: 'amount', fen: yuan * 100 });
   });
 
   it.each([

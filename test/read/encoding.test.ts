@@ -34,6 +34,26 @@ describe('encodings found by content', () => {
     expect(read.findings).toEqual([]);
   });
 
+  it.each<[name: string, parts: readonly Uint8Array[], options: Parameters<typeof readBytes>[2]]>([
+    ['UTF-8 first', [new TextEncoder().encode(SIMPLIFIED), encoded('E2,九百\n', 'gb18030')], {}],
+    ['a mark of UTF-8', [new TextEncoder().encode('\ufeffa,b\n'), encoded('E2,九百\n', 'gb18030')], {}],
+    ['GB18030 first', [encoded(SIMPLIFIED, 'gb18030'), new TextEncoder().encode('E2,一二三四\n')], {}],
+    [
+      'GB18030 named',
+      [encoded(SIMPLIFIED, 'gb18030'), new TextEncoder().encode('E2,一二三四\n')],
+      { encoding: 'gb18030' },
+    ],
+  ])('two in one file are said to be two: %s', async (_, parts, options) => {
+    const read = await readBytes('a.csv', Buffer.concat(parts), options);
+    expect(read.findings).toMatchObject([{ code: 'READ-ENCODING', facts: { mixed: true } }]);
+  });
+
+  it('a wrong name is not two encodings', async () => {
+    const read = await readBytes('a.csv', `${SIMPLIFIED}E2,一二三四\n`, { encoding: 'gb18030' });
+    expect(read.findings).toMatchObject([{ code: 'READ-ENCODING' }]);
+    expect(read.findings[0]!.facts).not.toHaveProperty('mixed');
+  });
+
   it('are not guessed where no known word decides', async () => {
     const read = await readBytes('a.csv', encoded('order,甲\n乙,1\n', 'gb18030'));
     expect(read.findings).toMatchObject([{ code: 'READ-ENCODING', facts: { offset: '6' } }]);

@@ -7,6 +7,12 @@ import { csvSheet } from '../../src/read/csv-sheet.ts';
 import { directory, type Read, readAll, readBytes } from './opened.ts';
 
 const HEADER = '工号,金额\n';
+
+const textOf = (chunks: () => AsyncIterable<Uint8Array>) => ({
+  bytes: { chunks, isUnchanged: async () => true },
+  encoding: 'utf-8',
+  isUtf8: true,
+});
 const read = (bytes: string | Uint8Array): Promise<Read> => readBytes('a.csv', bytes);
 const REQUEST = { name: 'long.csv', sheet: null, preferredSheets: [], encoding: null, headerWords: [] };
 const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
@@ -113,7 +119,7 @@ describe('a row without an end', () => {
       yield Buffer.from(HEADER);
       for (; taken < 5000; taken += 1) yield blank;
     };
-    const sheet = csvSheet({ file: 'a.csv', sheet: null }, { chunks, isUnchanged: async () => true }, 'utf-8', []);
+    const sheet = csvSheet({ file: 'a.csv', sheet: null }, textOf(chunks), []);
     const findings = [];
     for await (const batch of sheet.batches) findings.push(...batch.findings);
     expect(findings).toMatchObject([{ code: 'READ-DAMAGED', facts: { reason: 'only-blank-lines' } }]);
@@ -130,7 +136,7 @@ describe('a row without an end', () => {
         isOpen = false;
       }
     };
-    const sheet = csvSheet({ file: 'a.csv', sheet: null }, { chunks, isUnchanged: async () => true }, 'utf-8', []);
+    const sheet = csvSheet({ file: 'a.csv', sheet: null }, textOf(chunks), []);
     for await (const _ of sheet.batches) {
       expect(isOpen).toBe(true);
       break;

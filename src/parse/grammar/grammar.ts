@@ -21,6 +21,8 @@ export interface CellStyle {
   readonly dates: 'day-first' | 'month-first' | null;
   /** How many fen a plain number counts: a million under `金额(万元)`, usually 100. */
   readonly fen: UnitFen;
+  /** Where the header says `%`: plain numbers count hundredths. */
+  readonly hundredths?: boolean;
 }
 
 export type Grammar<T> = (cell: FilledCell, style: CellStyle) => T | CellProblem;

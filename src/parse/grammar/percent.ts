@@ -1,16 +1,17 @@
-// A cell of a percent column -> the exact fraction (`5%`, `33.33%`, `0.05`); `5` without its sign is asked about.
+// A cell of a percent column -> the exact fraction (`5%`, `33.33%`, `0.05`, `5` under `比例(%)`); `5` without any sign is asked about.
 import { compareRatios, isZero, ONE, parseRatio, type Ratio, ratio } from '../../model/money.ts';
-import { type CellProblem, type FilledCell, plainText, problem } from './grammar.ts';
+import { type CellProblem, type CellStyle, type FilledCell, plainText, problem } from './grammar.ts';
 
 /** A fraction from 0 to 1. */
-export function percent(cell: FilledCell): Ratio | CellProblem {
+export function percent(cell: FilledCell, style: CellStyle): Ratio | CellProblem {
+  const plain = style.hundredths === true ? hundredths : fraction;
   if (typeof cell !== 'string') {
     if (cell.kind !== 'number') return problem('CELL-PERCENT', { suggestion: '' });
-    return cell.percent ? upToAll(parseRatio(cell.digits)) : fraction(cell.digits);
+    return cell.percent ? upToAll(parseRatio(cell.digits)) : plain(cell.digits);
   }
   const text = plainText(cell);
   const match = /^(-?\d{1,6}(?:\.\d{1,8})?) ?%$/.exec(text);
-  return match === null ? fraction(text) : upToAll(hundredth(match[1]!));
+  return match === null ? plain(text) : upToAll(hundredth(match[1]!));
 }
 
 function hundredth(digits: string): Ratio | null {
@@ -23,6 +24,14 @@ function fraction(digits: string): Ratio | CellProblem {
   const value = parseRatio(digits);
   if (value === null) return problem('CELL-PERCENT', { suggestion: '' });
   return compareRatios(value, ONE) >= 0 ? problem('CELL-PERCENT', { suggestion: `${digits}%` }) : upToAll(value);
+}
+
+/** A number under a `%` of the header; below 1 it could be meant as a fraction all the same. */
+function hundredths(digits: string): Ratio | CellProblem {
+  const value = parseRatio(digits);
+  if (value === null) return problem('CELL-PERCENT', { suggestion: '' });
+  const isClear = isZero(value) || value.num < 0 || compareRatios(value, ONE) >= 0;
+  return isClear ? upToAll(hundredth(digits)) : problem('CELL-PERCENT', { suggestion: `${digits}%` });
 }
 
 function upToAll(value: Ratio | null): Ratio | CellProblem {

@@ -1,8 +1,19 @@
 // The sentence and the hint of every finding in English; the place and the value are printed before them.
+import type { FindingFacts } from '../../model/finding.ts';
 import type { FindingsWords } from '../words.ts';
 import { expectedInWords } from './expected.ts';
 import { lint } from './lint.ts';
 import { reasonInWords } from './reason.ts';
+
+const UNREAD: Readonly<Record<FindingFacts['READ-UNREAD-COLUMN']['says'], string>> = {
+  currency: 'the amount is not in yuan',
+  rate: 'the amount has to be converted',
+  void: 'the row does not count',
+  refund: 'something was paid or taken back',
+  status: 'the row may not count',
+  direction: 'the money went out',
+  kind: 'something was taken back',
+};
 
 export const findings: FindingsWords = {
   'READ-NO-FILE': {
@@ -18,6 +29,10 @@ export const findings: FindingsWords = {
       reason === 'EISDIR'
         ? `Name the files in it: ${path}/*.csv.`
         : 'Close it where it is open, and check that you may read it.',
+  },
+  'READ-SAME-FILE': {
+    says: ({ first }) => `The file holds the same as ${first}, byte for byte; it was not read a second time.`,
+    hint: () => 'Name it once; if another file was meant, put the right one in its place.',
   },
   'READ-NOT-A-WORKBOOK': {
     says: ({ looksLike }) =>
@@ -38,19 +53,30 @@ export const findings: FindingsWords = {
         : `The sheets are: ${sheets}. Name one of them after the file: file.xlsx#sheet.`,
   },
   'READ-ENCODING': {
-    says: ({ offset }) => `The text encoding cannot be recognised${where(' (byte ', offset, ')')}.`,
-    hint: () => 'Save the file as CSV UTF-8, or name its encoding: --encoding gb18030, or encoding in salesctl.yaml.',
+    says: ({ offset, mixed }) =>
+      mixed === true
+        ? `Two encodings stand in one file: here it is not the same as elsewhere${where(' (byte ', offset, ')')}.`
+        : `The text encoding cannot be recognised${where(' (byte ', offset, ')')}.`,
+    hint: ({ mixed }) =>
+      mixed === true
+        ? 'Files of different encodings were joined: save each as CSV UTF-8 first, or name them one by one. Naming an encoding does not help.'
+        : 'Save the file as CSV UTF-8, or name its encoding: --encoding gb18030, or encoding in salesctl.yaml.',
   },
   'READ-NO-HEADER': {
     says: ({ ledger }) => `No header row of a ${ledger} ledger was found.`,
     hint: ({ missing }) => `Write the column names above the rows${where('; needed are: ', missing)}.`,
   },
   'READ-MISSING-COLUMN': {
-    says: ({ ledger, column }) => `The ${ledger} ledger needs the column ${column}, which is not there.`,
-    hint: ({ column, nearest }) =>
-      nearest === ''
-        ? 'Add the column, or map the header that means it in salesctl.yaml.'
-        : `Is it "${nearest}"? Then rename that header, or map it to ${column} in salesctl.yaml.`,
+    says: ({ ledger, column, title }) =>
+      title === undefined
+        ? `The ${ledger} ledger needs the column ${column}, which is not there.`
+        : `The ${ledger} ledger needs the column ${column} in yuan; the title "${title}" says that it is not.`,
+    hint: ({ column, nearest, title }) =>
+      title !== undefined
+        ? `Give the amounts in yuan, or map "${nearest}" to ${column} in salesctl.yaml where they are.`
+        : nearest === ''
+          ? 'Add the column, or map the header that means it in salesctl.yaml.'
+          : `Is it "${nearest}"? Then rename that header, or map it to ${column} in salesctl.yaml.`,
   },
   'READ-AMBIGUOUS-HEADER': {
     says: ({ columns }) => `This header can mean more than one column: ${columns}.`,
@@ -101,9 +127,30 @@ export const findings: FindingsWords = {
     says: ({ column }) => `No column is called this; it is nearly ${column}, which is not there.`,
     hint: ({ column }) => `If ${column} is meant, correct the header, or map it in salesctl.yaml; else nothing to do.`,
   },
+  'READ-TITLE-UNIT': {
+    says: ({ columns }) => `The title above the header states the unit of these columns: ${columns}.`,
+    hint: () => 'Plain numbers in them were read in that unit; correct the title where it is wrong.',
+  },
+  'READ-UNREAD-COLUMN': {
+    says: ({ says, rows }) =>
+      `This column is not read, but ${rows === '1' ? '1 row says' : `${rows} rows say`} there that ${UNREAD[says]}.`,
+    hint: () =>
+      'Delete or convert such rows, give them a negative amount or the status cancelled; if they count as they stand, nothing to do.',
+  },
   'READ-REPEATED-HEADER': {
     says: () => 'The row repeats the header and was left out.',
     hint: () => 'Nothing to do.',
+  },
+  'READ-SEVERAL-TABLES': {
+    says: ({ where }) =>
+      where === 'above'
+        ? 'This row stands above the header but looks like a record, which would not be read.'
+        : 'Another table begins here: its header has other columns, or has them elsewhere.',
+    hint: () => 'Give every table a file or a sheet of its own, with its header above its rows.',
+  },
+  'READ-FOOTER-ROW': {
+    says: () => 'The row was taken for a note below the table and left out.',
+    hint: () => 'Fill in what is missing if it is a row like the others.',
   },
   'READ-TOTAL-ROW': {
     says: ({ label }) => `The row "${label}" was taken for a total and left out.`,

@@ -1,8 +1,19 @@
 // The sentence and the hint of every finding in simplified Chinese; the place and the value are printed before them.
+import type { FindingFacts } from '../../model/finding.ts';
 import type { FindingsWords } from '../words.ts';
 import { expectedInWords } from './expected.ts';
 import { lint } from './lint.ts';
 import { reasonInWords } from './reason.ts';
+
+const UNREAD: Readonly<Record<FindingFacts['READ-UNREAD-COLUMN']['says'], string>> = {
+  currency: '金额不是人民币元',
+  rate: '金额须换算',
+  void: '该行不计入',
+  refund: '有退款或退货',
+  status: '该行可能不应计入',
+  direction: '款项是支出',
+  kind: '该行是冲减',
+};
 
 export const findings: FindingsWords = {
   'READ-NO-FILE': {
@@ -16,6 +27,10 @@ export const findings: FindingsWords = {
     says: ({ path, reason }) => `无法读取 ${path}（${reasonInWords(reason)}）。`,
     hint: ({ path, reason }) =>
       reason === 'EISDIR' ? `请写明其中的文件：${path}/*.csv。` : '如文件正在别处打开，请先关闭，并确认您有读取权限。',
+  },
+  'READ-SAME-FILE': {
+    says: ({ first }) => `该文件与 ${first} 逐字节相同，没有再读一遍。`,
+    hint: () => '请只列一次；如果应是另一个文件，请换成正确的那个。',
   },
   'READ-NOT-A-WORKBOOK': {
     says: ({ looksLike }) =>
@@ -36,19 +51,30 @@ export const findings: FindingsWords = {
         : `现有工作表：${sheets}。请在文件名后注明其一：文件.xlsx#工作表。`,
   },
   'READ-ENCODING': {
-    says: ({ offset }) => `无法识别文字编码${where('（第 ', offset, ' 字节）')}。`,
-    hint: () => '请把文件另存为 CSV UTF-8，或注明编码：--encoding gb18030，或 salesctl.yaml 中的 encoding。',
+    says: ({ offset, mixed }) =>
+      mixed === true
+        ? `同一文件中有两种文字编码：此处与别处不同${where('（第 ', offset, ' 字节）')}。`
+        : `无法识别文字编码${where('（第 ', offset, ' 字节）')}。`,
+    hint: ({ mixed }) =>
+      mixed === true
+        ? '不同编码的文件被拼在了一起：请先各自另存为 CSV UTF-8，或逐个列出文件；注明编码没有用。'
+        : '请把文件另存为 CSV UTF-8，或注明编码：--encoding gb18030，或 salesctl.yaml 中的 encoding。',
   },
   'READ-NO-HEADER': {
     says: ({ ledger }) => `没有找到${ledgerInWords(ledger)}台账的表头行。`,
     hint: ({ missing }) => `请在数据上方写明列名${where('；必需的列：', missing)}。`,
   },
   'READ-MISSING-COLUMN': {
-    says: ({ ledger, column }) => `${ledgerInWords(ledger)}台账缺少必需的列 ${column}。`,
-    hint: ({ column, nearest }) =>
-      nearest === ''
-        ? '请补上该列，或在 salesctl.yaml 中指明哪个表头是它。'
-        : `是不是“${nearest}”？请改表头，或在 salesctl.yaml 中把它对应到 ${column}。`,
+    says: ({ ledger, column, title }) =>
+      title === undefined
+        ? `${ledgerInWords(ledger)}台账缺少必需的列 ${column}。`
+        : `${ledgerInWords(ledger)}台账的列 ${column} 须以元计；标题“${title}”注明的却不是。`,
+    hint: ({ column, nearest, title }) =>
+      title !== undefined
+        ? `请把金额改为以元计；如果本来就是元，请在 salesctl.yaml 中把“${nearest}”对应到 ${column}。`
+        : nearest === ''
+          ? '请补上该列，或在 salesctl.yaml 中指明哪个表头是它。'
+          : `是不是“${nearest}”？请改表头，或在 salesctl.yaml 中把它对应到 ${column}。`,
   },
   'READ-AMBIGUOUS-HEADER': {
     says: ({ columns }) => `该表头可以指多个列：${columns}。`,
@@ -90,9 +116,28 @@ export const findings: FindingsWords = {
     says: ({ column }) => `没有叫这个名称的列；它与缺少的列 ${column} 只差一点。`,
     hint: ({ column }) => `如果指的是 ${column}，请改正表头，或在 salesctl.yaml 中注明对应关系；否则无需处理。`,
   },
+  'READ-TITLE-UNIT': {
+    says: ({ columns }) => `表头上方的标题注明了以下各列的单位：${columns}。`,
+    hint: () => '这些列中未带单位的数字已按该单位读取；标题有误的，请更正。',
+  },
+  'READ-UNREAD-COLUMN': {
+    says: ({ says, rows }) => `该列不会被读取，但其中有 ${rows} 行写明${UNREAD[says]}。`,
+    hint: () => '请删除或换算这些行，或把金额改为负数、把状态改为作废；如果本来就应照此计入，则无需处理。',
+  },
   'READ-REPEATED-HEADER': {
     says: () => '该行重复了表头，未计入。',
     hint: () => '无需处理。',
+  },
+  'READ-SEVERAL-TABLES': {
+    says: ({ where }) =>
+      where === 'above'
+        ? '该行在表头之上，却像一条记录，不会被读取。'
+        : '从这里开始是另一张表：表头的列不同，或位置不同。',
+    hint: () => '请让每张表各占一个文件或工作表，表头在各行之上。',
+  },
+  'READ-FOOTER-ROW': {
+    says: () => '该行被当作表尾的说明，未计入。',
+    hint: () => '如果是真实数据行，请补全所缺的内容。',
   },
   'READ-TOTAL-ROW': {
     says: ({ label }) => `“${label}”一行被当作合计行，未计入。`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatPercent } from '../../../src/check/format-percent.ts';
 import { formatRatio } from '../../../src/model/money.ts';
 import { formatRun } from '../../../src/model/run.ts';
 import { incidentsColumns, reviewsColumns } from '../../../src/parse/columns/personnel-columns.ts';
@@ -48,8 +49,22 @@ describe('percent', () => {
     expect(read(percent, cell, (value) => formatRatio(value))).toBe(expected);
   });
 
+  it.each([
+    ['13', '13%'],
+    ['5%', '5%'],
+    ['0', '0%'],
+    ['0.5', 'CELL-PERCENT'],
+    ['-5', 'CELL-RANGE'],
+    ['五', 'CELL-PERCENT'],
+    [digits('2.5'), '2.5%'],
+    [digits('0.025', true), '2.5%'],
+  ])('%j under a header with %% gives %s', (cell, expected) => {
+    const value = percent(cell, { dates: null, fen: 100, hundredths: true });
+    expect(isProblem(value) ? value.problem : formatPercent(value)).toBe(expected);
+  });
+
   it('suggests the sign', () => {
-    expect(percent('7.5')).toMatchObject({ facts: { suggestion: '7.5%' } });
+    expect(percent('7.5', { dates: null, fen: 100 })).toMatchObject({ facts: { suggestion: '7.5%' } });
   });
 });
 

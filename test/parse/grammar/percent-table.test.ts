@@ -140,14 +140,16 @@ holds(
   (value) => formatRatio(value),
 );
 
+const STYLE = { dates: null, fen: 100 } as const;
+
 test('a fraction and a percentage of the same digits are the same share, also as cells of a workbook', () => {
   for (let thousandths = 0; thousandths < 1000; thousandths += 1) {
     const text = `0.${`${thousandths}`.padStart(3, '0')}`;
     const share = parseRatio(text);
     const cell = { kind: 'number', digits: text, percent: true } as const;
-    expect(percent(text)).toEqual(share);
-    expect(percent(cell)).toEqual(share);
-    expect(percent({ ...cell, percent: false })).toEqual(share);
-    expect(percent(`${Math.floor(thousandths / 10)}.${thousandths % 10}%`)).toEqual(share);
+    expect(percent(text, STYLE)).toEqual(share);
+    expect(percent(cell, STYLE)).toEqual(share);
+    expect(percent({ ...cell, percent: false }, STYLE)).toEqual(share);
+    expect(percent(`${Math.floor(thousandths / 10)}.${thousandths % 10}%`, STYLE)).toEqual(share);
   }
 });

@@ -1,0 +1,39 @@
+// A row below the records -> the words by which it is what programs and clerks write under a table: who made it, when, how many rows, which page.
+import type { Cell } from '../model/sheet.ts';
+import { cellText } from './grammar/grammar.ts';
+
+/** Where the cells of a record stand, by index. */
+export interface FooterPlaces {
+  /** All cells that every row must have. */
+  readonly required: readonly number[];
+  /** Those of them that hold figures. */
+  readonly figures: readonly number[];
+}
+
+/** Null for any other row. What has a figure in it is never a footer, nor is what has all that a record must have. */
+export function footerLabel(cells: readonly Cell[], { required, figures }: FooterPlaces): string | null {
+  const first = cells.find((cell) => !isBlank(cell));
+  if (typeof first !== 'string' || first.length > LONGEST) return null;
+  if (figures.some((index) => !isBlank(cells[index])) || required.every((index) => !isBlank(cells[index]))) return null;
+  const text = first
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]+/gu, ' ')
+    .trim();
+  return FOOTERS.some((footer) => footer.test(text)) ? first.trim() : null;
+}
+
+const LONGEST = 300;
+
+const FOOTERS: readonly RegExp[] = [
+  /^(?:制表|製表|制单|製單|审核|審核|复核|覆核|审批|審批|批准|核准|经办|經辦|记账|记帳|出纳|会计|會計|主管|财务|財務|总经理|总监|打印|列印|导出|匯出|下载|下載|生成|查询|查詢|统计|統計|编制|編製|填表|填报|报表|報表|操作|数据来源|資料來源)(?:主管|负责)?(?:人|人员|員|人員|签字|签名|日期|时间|時間|单位|單位|部门|部門|范围|範圍|条件|條件|区间|經理|经理)? ?(?::|$)/,
+  /^(?:备注|備註|说明|說明|注|附注|特别说明|提示|温馨提示) ?\d* ?:/,
+  /^(?:note|notes|source|printed|exported|generated|prepared|checked|reviewed|approved|created|downloaded|report)(?: (?:by|on|at|from|time|date))* ?:/i,
+  /(?:签字|签名|签章|盖章|簽字|蓋章) ?:?[ _]*$/,
+  /^(?:- ?)?第 ?\d+ ?页|^页码 ?:|^page ?:? ?\d+/i,
+  /^[(【]?(?:共|合计|总共|总计)(?:有)? ?:? ?[\d,]+ ?(?:条|條|行|笔|筆|页|頁|单|單|项|項)/,
+  /^\(?[\d,]+ (?:rows?|records?|lines?)\b/i,
+  /^(?:<|\(|\[|-|—|=|\*| )*(?:完|结束|結束|以下空白|以下无正文|end(?: of (?:report|file|data|document|list|table))?|eof)(?:>|\)|\]|-|—|=|\*| )*$/i,
+];
+
+const isBlank = (cell: Cell | undefined): boolean =>
+  cell === null || cell === undefined || cellText(cell).trim() === '';

@@ -1,0 +1,84 @@
+// The columns of a sheet that are not read but say what a row is worth (`币种`, `是否作废`, `退款金额`) -> a warning for each in which a row says something.
+import { type Finding, finding } from '../model/finding.ts';
+import type { LedgerName } from '../model/ledger.ts';
+import type { Source } from '../model/place.ts';
+import type { ByteRows, SheetRow } from '../model/sheet.ts';
+import type { HeaderRow } from './find-header.ts';
+import { cellText } from './grammar/grammar.ts';
+import { headerName } from './header-name.ts';
+import { type Telling, tellingOf } from './telling-headers.ts';
+
+export interface UnreadColumns {
+  readonly look: (row: SheetRow) => void;
+  /** All rows of the batch from one on. */
+  readonly lookAtBytes: (rows: ByteRows, from: number) => void;
+  readonly findings: () => readonly Finding[];
+}
+
+interface Watched {
+  readonly index: number;
+  readonly header: string;
+  readonly telling: Telling;
+  /** Texts that have been looked at, and whether they say something. */
+  readonly known: Map<string, boolean>;
+  first: { readonly row: number; readonly text: string } | null;
+  rows: number;
+}
+
+/** Of people and customers the ledger keeps all there are; what they are now changes no amount. */
+const WITHOUT: ReadonlySet<LedgerName> = new Set(['people', 'customers']);
+
+const MOST_KNOWN = 1000;
+
+export function unreadColumns(ledger: LedgerName, source: Source, { texts, binding }: HeaderRow): UnreadColumns {
+  const bound = new Set([...binding.columns.values()].map(({ index }) => index));
+  const watched = texts.flatMap((text, index): readonly Watched[] => {
+    const telling = text === null || bound.has(index) || WITHOUT.has(ledger) ? null : tellingOf(headerName(text).name);
+    return telling === null ? [] : [{ index, header: text!.trim(), telling, known: new Map(), first: null, rows: 0 }];
+  });
+  const amount = binding.columns.get('amount')?.index ?? -1;
+  const seen = (one: Watched, row: number, text: string, amountText: () => string): void => {
+    if (!tells(one, text) || (one.telling.isOfSign && NEGATIVE.test(amountText()))) return;
+    one.rows += 1;
+    one.first ??= { row, text: text.trim() };
+  };
+  return {
+    look: ({ row, cells }) => {
+      const textAt = (index: number): string => cellText(cells[index] ?? null);
+      for (const one of watched) seen(one, row, textAt(one.index), () => textAt(amount));
+    },
+    lookAtBytes: (rows, from) => {
+      for (const one of watched) {
+        for (let row = from; row < rows.count; row += 1) {
+          const textAt = (index: number): string => {
+            const field = rows.firsts[row]! + index;
+            return index < 0 || field >= rows.firsts[row + 1]! ? '' : rows.text(field);
+          };
+          seen(one, rows.numbers[row]!, textAt(one.index), () => textAt(amount));
+        }
+      }
+    },
+    findings: () =>
+      watched.flatMap(({ header, telling, first, rows }) => {
+        if (first === null) return [];
+        const facts = { says: telling.says, rows: `${rows}` };
+        return [finding('READ-UNREAD-COLUMN', { source, row: first.row, column: header }, first.text, facts)];
+      }),
+  };
+}
+
+/** In any of the ways in which amounts are written. */
+const NEGATIVE = /[-−–－(（]/;
+
+function tells({ telling, known }: Watched, text: string): boolean {
+  if (text === '') return false;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const word = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Cf}'"]+/gu, '');
+  const now = word !== '' && telling.isTold(word);
+  if (known.size < MOST_KNOWN) known.set(text, now);
+  return now;
+}

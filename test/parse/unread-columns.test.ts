@@ -1,0 +1,85 @@
+// Columns that are not read but say what a row is worth: nobody is paid by them in silence, and nobody is bothered where they say nothing.
+
+import { Readable } from 'node:stream';
+import { expect, it } from 'vitest';
+import { NO_MAPPING } from '../../src/model/ledger-mapping.ts';
+import { headerWords } from '../../src/parse/ledger-columns.ts';
+import { parseLedger } from '../../src/parse/parse-ledger.ts';
+import { openFile } from '../../src/read/open-file.ts';
+import { brief, lines, parsed } from './rows-of.ts';
+
+const HEADER = '订单号,签约日期,工号,金额';
+
+it.each([
+  ['币种', 'USD', 'currency'],
+  ['Currency', 'hkd', 'currency'],
+  ['金额单位', '万元', 'currency'],
+  ['汇率', '7.1', 'rate'],
+  ['是否作废', '是', 'void'],
+  ['Is Deleted', 'TRUE', 'void'],
+  ['是否有效', '否', 'void'],
+  ['退款金额', '1000.00', 'refund'],
+  ['Refunded Amount', '5', 'refund'],
+  ['退款时间', '2026-03-09 10:00:00 +0800', 'refund'],
+  ['交易状态', '交易关闭', 'status'],
+  ['审批状态', '已驳回', 'status'],
+  ['Financial Status', 'partially_refunded', 'status'],
+  ['付款状态', '待付款', 'status'],
+  ['单据类型', '销售退货单', 'kind'],
+  ['Document Type', 'Credit Memo', 'kind'],
+])('%s %s', async (header, word, says) => {
+  const { value, findings } = await parsed('sales', lines(`${HEADER},${header}`, `A1,2026-03-05,E01,1000,${word}`));
+  expect(value.rows).toHaveLength(1);
+  expect(brief(findings)).toEqual([`READ-UNREAD-COLUMN 2:${header}=${word}`]);
+  expect(findings[0]!.facts).toEqual({ says, rows: '1' });
+});
+
+it.each([
+  ['币种', 'CNY 人民币'],
+  ['币别', 'PRE001'],
+  ['汇率', '1.0000'],
+  ['是否作废', '否'],
+  ['是否有效', '是'],
+  ['退款金额', '0.00'],
+  ['退款状态', '没有申请退款'],
+  ['退款状态', '未退款'],
+  ['交易状态', '交易成功'],
+  ['发货状态', '未发货'],
+  ['Fulfillment Status', 'unfulfilled'],
+  ['单据类型', '销售出库单'],
+  ['类型', '新购'],
+])('%s %s says nothing', async (header, word) => {
+  const { findings } = await parsed('sales', lines(`${HEADER},${header}`, `A1,2026-03-05,E01,1000,${word}`));
+  expect(findings).toEqual([]);
+});
+
+it('a negative amount has taken account of it, and a column that is read needs no warning', async () => {
+  const rows = lines(
+    `${HEADER},单据类型,单据状态`,
+    'A1,2026-03-05,E01,-1000,退货单,作废',
+    'A2,2026-03-05,E01,(5),红字,有效',
+  );
+  const { value, findings } = await parsed('sales', rows);
+  expect(value.rows.map(({ status }) => status)).toEqual(['cancelled', 'valid']);
+  expect(findings).toEqual([]);
+});
+
+it('money that goes out is no receipt', async () => {
+  const { findings } = await parsed(
+    'collections',
+    lines('收款单号,到账日期,订单号,金额,收支', 'K1,2026-03-05,A1,100,支出'),
+  );
+  expect(brief(findings)).toEqual(['READ-UNREAD-COLUMN 2:收支=支出']);
+});
+
+it('is counted in files of bytes, too', async () => {
+  const text = [`${HEADER},币种`, 'A1,2026-03-05,E01,1,CNY', 'A2,2026-03-05,E01,1,USD', 'A3,2026-03-05,E01,1,EUR'].join(
+    '\n',
+  );
+  const request = { path: '-', name: 'sales.csv', sheet: null, preferredSheets: [], encoding: null };
+  const input = Readable.from([Buffer.from(text)]);
+  const opened = await openFile({ ...request, headerWords: headerWords(), input });
+  const { findings } = await parseLedger('sales', opened.value!.sheets[0]!, NO_MAPPING);
+  expect(brief(findings)).toEqual(['READ-UNREAD-COLUMN 3:币种=USD']);
+  expect(findings[0]!.facts).toEqual({ says: 'currency', rows: '2' });
+});
