@@ -32,11 +32,11 @@ export interface FindingFacts {
   'READ-NO-LEDGER': { ledger: string };
   // Cells
   'CELL-MISSING': Record<never, never>;
-  'CELL-MONEY': { expected: string };
-  'CELL-NUMBER': Record<never, never>;
+  'CELL-MONEY': { expected: string; shown?: string };
+  'CELL-NUMBER': { shown?: string };
   'CELL-DATE': Record<never, never>;
   'CELL-DATE-ORDER': Record<never, never>;
-  'CELL-PERCENT': { suggestion: string };
+  'CELL-PERCENT': { suggestion: string; shown?: string };
   'CELL-CHOICE': { choices: string };
   'CELL-PERIOD': Record<never, never>;
   'CELL-IDENTIFIER': Record<never, never>;

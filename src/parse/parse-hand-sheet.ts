@@ -1,7 +1,7 @@
 // A hand-made commission sheet on its way in -> its rows: person, order and amount in whole fen, and what is wrong with them.
 import { type Finding, type Found, finding } from '../model/finding.ts';
 import { NO_MAPPING } from '../model/ledger-mapping.ts';
-import { divideRounded, type Fen } from '../model/money.ts';
+import { divideRounded, type Fen, parseRatio } from '../model/money.ts';
 import type { Source } from '../model/place.ts';
 import type { HandRow } from '../model/reconciliation.ts';
 import type { Cell, Sheet, SheetRow } from '../model/sheet.ts';
@@ -98,8 +98,9 @@ const filled = (cell: Cell): FilledCell | null =>
 function handMoney(cell: FilledCell, style: CellStyle): Fen | CellProblem {
   const exact = money(cell, style);
   if (!isProblem(exact)) return exact;
-  const value = number(cell);
-  const aside = typeof cell === 'string' || cell.kind !== 'number' ? undefined : cell.aside;
+  const numeral = typeof cell === 'string' || cell.kind !== 'number' ? null : cell;
+  const value = numeral === null ? number(cell) : numeral.percent ? exact : (parseRatio(numeral.digits) ?? exact);
+  const aside = numeral?.aside;
   const fen = aside === undefined ? style.fen : fenShown(aside, style);
   if (fen === null || isProblem(value)) return exact;
   const scaled = BigInt(value.num) * BigInt(fen);

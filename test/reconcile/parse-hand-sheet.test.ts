@@ -56,7 +56,16 @@ test('unrounded figures count in the unit that their format shows, and are refus
     kind: 'number',
     digits,
     percent: false,
-    aside: { hidden: 0, unit: null, currency: null, code: null, from1904: false, ...aside },
+    aside: {
+      hidden: 0,
+      unit: null,
+      currency: null,
+      words: '',
+      isOther: false,
+      picture: null,
+      from1904: false,
+      ...aside,
+    },
   });
   const found = await read(
     sheetOf(

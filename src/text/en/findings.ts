@@ -118,13 +118,18 @@ export const findings: FindingsWords = {
     hint: () => 'Fill it in, or delete the row.',
   },
   'CELL-MONEY': {
-    says: () => 'This is no amount of money.',
-    hint: ({ expected }) =>
-      `Write it like ${expected}, with no more than two places; 1,234.50, ¥1,234.50 and 1.5万 are read too.`,
+    says: ({ shown }) => (shown === undefined ? 'This is no amount of money.' : SHOWN_OTHERWISE),
+    hint: ({ expected, shown }) =>
+      shown !== undefined
+        ? 'Look at what is meant, and give the cell a number format that shows plain yuan.'
+        : `Write it like ${expected}, with no more than two places; 1,234.50, ¥1,234.50 and 1.5万 are read too.`,
   },
   'CELL-NUMBER': {
-    says: () => 'This is no number.',
-    hint: () => 'Write it like 12, 12.5 or 1,200.',
+    says: ({ shown }) => (shown === undefined ? 'This is no number.' : SHOWN_OTHERWISE),
+    hint: ({ shown }) =>
+      shown === undefined
+        ? 'Write it like 12, 12.5 or 1,200.'
+        : 'Look at what is meant, and give the cell a number format that shows the plain number.',
   },
   'CELL-DATE': {
     says: () => 'This is no date of the calendar.',
@@ -135,7 +140,7 @@ export const findings: FindingsWords = {
     hint: () => 'Write it like 2026-03-05, or set dates to day-first or month-first in salesctl.yaml.',
   },
   'CELL-PERCENT': {
-    says: () => 'This is no percentage.',
+    says: ({ shown }) => (shown === undefined ? 'This is no percentage.' : SHOWN_OTHERWISE),
     hint: ({ suggestion }) => `Write it with the percent sign, like ${suggestion === '' ? '33.33%' : suggestion}.`,
   },
   'CELL-CHOICE': {
@@ -344,6 +349,8 @@ export const findings: FindingsWords = {
       'Each edition after the first needs an effective-from of its own; policy and fiscal-year-starts are the same in all.',
   },
 };
+
+const SHOWN_OTHERWISE = 'The number format of the cell shows something else than the number that is stored.';
 
 const LOOKS_LIKE = {
   html: 'a web page (HTML)',
