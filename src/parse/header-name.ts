@@ -12,6 +12,14 @@ export interface HeaderName {
 const BRACKETED = /[([{【]([^()[\]{}【】]*)[)\]}】]/g;
 
 export function headerName(header: string): HeaderName {
+  const { name, unit } = parted(header);
+  return { name, fen: unit ?? YUAN };
+}
+
+/** The unit that the header states, null where it states none. */
+export const unitIn = (header: string): UnitFen | null => parted(header).unit;
+
+function parted(header: string): { readonly name: string; readonly unit: UnitFen | null } {
   const units = new Set<UnitFen>();
   const outside = header
     .normalize('NFKC')
@@ -26,5 +34,5 @@ export function headerName(header: string): HeaderName {
   if (unit !== null) units.add(unit);
   // Of two units nobody knows which is meant.
   const named = units.size > 1 ? header : text;
-  return { name: named.replace(/[\s\p{Cf}_\-.:*'’"#]+/gu, ''), fen: [...units][0] ?? YUAN };
+  return { name: named.replace(/[\s\p{Cf}_\-.:*'’"#]+/gu, ''), unit: [...units][0] ?? null };
 }

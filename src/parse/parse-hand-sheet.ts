@@ -20,6 +20,7 @@ import {
 import { fenShown, money } from './grammar/money.ts';
 import { number } from './grammar/number.ts';
 import { identifier } from './grammar/text.ts';
+import { underTitles } from './title-unit.ts';
 import { totalLabel } from './total-row.ts';
 
 /** Rows without an amount are passed over, and so are total rows. */
@@ -33,9 +34,12 @@ export async function parseHandSheet(sheet: Sheet): Promise<Found<readonly HandR
   const bind = headerBinder(handSheetColumns, NO_MAPPING);
   const bindings = rows.slice(0, HEADER_ROWS).map((row) => bind(headerTexts(row.cells)));
   const place = bindings.findIndex(isComplete);
-  const binding = bindings[place];
-  if (binding === undefined || binding.clashes.length > 0) {
-    return { value: [], findings: [...findings, ...headerProblems(sheet.source, binding)] };
+  const bound = bindings[place];
+  const titles = rows.slice(0, Math.max(0, place)).map((row) => headerTexts(row.cells));
+  const binding = bound === undefined ? bound : underTitles(bound, titles, handSheetColumns, new Set());
+  if (binding === undefined || binding.clashes.length > 0 || !isComplete(binding)) {
+    const found = binding !== undefined && isComplete(binding) ? binding : undefined;
+    return { value: [], findings: [...findings, ...headerProblems(sheet.source, found)] };
   }
   const read = rows.slice(place + 1).map((row) => handRow(row, sheet.source, binding));
   return {

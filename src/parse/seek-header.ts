@@ -4,7 +4,9 @@ import type { SheetRow } from '../model/sheet.ts';
 import { type HeaderBinding, headerBinder } from './bind-header.ts';
 import type { ColumnSpec } from './column-spec.ts';
 import { type FoundHeader, HEADER_ROWS, type HeaderRow, headerTexts, isComplete } from './find-header.ts';
+import { headerName } from './header-name.ts';
 import { type HeaderTexts, joinHeaders } from './join-headers.ts';
+import { underTitles } from './title-unit.ts';
 
 /** The header that was found, null where no row had anything of one, and the rows that stand below it. */
 export interface Sought {
@@ -24,6 +26,7 @@ const WIDEST_PAIR = 1024;
 /** The row after a complete header is waited for: it may be the second half of the header. */
 export function headerSeeker(specs: readonly ColumnSpec[], mapping: LedgerMapping): HeaderSeeker {
   const bind = headerBinder(specs, mapping);
+  const mapped = new Set(Object.keys(mapping.headers).map((header) => headerName(header).name));
   const isKnown = (text: string): boolean => bind([text]).columns.size === 1;
   const held: SheetRow[] = [];
   let above: HeaderTexts = [];
@@ -33,7 +36,8 @@ export function headerSeeker(specs: readonly ColumnSpec[], mapping: LedgerMappin
     if (best === null) return { header: null, below: [] };
     const below = held.indexOf(best.row) + 1;
     const rows = held.slice(0, below).map(({ cells }) => headerTexts(cells));
-    return { header: { ...best, rows }, below: held.slice(below) };
+    const binding = underTitles(best.binding, rows.slice(0, -1), specs, mapped);
+    return { header: { ...best, binding, rows }, below: held.slice(below) };
   };
   const consider = (row: SheetRow, texts: HeaderTexts): void => {
     const single = bind(texts);

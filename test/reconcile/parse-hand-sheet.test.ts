@@ -97,3 +97,9 @@ test('what cannot be read has its place', async () => {
     ['READ-DOUBLED-COLUMN', null, '提成'],
   ]);
 });
+
+test('a unit above the header holds for the pay; another currency is refused', async () => {
+  const sheet = (title: string) => sheetOf([title], ['工号', '提成'], ['E1', number('1.5')]);
+  expect((await read(sheet('单位：万元'))).rows).toEqual([['E1', null, 1_500_000]]);
+  expect(await read(sheet('币种：USD'))).toEqual({ rows: [], codes: [['READ-NO-HEADER', null, null]] });
+});
