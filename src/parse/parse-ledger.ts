@@ -20,6 +20,7 @@ import { LEDGER_ROWS, type LedgerRow } from './ledger-rows.ts';
 import { nearHeaders } from './near-headers.ts';
 import { otherSheets } from './other-sheets.ts';
 import { isRepeatedHeader } from './repeated-header.ts';
+import { rowCurrency } from './row-currency.ts';
 import { rowReader } from './row-reader.ts';
 import { headerSeeker, type Sought } from './seek-header.ts';
 import { runningTotal, type TotalPlaces, totalLabel } from './total-row.ts';
@@ -146,6 +147,7 @@ function rowTaker<Name extends LedgerName>(
   isFull: (row: number) => boolean,
 ): RowTaker {
   const { binding } = header;
+  const currencyOf = rowCurrency(LEDGER_COLUMNS[ledger], source, header);
   const reader = rowReader(source, binding, mapping);
   const parse = LEDGER_ROWS[ledger](reader);
   const places = totalPlaces(ledger, binding);
@@ -168,7 +170,9 @@ function rowTaker<Name extends LedgerName>(
     const ragged = source.sheet === null ? raggedFinding(row, source, binding.width) : null;
     reader.moveTo(row);
     const typed = ragged === null ? parse() : null;
-    const problems = ragged === null ? reader.problems() : [ragged];
+    const foreign = ragged ?? currencyOf?.(row) ?? null;
+    const problems =
+      foreign === null ? reader.problems() : ragged === null ? [...reader.problems(), foreign] : [ragged];
     if (typed !== null && problems.length === 0) {
       rows.put(typed);
       if ('amount' in typed) total.add(typed.amount);
@@ -185,6 +189,11 @@ function rowTaker<Name extends LedgerName>(
   return {
     take,
     takeBytes: (batch, from) => {
+      if (currencyOf !== null) {
+        for (let index = from; index < batch.count && !isFull(batch.numbers[index]!); index += 1)
+          take(batch.rowAt(index));
+        return;
+      }
       rows.takeBytes(batch, from, {
         isFull,
         add: total.add,
