@@ -25,7 +25,7 @@ export interface FindingFacts {
   'READ-HIDDEN-COLUMNS': { count: string; columns: string };
   'READ-HIDDEN-SHEETS': { sheets: string };
   'READ-OTHER-SHEETS': { ledger: string; sheets: string };
-  'READ-MERGED-CELLS': { count: string; cells: string };
+  'READ-MERGED-CELLS': { count: string; cells: string; hold: 'values' | 'nothing' };
   'READ-NEAR-HEADER': { column: string };
   'READ-REPEATED-HEADER': Record<never, never>;
   'READ-TOTAL-ROW': { label: string };

@@ -57,6 +57,14 @@ export interface SheetRow {
   /** The row number in the spreadsheet, or the line of the CSV file on which the record starts, from 1. */
   readonly row: number;
   readonly cells: readonly Cell[];
+  /** Columns of merged cells that begin in a row above, where there are any. */
+  readonly under?: readonly ColumnSpan[];
+}
+
+/** By index from 0, the last one included. */
+export interface ColumnSpan {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface RowBatch {

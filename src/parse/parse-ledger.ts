@@ -17,8 +17,10 @@ import { identifier } from './grammar/text.ts';
 import { type KeptRows, keptRows } from './kept-rows.ts';
 import { LEDGER_COLUMNS } from './ledger-columns.ts';
 import { LEDGER_ROWS, type LedgerRow } from './ledger-rows.ts';
+import { mergedBlanks } from './merged-blanks.ts';
 import { nearHeaders } from './near-headers.ts';
 import { otherSheets } from './other-sheets.ts';
+import { raggedFinding } from './ragged-row.ts';
 import { isRepeatedHeader } from './repeated-header.ts';
 import { rowCurrency } from './row-currency.ts';
 import { rowReader } from './row-reader.ts';
@@ -44,6 +46,8 @@ interface Yield<Name extends LedgerName> {
 interface RowTaker {
   readonly take: (row: SheetRow) => void;
   readonly takeBytes: (rows: ByteRows, from: number) => void;
+  /** What is to be said when there are no more rows. */
+  readonly findings: () => readonly Finding[];
 }
 
 /**
@@ -79,7 +83,7 @@ function tableTaker<Name extends LedgerName>(
   source: Source,
   mapping: LedgerMapping,
   into: Yield<Name>,
-): RowTaker & { readonly isOver: () => boolean; readonly finish: () => TableHeader | null } {
+): Omit<RowTaker, 'findings'> & { readonly isOver: () => boolean; readonly finish: () => TableHeader | null } {
   const specs = LEDGER_COLUMNS[ledger];
   const seeker = headerSeeker(specs, mapping);
   let header: FoundHeader | null = null;
@@ -122,6 +126,7 @@ function tableTaker<Name extends LedgerName>(
     isOver: () => taker === NO_TAKER,
     finish: () => {
       taker ??= begin(seeker.finish());
+      into.findings.push(...taker.findings());
       return header === null ? null : tableHeader(header);
     },
   };
@@ -136,7 +141,7 @@ const tableHeader = ({ row, texts, binding }: HeaderRow): TableHeader => ({
 /** More than anybody reads: the file is another one than was meant, or one of its columns is. */
 const MOST_FINDINGS = 50_000;
 
-const NO_TAKER: RowTaker = { take: () => {}, takeBytes: () => {} };
+const NO_TAKER: RowTaker = { take: () => {}, takeBytes: () => {}, findings: () => [] };
 
 function rowTaker<Name extends LedgerName>(
   ledger: Name,
@@ -147,6 +152,7 @@ function rowTaker<Name extends LedgerName>(
   isFull: (row: number) => boolean,
 ): RowTaker {
   const { binding } = header;
+  const merged = mergedBlanks(source, binding);
   const currencyOf = rowCurrency(LEDGER_COLUMNS[ledger], source, header);
   const reader = rowReader(source, binding, mapping);
   const parse = LEDGER_ROWS[ledger](reader);
@@ -167,6 +173,7 @@ function rowTaker<Name extends LedgerName>(
       leaveOut(row, 'READ-TOTAL-ROW');
       return;
     }
+    merged.look(row);
     const ragged = source.sheet === null ? raggedFinding(row, source, binding.width) : null;
     reader.moveTo(row);
     const typed = ragged === null ? parse() : null;
@@ -188,6 +195,7 @@ function rowTaker<Name extends LedgerName>(
   };
   return {
     take,
+    findings: merged.findings,
     takeBytes: (batch, from) => {
       if (currencyOf !== null) {
         for (let index = from; index < batch.count && !isFull(batch.numbers[index]!); index += 1)
@@ -218,19 +226,6 @@ function totalPlaces(ledger: LedgerName, binding: HeaderBinding): TotalPlaces {
     required: isFilledIn ? [] : required,
   };
 }
-
-/** Cells are never shifted: a line with too few or too many of them is left out. Blanks past the header do no harm. */
-function raggedFinding(row: SheetRow, source: Source, last: number): Finding | null {
-  const { cells } = row;
-  let filled = cells.length;
-  while (filled > last + 1 && isBlank(cells[filled - 1])) filled -= 1;
-  if (filled === last + 1) return null;
-  const facts = { expected: `${last + 1}`, found: `${filled}` };
-  return finding('READ-RAGGED-ROW', { source, row: row.row, column: null }, null, facts);
-}
-
-const isBlank = (cell: SheetRow['cells'][number] | undefined): boolean =>
-  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
 function totalFinding(
   row: SheetRow,

@@ -74,11 +74,13 @@ export const findings: FindingsWords = {
     hint: () => 'Delete what should not count; hiding does not leave it out.',
   },
   'READ-MERGED-CELLS': {
-    says: ({ count, cells }) =>
-      count === '1'
-        ? `A merged cell covers ${cells}, which holds a value of its own; it counted as blank.`
-        : `Merged cells cover ${count} cells that hold values of their own (${cells}); they counted as blank.`,
-    hint: () => 'Split the merged cells: then every value shows. Write it in each row in which it should count.',
+    says: ({ count, cells, hold }) =>
+      hold === 'nothing'
+        ? `Merged cells begin above ${cells} and reach down to there: what they show counted only in their first row, as blank here.`
+        : count === '1'
+          ? `A merged cell covers ${cells}, which holds a value of its own; it counted as blank.`
+          : `Merged cells cover ${count} cells that hold values of their own (${cells}); they counted as blank.`,
+    hint: () => 'Split the merged cells, and write the value in each row in which it should count.',
   },
   'READ-HIDDEN-SHEETS': {
     says: ({ sheets }) => `The workbook has hidden sheets, which were not read: ${sheets}.`,

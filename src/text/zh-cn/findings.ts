@@ -71,8 +71,11 @@ export const findings: FindingsWords = {
     hint: () => '不应计入的行请删除；隐藏并不会使其不计入。',
   },
   'READ-MERGED-CELLS': {
-    says: ({ count, cells }) => `合并单元格盖住了 ${count} 个另有内容的单元格（${cells}），已按空白处理。`,
-    hint: () => '请取消合并，被盖住的内容就会显示；应计入的，请在每一行分别填写。',
+    says: ({ count, cells, hold }) =>
+      hold === 'nothing'
+        ? `合并单元格从上方延伸到 ${cells}：其内容只在第一行计入，这 ${count} 个单元格按空白处理。`
+        : `合并单元格盖住了 ${count} 个另有内容的单元格（${cells}），已按空白处理。`,
+    hint: () => '请取消合并；应计入的内容，请在每一行分别填写。',
   },
   'READ-HIDDEN-SHEETS': {
     says: ({ sheets }) => `工作簿中有隐藏的工作表，未读取：${sheets}。`,
