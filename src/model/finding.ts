@@ -28,7 +28,7 @@ export interface FindingFacts {
   'READ-HIDDEN-COLUMNS': { count: string; columns: string };
   'READ-HIDDEN-SHEETS': { sheets: string };
   'READ-OTHER-SHEETS': { ledger: string; sheets: string };
-  'READ-MERGED-CELLS': { count: string; cells: string };
+  'READ-MERGED-CELLS': { count: string; cells: string; hold: 'values' | 'nothing' };
   'READ-NEAR-HEADER': { column: string };
   'READ-TITLE-UNIT': { columns: string };
   'READ-UNREAD-COLUMN': {
@@ -42,11 +42,11 @@ export interface FindingFacts {
   'READ-NO-LEDGER': { ledger: string };
   // Cells
   'CELL-MISSING': Record<never, never>;
-  'CELL-MONEY': { expected: string };
-  'CELL-NUMBER': Record<never, never>;
+  'CELL-MONEY': { expected: string; shown?: string };
+  'CELL-NUMBER': { shown?: string };
   'CELL-DATE': Record<never, never>;
   'CELL-DATE-ORDER': Record<never, never>;
-  'CELL-PERCENT': { suggestion: string };
+  'CELL-PERCENT': { suggestion: string; shown?: string };
   'CELL-CHOICE': { choices: string };
   'CELL-PERIOD': Record<never, never>;
   'CELL-IDENTIFIER': Record<never, never>;

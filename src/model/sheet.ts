@@ -25,8 +25,12 @@ export interface NumberAside {
   readonly unit: UnitFen | null;
   /** The sign of a currency other than the yuan that the format shows beside it. */
   readonly currency: string | null;
-  /** How the format shows a number that is a name: `0007`, `HT-0007`. */
-  readonly code: { readonly before: string; readonly digits: number; readonly after: string } | null;
+  /** What other words the format shows beside it, `台` or `%`; empty where it shows none. */
+  readonly words: string;
+  /** True where the format shows another number or none at all: `(0.00)` for one above zero, `0",000"`, `;;;`. */
+  readonly isOther: boolean;
+  /** How the format shows the number with its words and zeros (`model/number-picture.ts`), null where it shows its digits. */
+  readonly picture: string | null;
   /** True where the workbook counts days from 1904, and this number is not shown as a day. */
   readonly from1904: boolean;
 }
@@ -53,6 +57,14 @@ export interface SheetRow {
   /** The row number in the spreadsheet, or the line of the CSV file on which the record starts, from 1. */
   readonly row: number;
   readonly cells: readonly Cell[];
+  /** Columns of merged cells that begin in a row above, where there are any. */
+  readonly under?: readonly ColumnSpan[];
+}
+
+/** By index from 0, the last one included. */
+export interface ColumnSpan {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface RowBatch {

@@ -1,10 +1,11 @@
 // A hand-made commission sheet on its way in -> its rows: person, order and amount in whole fen, and what is wrong with them.
 import { type Finding, type Found, finding } from '../model/finding.ts';
 import { NO_MAPPING } from '../model/ledger-mapping.ts';
-import { divideRounded, type Fen } from '../model/money.ts';
+import { divideRounded, type Fen, parseRatio } from '../model/money.ts';
 import type { Source } from '../model/place.ts';
 import type { HandRow } from '../model/reconciliation.ts';
 import type { Cell, Sheet, SheetRow } from '../model/sheet.ts';
+import { applyTitleUnit } from './apply-title-unit.ts';
 import { type BoundColumn, type HeaderBinding, headerBinder } from './bind-header.ts';
 import { handSheetColumns } from './columns/hand-sheet-columns.ts';
 import { HEADER_ROWS, headerTexts, isComplete } from './find-header.ts';
@@ -20,6 +21,7 @@ import {
 import { fenShown, money } from './grammar/money.ts';
 import { number } from './grammar/number.ts';
 import { identifier } from './grammar/text.ts';
+import { titleUnit } from './title-unit.ts';
 import { totalLabel } from './total-row.ts';
 
 /** Rows without an amount are passed over, and so are total rows. */
@@ -33,9 +35,15 @@ export async function parseHandSheet(sheet: Sheet): Promise<Found<readonly HandR
   const bind = headerBinder(handSheetColumns, NO_MAPPING);
   const bindings = rows.slice(0, HEADER_ROWS).map((row) => bind(headerTexts(row.cells)));
   const place = bindings.findIndex(isComplete);
-  const binding = bindings[place];
-  if (binding === undefined || binding.clashes.length > 0) {
-    return { value: [], findings: [...findings, ...headerProblems(sheet.source, binding)] };
+  const bound = bindings[place];
+  const titles = rows.slice(0, Math.max(0, place)).map((row) => headerTexts(row.cells));
+  const binding =
+    bound === undefined
+      ? bound
+      : applyTitleUnit(bound, titleUnit(titles, bound.unknown), handSheetColumns, NO_MAPPING).binding;
+  if (binding === undefined || binding.clashes.length > 0 || !isComplete(binding)) {
+    const found = binding !== undefined && isComplete(binding) ? binding : undefined;
+    return { value: [], findings: [...findings, ...headerProblems(sheet.source, found)] };
   }
   const read = rows.slice(place + 1).map((row) => handRow(row, sheet.source, binding));
   return {
@@ -98,8 +106,9 @@ const filled = (cell: Cell): FilledCell | null =>
 function handMoney(cell: FilledCell, style: CellStyle): Fen | CellProblem {
   const exact = money(cell, style);
   if (!isProblem(exact)) return exact;
-  const value = number(cell);
-  const aside = typeof cell === 'string' || cell.kind !== 'number' ? undefined : cell.aside;
+  const numeral = typeof cell === 'string' || cell.kind !== 'number' ? null : cell;
+  const value = numeral === null ? number(cell) : numeral.percent ? exact : (parseRatio(numeral.digits) ?? exact);
+  const aside = numeral?.aside;
   const fen = aside === undefined ? style.fen : fenShown(aside, style);
   if (fen === null || isProblem(value)) return exact;
   const scaled = BigInt(value.num) * BigInt(fen);

@@ -14,11 +14,13 @@ import { identifier } from './grammar/text.ts';
 import { type KeptRows, keptRows } from './kept-rows.ts';
 import { LEDGER_COLUMNS } from './ledger-columns.ts';
 import { LEDGER_ROWS, type LedgerRow } from './ledger-rows.ts';
+import { mergedBlanks } from './merged-blanks.ts';
 import { nearHeaders } from './near-headers.ts';
 import { otherSheets } from './other-sheets.ts';
 import { isOtherHeader, recordAbove } from './other-tables.ts';
 import { raggedFinding } from './ragged-row.ts';
 import { hasAllHeaders, isRepeatedRow } from './repeated-header.ts';
+import { rowCurrency } from './row-currency.ts';
 import { rowPlaces } from './row-places.ts';
 import { rowReader } from './row-reader.ts';
 import { headerSeeker, type Sought } from './seek-header.ts';
@@ -173,6 +175,8 @@ function rowTaker<Name extends LedgerName>(
   on: { readonly isFull: (row: number) => boolean; readonly isOtherTable: (row: SheetRow) => boolean },
 ): RowTaker {
   const { binding } = header;
+  const merged = mergedBlanks(source, binding);
+  const currencyOf = rowCurrency(LEDGER_COLUMNS[ledger], source, header);
   const reader = rowReader(source, binding, mapping);
   const parse = LEDGER_ROWS[ledger](reader);
   const places = rowPlaces(ledger, binding);
@@ -200,10 +204,13 @@ function rowTaker<Name extends LedgerName>(
       leaveOut(row, 'READ-FOOTER-ROW');
       return;
     }
+    merged.look(row);
     const ragged = source.sheet === null ? raggedFinding(row, source, shape) : null;
     reader.moveTo(row);
     const typed = ragged === null ? parse() : null;
-    const problems = ragged === null ? reader.problems() : [ragged];
+    const foreign = ragged === null ? (currencyOf?.(row) ?? null) : null;
+    const found = ragged === null ? reader.problems() : [ragged];
+    const problems = foreign === null ? found : [...found, foreign];
     if (typed !== null && problems.length === 0) {
       rows.put(typed);
       if ('amount' in typed) total.add(typed.amount);
@@ -216,7 +223,7 @@ function rowTaker<Name extends LedgerName>(
       return;
     }
     total.lose();
-    for (const found of problems) into.findings.push(found);
+    for (const one of problems) into.findings.push(one);
     leaveOut(row, problems[0]!.code, orderOf());
   };
   return {
@@ -224,9 +231,14 @@ function rowTaker<Name extends LedgerName>(
       unread.look(row);
       take(row);
     },
-    finish: unread.findings,
+    finish: () => [...unread.findings(), ...merged.findings()],
     takeBytes: (batch, from) => {
       unread.lookAtBytes(batch, from);
+      if (currencyOf !== null) {
+        for (let index = from; index < batch.count && !on.isFull(batch.numbers[index]!); index += 1)
+          take(batch.rowAt(index));
+        return;
+      }
       rows.takeBytes(batch, from, {
         isFull: on.isFull,
         add: total.add,

@@ -35,7 +35,7 @@ export function headerSeeker(specs: readonly ColumnSpec[], mapping: LedgerMappin
     if (best === null) return { header: null, below: [] };
     const below = held.indexOf(best.row) + 1;
     const rows = held.slice(0, below).map(({ cells }) => headerTexts(cells));
-    const titled = applyTitleUnit(best.binding, titleUnit(rows.slice(0, -1)), specs, mapping);
+    const titled = applyTitleUnit(best.binding, titleUnit(rows.slice(0, -1), best.binding.unknown), specs, mapping);
     return { header: { ...best, ...titled, rows, above: held.slice(0, below - 1) }, below: held.slice(below) };
   };
   const consider = (row: SheetRow, texts: HeaderTexts): void => {

@@ -1,5 +1,6 @@
 // The name of a header that is no column of ours -> what a cell below it may say about its row: that it is void, in another currency, money that went back.
 import type { FindingFacts } from '../model/finding.ts';
+import { isForeign } from './row-currency.ts';
 
 export interface Telling {
   readonly says: FindingFacts['READ-UNREAD-COLUMN']['says'];
@@ -44,11 +45,11 @@ const told = (says: Telling['says'], isTold: Telling['isTold'], isOfSign = false
 const TELLINGS: readonly (readonly [RegExp, Telling])[] = [
   [
     exactly('(?:结算|交易|原|订单|合同)?(?:币种|幣種|币别|幣別|货币|貨幣)(?:代码|名称)? 原币 currency currencycode'),
-    told('currency', (word) => !/cny|rmb|人民币|人民幣|^(?:元|¥|yuan|本位币|本位幣|156|pre001|-|\/)$/.test(word)),
-  ],
-  [
-    exactly('金额单位 金額單位 单位\\(金额\\)'),
-    told('currency', (word) => !exactly('元 圆 人民币 人民币元 cny rmb ¥ - \\/').test(word)),
+    // What is another currency without doubt is refused row by row: row-currency.ts.
+    told(
+      'currency',
+      (word) => !isForeign(word) && !/cny|rmb|人民币|人民幣|^(?:元|¥|yuan|本位币|本位幣|156|pre001|-|\/)$/.test(word),
+    ),
   ],
   [exactly('汇率 匯率 exchangerate fxrate'), told('rate', (word) => isFigure(word) && !/^1(?:\.0*)?$/.test(word))],
   [

@@ -9,9 +9,9 @@ export interface TitleUnit {
   readonly title: string;
 }
 
-/** Null where no title says anything. */
-export function titleUnit(rows: readonly HeaderTexts[]): TitleUnit | null {
-  const found = rows.flatMap((texts) => statements(texts));
+/** `beside`: what stands in the header's own row and is no column of ours. Null where nothing says anything. */
+export function titleUnit(rows: readonly HeaderTexts[], beside: readonly string[]): TitleUnit | null {
+  const found = [...rows.flatMap((texts) => statements(texts)), ...beside.flatMap((text) => stated(namedIn(text)))];
   const [first] = found;
   if (first === undefined) return null;
   return found.every(({ unit }) => unit === first.unit) ? first : { ...first, unit: 'other' };
@@ -20,7 +20,6 @@ export function titleUnit(rows: readonly HeaderTexts[]): TitleUnit | null {
 function statements(texts: HeaderTexts): readonly TitleUnit[] {
   const filled = texts.flatMap((text) => (text === null || text.trim() === '' ? [] : [text.trim()]));
   const line = filled.join(' ').normalize('NFKC');
-  const named = [...line.matchAll(NAMED)].map((match) => ({ title: match[0], words: match[1]! }));
   // A row with more in it is a group of the header.
   const bracketed =
     filled.length > 1
@@ -28,14 +27,29 @@ function statements(texts: HeaderTexts): readonly TitleUnit[] {
       : [...line.matchAll(BRACKETED)]
           .filter((match) => MONEY.test(match[1]!))
           .map((match) => ({ title: line, words: match[1]! }));
-  return [...named, ...bracketed].flatMap(({ title, words }) => {
+  return stated([...namedIn(line), ...bracketed]);
+}
+
+interface Named {
+  readonly title: string;
+  readonly words: string;
+}
+
+const namedIn = (text: string): readonly Named[] =>
+  [NAMED, IN].flatMap((pattern) =>
+    [...text.normalize('NFKC').matchAll(pattern)].map((match) => ({ title: match[0], words: match[1]! })),
+  );
+
+const stated = (all: readonly Named[]): readonly TitleUnit[] =>
+  all.flatMap(({ title, words }) => {
     const unit = unitIn(words);
     return unit === null ? [] : [{ title, unit }];
   });
-}
 
 /** Behind `单位` alone stand the names of companies, too: only words that are units count. */
 const NAMED = /(?:单位|單位|币种|幣種|币别|幣別|货币|貨幣|\bunits?\b|\bcurrency\b) *[:=]? *([^\s()[\]【】;。]+)/gi;
+/** `amounts in CNY thousands` */
+const IN = /\bin ((?:(?:cny|rmb|yuan) )?(?:thousands?|millions?)|usd|eur|hkd|jpy|gbp)\b/gi;
 const BRACKETED = /\(([^()]*)\)/g;
 const MONEY = /[元圆圓币幣]|\b(?:rmb|cny|yuan|usd|eur|hkd|jpy)\b/i;
 
@@ -43,7 +57,7 @@ const MONEY = /[元圆圓币幣]|\b(?:rmb|cny|yuan|usd|eur|hkd|jpy)\b/i;
 function unitIn(words: string): UnitFen | 'other' | null {
   const found = new Set<UnitFen | 'other'>();
   for (const word of words.split(/[,、/和及]/)) {
-    const plain = withoutCurrency(simplified(word).replace(FILLERS, ''));
+    const plain = withoutCurrency(simplified(word).replace(FILLERS, '').trim());
     const unit = AMBIGUOUS.test(plain) ? null : unitOf(plain);
     if (unit !== null) found.add(unit);
     else if (plain.length <= LONGEST_CURRENCY && namesForeignCurrency(plain)) found.add('other');

@@ -1,6 +1,7 @@
 // Total rows (合计, 小计, Total): how they are recognised, and whether their amount agrees with the rows above.
 import type { Fen } from '../model/money.ts';
 import type { ByteRows, Cell } from '../model/sheet.ts';
+import { isBlankCell } from './blank-cell.ts';
 
 const EXACT = new Set([
   'sum',
@@ -47,13 +48,10 @@ export function totalLabel(cells: readonly Cell[], { keys, texts, required }: To
   const label = labelIn(keys, isTotal) ?? labelIn(texts, isBareTotal);
   const first = cells.findIndex((cell) => cell !== null && cell !== '');
   if (label !== null || first < 0) return label;
-  if (keys.length > 0 && keys.every((index) => isBlank(cells[index]))) return labelIn([...cells.keys()], isTotal);
-  const isWhole = required.length > 0 && required.every((index) => !isBlank(cells[index]));
+  if (keys.length > 0 && keys.every((index) => isBlankCell(cells[index]))) return labelIn([...cells.keys()], isTotal);
+  const isWhole = required.length > 0 && required.every((index) => !isBlankCell(cells[index]));
   return isWhole && !keys.includes(first) ? null : labelIn([first], isTotal);
 }
-
-const isBlank = (cell: Cell | undefined): boolean =>
-  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
 /** False where {@link totalLabel} would surely find nothing in the row. */
 export function mayBeTotal(rows: ByteRows, index: number, { keys, texts }: TotalPlaces): boolean {

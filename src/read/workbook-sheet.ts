@@ -178,7 +178,7 @@ const NAMED_CELLS = 5;
 function coveredCells([first, ...others]: readonly PlacedCell[], count: number, source: Source): Finding {
   const names = [first!, ...others].map(({ row, column }) => `${columnLetters(column)}${row}`);
   const cells = names.length < count ? [...names, '…'] : names;
-  const facts = { count: `${count}`, cells: cells.join(', ') };
+  const facts = { count: `${count}`, cells: cells.join(', '), hold: 'values' } as const;
   return finding('READ-MERGED-CELLS', { source, row: first!.row, column: null }, shownText(first!.cell), facts);
 }
 

@@ -18,10 +18,16 @@ it.each<[yuan: number, title: string, quoted: string]>([
   [125_000, '金额单位：人民币万元 2026年3月,,,', '单位:人民币万元'],
   [125_000, '單位：萬元、台,,,', '單位:萬元、台'],
   [125_000, '三月回款（万元）,,,', '三月回款(万元)'],
-  [12_500, '(in thousands of CNY),,,', '(in thousands of CNY)'],
+  [12_500, '(in thousands of CNY),,,', 'in thousands'],
+  [12_500, 'Sales in CNY thousands,,,', 'in CNY thousands'],
   [12_500, 'Unit: k,,,', 'Unit: k'],
 ])('amounts count as %d yuan under %s', async (yuan, title, quoted) => {
   expect(await under(['三月回款明细,,,', title])).toEqual([yuan, noticed(3, quoted)]);
+});
+
+it('what stands in the row of the headers holds for all amounts, another column with a unit does not', async () => {
+  expect(await under([], `${HEADER},单位：万元`, '12.5,')).toEqual([125_000, noticed(1, '单位:万元')]);
+  expect(await under([], `${HEADER},毛利(万元)`, '12.5,3')).toEqual([12.5]);
 });
 
 it.each([
@@ -35,7 +41,7 @@ it.each([
   expect(await under([title])).toEqual([12.5]);
 });
 
-it.each(['单位：美元,,,', 'Currency: USD,,,', '单位：千元,,单位：万元,'])(
+it.each(['单位：美元,,,', 'Currency: USD,,,', 'all amounts in USD,,,', '单位：千元,,单位：万元,'])(
   'amounts are refused under %s',
   async (title) => {
     expect(await under([title])).toEqual(['READ-MISSING-COLUMN 2:金额']);

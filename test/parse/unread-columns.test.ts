@@ -11,9 +11,8 @@ import { brief, lines, parsed } from './rows-of.ts';
 const HEADER = '订单号,签约日期,工号,金额';
 
 it.each([
-  ['币种', 'USD', 'currency'],
-  ['Currency', 'hkd', 'currency'],
-  ['金额单位', '万元', 'currency'],
+  ['币种', 'PRE007', 'currency'],
+  ['Currency', 'local', 'currency'],
   ['汇率', '7.1', 'rate'],
   ['是否作废', '是', 'void'],
   ['Is Deleted', 'TRUE', 'void'],
@@ -73,13 +72,13 @@ it('money that goes out is no receipt', async () => {
 });
 
 it('is counted in files of bytes, too', async () => {
-  const text = [`${HEADER},币种`, 'A1,2026-03-05,E01,1,CNY', 'A2,2026-03-05,E01,1,USD', 'A3,2026-03-05,E01,1,EUR'].join(
+  const text = [`${HEADER},是否作废`, 'A1,2026-03-05,E01,1,否', 'A2,2026-03-05,E01,1,是', 'A3,2026-03-05,E01,1,Y'].join(
     '\n',
   );
   const request = { path: '-', name: 'sales.csv', sheet: null, preferredSheets: [], encoding: null };
   const input = Readable.from([Buffer.from(text)]);
   const opened = await openFile({ ...request, headerWords: headerWords(), input });
   const { findings } = await parseLedger('sales', opened.value!.sheets[0]!, NO_MAPPING);
-  expect(brief(findings)).toEqual(['READ-UNREAD-COLUMN 3:币种=USD']);
-  expect(findings[0]!.facts).toEqual({ says: 'currency', rows: '2' });
+  expect(brief(findings)).toEqual(['READ-UNREAD-COLUMN 3:是否作废=是']);
+  expect(findings[0]!.facts).toEqual({ says: 'void', rows: '2' });
 });

@@ -26,7 +26,7 @@ describe('cells of a workbook', () => {
       sheet.addRow([new Date(Date.UTC(2026, 2, 5)), new Date(Date.UTC(2026, 2, 5, 13, 45)), 100]);
       sheet.getCell('A2').numFmt = 'yyyy-mm-dd';
       sheet.getCell('B2').numFmt = 'yyyy/m/d h:mm';
-      sheet.getCell('C2').numFmt = '"%"0';
+      sheet.getCell('C2').numFmt = '"¥"0';
     });
     expect(read.rows).toEqual([
       [

@@ -56,7 +56,16 @@ test('unrounded figures count in the unit that their format shows, and are refus
     kind: 'number',
     digits,
     percent: false,
-    aside: { hidden: 0, unit: null, currency: null, code: null, from1904: false, ...aside },
+    aside: {
+      hidden: 0,
+      unit: null,
+      currency: null,
+      words: '',
+      isOther: false,
+      picture: null,
+      from1904: false,
+      ...aside,
+    },
   });
   const found = await read(
     sheetOf(
@@ -87,4 +96,10 @@ test('what cannot be read has its place', async () => {
   expect((await read(sheetOf(['工号', '提成', '应发'], ['E1', '1', '2']))).codes).toEqual([
     ['READ-DOUBLED-COLUMN', null, '提成'],
   ]);
+});
+
+test('a unit above the header holds for the pay; another currency is refused', async () => {
+  const sheet = (title: string) => sheetOf([title], ['工号', '提成'], ['E1', number('1.5')]);
+  expect((await read(sheet('单位：万元'))).rows).toEqual([['E1', null, 1_500_000]]);
+  expect(await read(sheet('币种：USD'))).toEqual({ rows: [], codes: [['READ-NO-HEADER', null, null]] });
 });

@@ -2,7 +2,8 @@
 import { formatDay } from '../../model/calendar.ts';
 import type { FindingCode, FindingFacts } from '../../model/finding.ts';
 import type { UnitFen } from '../../model/money-unit.ts';
-import type { Cell } from '../../model/sheet.ts';
+import { pictured } from '../../model/number-picture.ts';
+import type { Cell, NumberCell } from '../../model/sheet.ts';
 import { withoutInvisible } from '../invisible.ts';
 
 /** A cell that holds something; texts are trimmed. */
@@ -40,7 +41,7 @@ export function cellText(cell: Cell): string {
   if (typeof cell === 'string') return cell;
   switch (cell.kind) {
     case 'number':
-      return (cell.aside?.currency ?? '') + cell.digits;
+      return shownNumber(cell);
     case 'day':
       return formatDay(cell.day);
     case 'boolean':
@@ -48,6 +49,20 @@ export function cellText(cell: Cell): string {
     case 'error':
       return cell.text;
   }
+}
+
+/** `HT-0007` where the number 7 is shown so, `5%` where 0.05 is; else its digits. */
+function shownNumber({ digits, percent, aside }: NumberCell): string {
+  if (percent) return `${hundredfold(digits)}%`;
+  const picture = aside?.picture ?? null;
+  return picture === null ? digits : pictured(digits, picture);
+}
+
+/** The decimal times a hundred. */
+function hundredfold(digits: string): string {
+  const [, minus = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(digits) ?? [];
+  const moved = `${whole}${fraction.slice(0, 2).padEnd(2, '0')}`.replace(/^0+(?=\d)/, '');
+  return minus + moved + (fraction.length > 2 ? `.${fraction.slice(2)}` : '');
 }
 
 /** The text in which numbers, dates and money are looked for: full-width signs and odd spaces made plain, what nobody sees left out. */

@@ -1,8 +1,8 @@
 // A cell of a money column -> whole fen (`1,234.50`, `¥1,234.50`, `1.5万元`, `(1,234.50)`, `1234.5-`).
 import { type Fen, formatFen, LARGEST_AMOUNT } from '../../model/money.ts';
 import { placesOf, type UnitFen, YUAN } from '../../model/money-unit.ts';
-import type { NumberAside } from '../../model/sheet.ts';
-import { type CellProblem, type CellStyle, type FilledCell, plainText, problem } from './grammar.ts';
+import type { NumberAside, NumberCell } from '../../model/sheet.ts';
+import { type CellProblem, type CellStyle, cellText, type FilledCell, plainText, problem } from './grammar.ts';
 
 const PLAIN = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/;
 const DRESSED =
@@ -14,25 +14,32 @@ const RANGE = `±${formatFen(LARGEST_AMOUNT)}`;
 /** Fen, at most two places; text with more places, an exponent or anything else is a problem. */
 export function money(cell: FilledCell, style: CellStyle): Fen | CellProblem {
   if (typeof cell === 'string') return moneyText(plainText(cell), style);
-  if (cell.kind !== 'number' || cell.percent) return noMoney();
-  return cell.aside === undefined ? moneyText(cell.digits, style) : moneyNumber(cell.digits, cell.aside, style);
+  if (cell.kind !== 'number') return noMoney();
+  if (cell.percent) return shownOtherwise(cell);
+  return cell.aside === undefined ? moneyText(cell.digits, style) : moneyNumber(cell, cell.aside, style);
 }
 
-function moneyNumber(digits: string, aside: NumberAside, style: CellStyle): Fen | CellProblem {
+function moneyNumber(cell: NumberCell, aside: NumberAside, style: CellStyle): Fen | CellProblem {
   const fen = fenShown(aside, style);
-  return fen === null ? noMoney() : moneyText(digits, { ...style, fen });
+  return fen === null ? shownOtherwise(cell) : moneyText(cell.digits, { ...style, fen });
 }
+
+const shownOtherwise = (cell: NumberCell): CellProblem =>
+  problem('CELL-MONEY', { expected: EXAMPLE, shown: cellText(cell) });
+
+/** Fewer hidden places are no unit that amounts are shown in. */
+const LEAST_HIDDEN = 3;
 
 /**
  * How many fen a number of a workbook counts as it is shown: in the unit of its format, else of its header. Where the format hides as many
  * places as the unit has, it is in yuan as it stands. Null where it is not in yuan, or nobody can tell.
  */
-export function fenShown({ hidden, unit, currency }: NumberAside, style: CellStyle): UnitFen | null {
-  if (currency !== null) return null;
+export function fenShown({ hidden, unit, currency, words, isOther }: NumberAside, style: CellStyle): UnitFen | null {
+  if (currency !== null || words !== '' || isOther) return null;
   const shown = unit ?? style.fen;
   const places = placesOf(shown) - placesOf(YUAN);
   if (hidden === 0) return shown;
-  return hidden === places || places === 0 ? YUAN : null;
+  return hidden === places || (places === 0 && hidden >= LEAST_HIDDEN) ? YUAN : null;
 }
 
 function moneyText(text: string, style: CellStyle): Fen | CellProblem {

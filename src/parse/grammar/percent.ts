@@ -1,17 +1,31 @@
 // A cell of a percent column -> the exact fraction (`5%`, `33.33%`, `0.05`, `5` under `比例(%)`); `5` without any sign is asked about.
 import { compareRatios, isZero, ONE, parseRatio, type Ratio, ratio } from '../../model/money.ts';
-import { type CellProblem, type CellStyle, type FilledCell, plainText, problem } from './grammar.ts';
+import type { NumberAside, NumberCell } from '../../model/sheet.ts';
+import { type CellProblem, type CellStyle, cellText, type FilledCell, plainText, problem } from './grammar.ts';
 
 /** A fraction from 0 to 1. */
 export function percent(cell: FilledCell, style: CellStyle): Ratio | CellProblem {
   const plain = style.hundredths === true ? hundredths : fraction;
   if (typeof cell !== 'string') {
     if (cell.kind !== 'number') return problem('CELL-PERCENT', { suggestion: '' });
-    return cell.percent ? upToAll(parseRatio(cell.digits)) : plain(cell.digits);
+    if (cell.percent) return upToAll(parseRatio(cell.digits));
+    return cell.aside === undefined ? plain(cell.digits) : shownFraction(cell, cell.aside, plain);
   }
   const text = plainText(cell);
   const match = /^(-?\d{1,6}(?:\.\d{1,8})?) ?%$/.exec(text);
   return match === null ? plain(text) : upToAll(hundredth(match[1]!));
+}
+
+/** A number of hundredths where its format shows a percent sign that is only text: `0.5` as `0.50%`. */
+function shownFraction(
+  cell: NumberCell,
+  { hidden, unit, currency, words, isOther }: NumberAside,
+  plain: (digits: string) => Ratio | CellProblem,
+): Ratio | CellProblem {
+  const isPlain = hidden === 0 && unit === null && currency === null && !isOther;
+  if (isPlain && words === '') return plain(cell.digits);
+  if (isPlain && words === '%') return upToAll(hundredth(cell.digits));
+  return problem('CELL-PERCENT', { suggestion: '', shown: cellText(cell) });
 }
 
 function hundredth(digits: string): Ratio | null {

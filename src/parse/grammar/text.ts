@@ -1,5 +1,4 @@
 // A cell of a text or identifier column -> its text; an identifier that a spreadsheet spoilt is a problem.
-import type { NumberCell } from '../../model/sheet.ts';
 import { withoutInvisible } from '../invisible.ts';
 import { type CellProblem, cellText, type FilledCell, problem, unprotected } from './grammar.ts';
 
@@ -9,26 +8,19 @@ const EXPONENT = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
 /** Half of a character: two that differ would be kept as one. */
 const HALF = /\p{Cs}/u;
 
-/** The text as written, without what nobody sees at its ends; numbers and days as their plain digits. */
+/** The text as written, without what nobody sees at its ends; numbers as their format shows them, days as their plain digits. */
 export const text = (cell: FilledCell): string =>
   typeof cell === 'string' && INVISIBLE_END.test(cell) ? cell.replace(INVISIBLE_ENDS, '') : cellText(cell);
 
 const INVISIBLE_END = /^\p{Cf}|\p{Cf}$/u;
 const INVISIBLE_ENDS = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
 
-/** `0007` where the number 7 is shown so. */
-function shownCode({ digits, aside }: NumberCell): string {
-  const code = aside?.code ?? null;
-  if (code === null || !/^\d+$/.test(digits)) return digits;
-  return (code.before + digits.padStart(code.digits, '0') + code.after).trim();
-}
-
 /** A number, name or code that other ledgers refer to, leading zeros kept, full-width characters made plain. */
 export function identifier(cell: FilledCell): string | CellProblem {
   if (typeof cell !== 'string') {
     // Spreadsheets keep 15 digits: what is longer has been rounded.
     const kept = cell.kind === 'number' && cell.digits.replace(/^-|\..*$/g, '').length <= 15;
-    return kept ? shownCode(cell) : problem('CELL-IDENTIFIER', {});
+    return kept ? cellText(cell).trim() : problem('CELL-IDENTIFIER', {});
   }
   const id = withoutInvisible(unprotected(cell.trim()).normalize('NFKC')).trim();
   if (id === '') return problem('CELL-MISSING', {});

@@ -1,4 +1,5 @@
 // What a cell's element says -> the cell.
+import { pictured } from '../../model/number-picture.ts';
 import type { Cell } from '../../model/sheet.ts';
 import { DamagedWorkbook } from './damaged-workbook.ts';
 import { NO_ASIDE } from './number-aside.ts';
@@ -26,15 +27,17 @@ export interface CellMarks {
   readonly formula: string | null;
 }
 
-/** An empty text is a blank cell; a formula that has no result, not even an empty text, is an error cell. */
+/** An empty text is a blank cell; a formula without a result is an error cell: programs that calculate write an empty text, too. */
 export function cellValue(marks: CellMarks, context: CellContext): Cell {
   const { type, value, inline, formula } = marks;
-  if (inline !== null && (type === 'inlineStr' || value === null)) return textCell(inline);
-  if (type === 'str' || type === 'inlineStr') return textCell(withoutEscapes(value ?? ''));
+  const format = context.formats[marks.style] ?? PLAIN_NUMBER;
+  if (inline !== null && (type === 'inlineStr' || value === null)) return textCell(inline, format);
+  if (value === null && formula !== null) return unknownResult(formula);
+  if (type === 'str' || type === 'inlineStr') return textCell(withoutEscapes(value ?? ''), format);
   if (value === null || value === '') return formula === null ? null : unknownResult(formula);
   switch (type) {
     case 's':
-      return textCell(sharedString(value, context.sharedStrings));
+      return textCell(sharedString(value, context.sharedStrings), format);
     case 'b':
       return booleanCell(value.trim());
     case 'e':
@@ -43,7 +46,7 @@ export function cellValue(marks: CellMarks, context: CellContext): Cell {
       return isoDay(value) ?? value;
     default:
       if (formula !== null && context.isUncalculated && ZERO.test(value)) return unknownResult(formula);
-      return numberCell(value, context.formats[marks.style] ?? PLAIN_NUMBER, context.dateSystem);
+      return numberCell(value, format, context.dateSystem);
   }
 }
 
@@ -52,7 +55,11 @@ const unknownResult = (formula: string): Cell => ({ kind: 'error', text: `=${for
 /** What libraries write as the result of a formula that they do not calculate. */
 const ZERO = /^\s*0(?:\.0)?\s*$/;
 
-const textCell = (text: string): Cell => (text === '' ? null : text);
+/** What the format shows around a text belongs to it, as zeros before a number do. */
+function textCell(text: string, format: NumberFormat): Cell {
+  if (text === '') return null;
+  return format.text === null ? text : pictured(text, format.text);
+}
 
 function sharedString(value: string, strings: readonly string[]): string {
   const text = /^\s*\d+\s*$/.test(value) ? strings[+value] : undefined;
@@ -66,9 +73,10 @@ function booleanCell(value: string): Cell {
 }
 
 /** What is no number stays the text that it is, so that whoever wants a number can say so. */
-function numberCell(value: string, format: NumberFormat, system: DateSystem): Cell {
+function numberCell(value: string, general: NumberFormat, system: DateSystem): Cell {
   const digits = numberDigits(value);
   if (digits === null) return value;
+  const format = general.of === null ? general : general.of(+digits);
   const number: Cell = numberOf(digits, format, system);
   if (format.shows !== 'date') return number;
   return serialDay(serialNumber(value)!, system) ?? number;

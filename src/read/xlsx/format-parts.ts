@@ -1,4 +1,4 @@
-// The code of a number format -> the parts of its first section: what it shows as it is, and the signs that stand for digits.
+// A section of a number format -> its parts: what it shows as it is, and the signs that stand for digits.
 
 export type FormatPart =
   /** Shown as it is written. */
@@ -11,11 +11,10 @@ export type FormatPart =
 /** Quoted texts, escapes (`!` is the Chinese one), widths and fillings, brackets; then any other character. */
 const PART = /"([^"]*)"?|[\\!](.)|[_*].|\[\$([^\]-]*)(?:-([^\]]*))?\]|\[[^\]]*\]|(.)/gsu;
 
-/** The section for positive numbers; colours, conditions, widths and fillings are left out. */
-export function formatParts(code: string): readonly FormatPart[] {
+/** Colours, conditions, widths and fillings are left out. */
+export function formatParts(section: string): readonly FormatPart[] {
   const parts: FormatPart[] = [];
-  for (const [, quoted, escaped, currency, language = '', sign] of code.matchAll(PART)) {
-    if (sign === ';') break;
+  for (const [, quoted, escaped, currency, language = '', sign] of section.matchAll(PART)) {
     const literal = quoted ?? escaped;
     if (literal !== undefined) parts.push({ kind: 'literal', text: literal });
     else if (currency !== undefined && currency !== '') parts.push({ kind: 'currency', text: currency, language });
@@ -23,3 +22,9 @@ export function formatParts(code: string): readonly FormatPart[] {
   }
   return parts;
 }
+
+/** A place for a digit. */
+export const isPlace = ({ kind, text }: FormatPart): boolean => kind === 'sign' && /^[0#?]$/.test(text);
+
+/** Part of the number itself: places, points, commas, exponents, fractions. */
+export const isNumeric = ({ kind, text }: FormatPart): boolean => kind === 'sign' && /^[\d.,#?%/eE+]$/.test(text);

@@ -1,4 +1,5 @@
 // The merged ranges of a sheet -> which of its cells a spreadsheet does not show, because one above or left of them covers them.
+import type { ColumnSpan } from '../../model/sheet.ts';
 import { LAST_COLUMN, referenceColumn, referenceRow } from './cell-reference.ts';
 import { DamagedWorkbook } from './damaged-workbook.ts';
 
@@ -10,8 +11,13 @@ export interface MergedRange {
   readonly right: number;
 }
 
-/** True for a cell of a range that is not its top left one. Quick where rows are asked for one after the other. */
-export type CoveredCells = (row: number, column: number) => boolean;
+/** Quick where rows are asked for one after the other. */
+export interface CoveredCells {
+  /** True for a cell of a range that is not its top left one. */
+  readonly has: (row: number, column: number) => boolean;
+  /** The columns of ranges that begin above the row and reach it. */
+  readonly under: (row: number) => readonly ColumnSpan[];
+}
 
 /** `B2:C4`; null for a single cell, or what is no range. */
 export function mergedRange(reference: string): MergedRange | null {
@@ -38,6 +44,8 @@ export function coveredCells(ranges: readonly MergedRange[]): CoveredCells {
   let currentRow = 0;
   let inRow: readonly MergedRange[] = [];
   let marked: Uint8Array | null = null;
+  let lastAbove: readonly MergedRange[] = [];
+  let spans: readonly ColumnSpan[] = [];
 
   const enter = (row: number): void => {
     currentRow = row;
@@ -48,9 +56,21 @@ export function coveredCells(ranges: readonly MergedRange[]): CoveredCells {
     inRow = found;
     marked = found.length > FEW ? markedColumns(row, found) : null;
   };
-  return (row, column) => {
-    if (row !== currentRow) enter(row);
-    return marked === null ? inRow.some((range) => covers(range, row, column)) : marked[column] === 1;
+  return {
+    has: (row, column) => {
+      if (row !== currentRow) enter(row);
+      return marked === null ? inRow.some((range) => covers(range, row, column)) : marked[column] === 1;
+    },
+    under: (row) => {
+      if (row !== currentRow) enter(row);
+      const above = inRow.filter(({ top }) => top < row);
+      // The same list is given as long as it stays the same: nobody has to look through it again.
+      if (above.length !== lastAbove.length || above.some((range, index) => range !== lastAbove[index])) {
+        lastAbove = above;
+        spans = above.map(({ left, right }) => ({ from: left - 1, to: right - 1 }));
+      }
+      return spans;
+    },
   };
 }
 

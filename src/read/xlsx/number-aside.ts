@@ -1,43 +1,64 @@
-// The code of a number format -> what it says of a number beside its digits: a unit, another currency, a scale, leading zeros.
+// A section of a number format -> what it says of a number beside its digits: a unit, a currency, a scale, other words, another number.
 import { namesForeignCurrency, simplified, unitOf } from '../../model/money-unit.ts';
 import type { NumberAside } from '../../model/sheet.ts';
-import { type FormatPart, formatParts } from './format-parts.ts';
+import { type FormatPart, formatParts, isNumeric, isPlace } from './format-parts.ts';
+import { numberPicture } from './number-picture.ts';
 
-export const NO_ASIDE: NumberAside = { hidden: 0, unit: null, currency: null, code: null, from1904: false };
+export const NO_ASIDE: NumberAside = {
+  hidden: 0,
+  unit: null,
+  currency: null,
+  words: '',
+  isOther: false,
+  picture: null,
+  from1904: false,
+};
 
 /** The sign of the yuan is that of the yen, too. */
 const JAPANESE = /^0*411$/;
 const YUAN = /[¥￥]|rmb|cny|人民币|人民幣/gi;
+/** As in an amount that is written out. */
+const WRITTEN_OUT = /(?<=元)[整正]$/;
 
 /** No spreadsheet takes a longer one. */
 const LONGEST_CODE = 255;
 
-const GENERAL = /general|standard|g\/通用格式/gi;
-const isPlace = ({ kind, text }: FormatPart): boolean => kind === 'sign' && /^[0#?]$/.test(text);
+const GENERAL = /general|standard|g\/通用格式|@/gi;
+/** A colour alone is a way to show what is below zero. */
+const COLOUR = /\[(?!\$|[<>=]|dbnum|natnum)[^\]]+\]/i;
+
+/** Whether the section shows numbers above zero, only those below it (without their minus), or zero. */
+export type SignShown = 'above' | 'below' | 'zero';
 
 /** Null where the digits say all, as nearly always. */
-export function numberAside(code: string): NumberAside | null {
-  if (code.length > LONGEST_CODE) return null;
-  const parts = formatParts(code.replace(GENERAL, '0'));
-  if (!parts.some(isPlace)) return null;
-  const words = parts
-    .map(({ kind, text }) => (kind === 'literal' || !/^[\d.,#?%/eE+@]$/.test(text) ? text : ' '))
-    .join('');
-  const aside: NumberAside = {
-    hidden: hiddenPlaces(parts),
-    unit: unitOf(simplified(words.replace(YUAN, '').replace(/[\s()（）+.．-]/g, ''))),
-    currency: foreignSign(parts, words),
-    code: codePattern(parts),
-    from1904: false,
-  };
-  const isPlain = aside.hidden === 0 && aside.unit === null && aside.currency === null && aside.code === null;
-  return isPlain ? null : aside;
+export function numberAside(section: string, sign: SignShown): NumberAside | null {
+  if (section.length > LONGEST_CODE) return null;
+  const parts = formatParts(section.replace(GENERAL, '0'));
+  const shown = parts.map((part) => (isNumeric(part) ? ' ' : part.text)).join('');
+  const all = simplified(shown.replace(YUAN, '').replace(/[^\p{L}\p{N}%％‰]/gu, '')).replace(WRITTEN_OUT, '');
+  const [unit, currency] = [unitOf(all), foreignSign(parts, shown)];
+  const words = unit === null && currency === null && sign !== 'zero' ? all.replace('％', '%') : '';
+  const isOther = sign !== 'zero' && isAnother(parts, sign === 'below', COLOUR.test(section));
+  const hidden = hiddenPlaces(parts);
+  const picture = numberPicture(parts);
+  const isPlain = hidden === 0 && unit === null && currency === null && words === '' && !isOther && picture === null;
+  return isPlain ? null : { hidden, unit, currency, words, isOther, picture, from1904: false };
 }
 
 function foreignSign(parts: readonly FormatPart[], words: string): string | null {
   const bracketed = parts.find((part) => part.kind === 'currency');
   if (bracketed?.kind === 'currency' && JAPANESE.test(bracketed.language)) return 'JP¥';
   return namesForeignCurrency(simplified(words)) ? words.trim() : null;
+}
+
+/** No digit at all, digits that are only text, or the sign of another number. */
+function isAnother(parts: readonly FormatPart[], isBelow: boolean, isColoured: boolean): boolean {
+  const first = parts.findIndex(isPlace);
+  if (first < 0 || parts.some(({ kind, text }) => kind === 'literal' && /\p{Nd}/u.test(text))) return true;
+  const textOf = (some: readonly FormatPart[]): string => some.map(({ text }) => text).join('');
+  const [before, after] = [textOf(parts.slice(0, first)), textOf(parts.slice(parts.findLastIndex(isPlace) + 1))];
+  const isMinus = /[-−–△▲负負]/.test(before + after) || /[(（][^)）]*$/.test(before);
+  return isBelow ? !isMinus && !isColoured && (before + after).trim() === '' : isMinus;
 }
 
 /** A comma after the last place for a digit hides three digits; a point that is only text, as in `0!.0,`, those after it. */
@@ -57,17 +78,4 @@ function placesAfterText(parts: readonly FormatPart[]): number {
   const [only] = points;
   if (points.length !== 1 || only!.part.kind !== 'literal') return 0;
   return parts.slice(0, only!.index).some(isPlace) ? parts.slice(only!.index).filter(isPlace).length : 0;
-}
-
-/** `0000` and `"HT"0000` are the formats of numbers that are names: what they show is the name. */
-function codePattern(parts: readonly FormatPart[]): NumberAside['code'] {
-  const match = /^(L*)(0+)L*$/.exec(
-    parts.map(({ kind, text }) => (kind === 'sign' && text === '0' ? '0' : kind === 'literal' ? 'L' : 'x')).join(''),
-  );
-  if (match === null) return null;
-  const [, before = '', zeros = ''] = match;
-  const textOf = (some: readonly FormatPart[]): string => some.map(({ text }) => text).join('');
-  const start = textOf(parts.slice(0, before.length));
-  if (zeros.length < 2 && !/[\p{L}\p{N}]/u.test(start)) return null;
-  return { before: start, digits: zeros.length, after: textOf(parts.slice(before.length + zeros.length)) };
 }

@@ -47,7 +47,7 @@ const BATCH_CELLS = 250_000;
 /** Depths of `worksheet/sheetData/row/c/v`. */
 const [DATA, ROW, CELL, VALUE] = [2, 3, 4, 5];
 
-export function rowReader(context: CellContext, isCovered: CoveredCells | null): RowReader {
+export function rowReader(context: CellContext, merges: CoveredCells | null): RowReader {
   const seenRows = new Uint8Array(LAST_ROW / 8 + 1);
   const item = stringItem(VALUE);
   const columns = hiddenColumns();
@@ -187,7 +187,7 @@ export function rowReader(context: CellContext, isCovered: CoveredCells | null):
     if (value === null && inline === null && formula === null) return;
     const cell = cellValue({ type, style, value, inline, formula }, context);
     if (cell === null) return;
-    if (isCovered?.(row, column)) {
+    if (merges?.has(row, column)) {
       covered.push({ row, column, cell });
       return;
     }
@@ -213,7 +213,8 @@ export function rowReader(context: CellContext, isCovered: CoveredCells | null):
     if ((seenRows[row >> 3]! & (1 << (row & 7))) !== 0) throw new DamagedWorkbook('doubled-row');
     seenRows[row >> 3]! |= 1 << (row & 7);
     if (rowHidden) hidden += 1;
-    rows.push({ row, cells });
+    const under = merges?.under(row) ?? [];
+    rows.push(under.length === 0 ? { row, cells } : { row, cells, under });
     batchCells += cells.length;
   }
 

@@ -100,11 +100,13 @@ export const findings: FindingsWords = {
     hint: () => 'Delete what should not count; hiding does not leave it out.',
   },
   'READ-MERGED-CELLS': {
-    says: ({ count, cells }) =>
-      count === '1'
-        ? `A merged cell covers ${cells}, which holds a value of its own; it counted as blank.`
-        : `Merged cells cover ${count} cells that hold values of their own (${cells}); they counted as blank.`,
-    hint: () => 'Split the merged cells: then every value shows. Write it in each row in which it should count.',
+    says: ({ count, cells, hold }) =>
+      hold === 'nothing'
+        ? `Merged cells begin above ${cells} and reach down to there: what they show counted only in their first row, as blank here.`
+        : count === '1'
+          ? `A merged cell covers ${cells}, which holds a value of its own; it counted as blank.`
+          : `Merged cells cover ${count} cells that hold values of their own (${cells}); they counted as blank.`,
+    hint: () => 'Split the merged cells, and write the value in each row in which it should count.',
   },
   'READ-HIDDEN-SHEETS': {
     says: ({ sheets }) => `The workbook has hidden sheets, which were not read: ${sheets}.`,
@@ -165,13 +167,18 @@ export const findings: FindingsWords = {
     hint: () => 'Fill it in, or delete the row.',
   },
   'CELL-MONEY': {
-    says: () => 'This is no amount of money.',
-    hint: ({ expected }) =>
-      `Write it in yuan like ${expected}, with no more than two places; 1,234.50, ¥1,234.50 and 1.5万 are read too.`,
+    says: ({ shown }) => (shown === undefined ? 'This is no amount of money.' : SHOWN_OTHERWISE),
+    hint: ({ expected, shown }) =>
+      shown !== undefined
+        ? 'Look at what is meant, and give the cell a number format that shows plain yuan.'
+        : `Write it in yuan like ${expected}, with no more than two places; 1,234.50, ¥1,234.50 and 1.5万 are read too.`,
   },
   'CELL-NUMBER': {
-    says: () => 'This is no number.',
-    hint: () => 'Write it like 12, 12.5 or 1,200.',
+    says: ({ shown }) => (shown === undefined ? 'This is no number.' : SHOWN_OTHERWISE),
+    hint: ({ shown }) =>
+      shown === undefined
+        ? 'Write it like 12, 12.5 or 1,200.'
+        : 'Look at what is meant, and give the cell a number format that shows the plain number.',
   },
   'CELL-DATE': {
     says: () => 'This is no date of the calendar.',
@@ -182,7 +189,7 @@ export const findings: FindingsWords = {
     hint: () => 'Write it like 2026-03-05, or set dates to day-first or month-first in salesctl.yaml.',
   },
   'CELL-PERCENT': {
-    says: () => 'This is no percentage.',
+    says: ({ shown }) => (shown === undefined ? 'This is no percentage.' : SHOWN_OTHERWISE),
     hint: ({ suggestion }) => `Write it with the percent sign, like ${suggestion === '' ? '33.33%' : suggestion}.`,
   },
   'CELL-CHOICE': {
@@ -431,6 +438,8 @@ export const findings: FindingsWords = {
       'Each edition after the first needs an effective-from of its own; policy and fiscal-year-starts are the same in all.',
   },
 };
+
+const SHOWN_OTHERWISE = 'The number format of the cell shows something else than the number that is stored.';
 
 const LOOKS_LIKE = {
   html: 'a web page (HTML)',

@@ -97,8 +97,11 @@ export const findings: FindingsWords = {
     hint: () => '不应计入的行请删除；隐藏并不会使其不计入。',
   },
   'READ-MERGED-CELLS': {
-    says: ({ count, cells }) => `合并单元格盖住了 ${count} 个另有内容的单元格（${cells}），已按空白处理。`,
-    hint: () => '请取消合并，被盖住的内容就会显示；应计入的，请在每一行分别填写。',
+    says: ({ count, cells, hold }) =>
+      hold === 'nothing'
+        ? `合并单元格从上方延伸到 ${cells}：其内容只在第一行计入，这 ${count} 个单元格按空白处理。`
+        : `合并单元格盖住了 ${count} 个另有内容的单元格（${cells}），已按空白处理。`,
+    hint: () => '请取消合并；应计入的内容，请在每一行分别填写。',
   },
   'READ-HIDDEN-SHEETS': {
     says: ({ sheets }) => `工作簿中有隐藏的工作表，未读取：${sheets}。`,
@@ -152,12 +155,16 @@ export const findings: FindingsWords = {
     hint: () => '请填写，或删除该行。',
   },
   'CELL-MONEY': {
-    says: () => '这不是金额。',
-    hint: ({ expected }) => `请按元写成 ${expected} 的样子，最多两位小数；1,234.50、¥1,234.50 和 1.5万 也可以。`,
+    says: ({ shown }) => (shown === undefined ? '这不是金额。' : SHOWN_OTHERWISE),
+    hint: ({ expected, shown }) =>
+      shown !== undefined
+        ? '请核对原意，并把单元格格式改为以元显示的普通数字。'
+        : `请按元写成 ${expected} 的样子，最多两位小数；1,234.50、¥1,234.50 和 1.5万 也可以。`,
   },
   'CELL-NUMBER': {
-    says: () => '这不是数字。',
-    hint: () => '请写成 12、12.5 或 1,200。',
+    says: ({ shown }) => (shown === undefined ? '这不是数字。' : SHOWN_OTHERWISE),
+    hint: ({ shown }) =>
+      shown === undefined ? '请写成 12、12.5 或 1,200。' : '请核对原意，并把单元格格式改为普通数字。',
   },
   'CELL-DATE': {
     says: () => '日历上没有这样的日期。',
@@ -168,7 +175,7 @@ export const findings: FindingsWords = {
     hint: () => '请写成 2026-03-05，或在 salesctl.yaml 中把 dates 设为 day-first 或 month-first。',
   },
   'CELL-PERCENT': {
-    says: () => '这不是百分比。',
+    says: ({ shown }) => (shown === undefined ? '这不是百分比。' : SHOWN_OTHERWISE),
     hint: ({ suggestion }) => `请带上百分号，写成 ${suggestion === '' ? '33.33%' : suggestion} 的样子。`,
   },
   'CELL-CHOICE': {
@@ -404,6 +411,8 @@ export const findings: FindingsWords = {
     hint: () => '第一版之后的各版都要写各自的 effective-from；policy 与 fiscal-year-starts 各版相同。',
   },
 };
+
+const SHOWN_OTHERWISE = '单元格的数字格式所显示的，与其中存储的数字不同。';
 
 const LOOKS_LIKE = {
   html: '网页（HTML）',

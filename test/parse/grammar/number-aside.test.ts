@@ -1,14 +1,24 @@
 // Numbers of workbooks whose format shows them otherwise than their digits: they count as they are shown, or not at all.
 import { describe, expect, it } from 'vitest';
+import { DIGIT, NUMBER } from '../../../src/model/number-picture.ts';
 import type { NumberAside, NumberCell } from '../../../src/model/sheet.ts';
 import { day } from '../../../src/parse/grammar/day.ts';
 import type { CellStyle } from '../../../src/parse/grammar/grammar.ts';
 import { cellText } from '../../../src/parse/grammar/grammar.ts';
 import { money } from '../../../src/parse/grammar/money.ts';
-import { number } from '../../../src/parse/grammar/number.ts';
-import { identifier } from '../../../src/parse/grammar/text.ts';
+import { days, number, whole } from '../../../src/parse/grammar/number.ts';
+import { percent } from '../../../src/parse/grammar/percent.ts';
+import { identifier, text } from '../../../src/parse/grammar/text.ts';
 
-const NOTHING: NumberAside = { hidden: 0, unit: null, currency: null, code: null, from1904: false };
+const NOTHING: NumberAside = {
+  hidden: 0,
+  unit: null,
+  currency: null,
+  words: '',
+  isOther: false,
+  picture: null,
+  from1904: false,
+};
 
 const cell = (digits: string, aside: Partial<NumberAside>, percent = false): NumberCell => ({
   kind: 'number',
@@ -38,8 +48,14 @@ describe('money', () => {
     ['thousands under ten thousands', { hidden: 3 }, 10_000],
     ['millions under ten thousands', { hidden: 6 }, 10_000],
     ['another currency', { currency: 'US$' }, 1],
+    ['another number, or none', { isOther: true }, 1],
+    ['what is no amount', { words: '折' }, 1],
+    ['a tenth or a hundredth', { hidden: 2 }, 1],
   ])('refused: %s', (_, aside, header) => {
-    expect(money(cell('123456', aside), under(header))).toMatchObject({ problem: 'CELL-MONEY' });
+    expect(money(cell('123456', aside), under(header))).toMatchObject({
+      problem: 'CELL-MONEY',
+      facts: { shown: '123456' },
+    });
   });
 
   it('is no percentage', () => {
@@ -48,19 +64,75 @@ describe('money', () => {
   });
 
   it('is quoted with its currency', () => {
-    expect(cellText(cell('5', { currency: 'US$' }))).toBe('US$5');
+    expect(cellText(cell('5', { currency: 'US$', picture: `US$${NUMBER}` }))).toBe('US$5');
   });
 });
 
-describe('an identifier', () => {
-  it.each<[digits: string, code: NumberAside['code'], text: string]>([
-    ['7', { before: '', digits: 4, after: '' }, '0007'],
-    ['7', { before: 'HT-', digits: 1, after: '' }, 'HT-7'],
-    ['12345', { before: '', digits: 4, after: '' }, '12345'],
-    ['1.5', { before: '', digits: 4, after: '' }, '1.5'],
+describe('a number that is a name or a word', () => {
+  it.each<[digits: string, picture: string | null, text: string]>([
+    ['7', DIGIT.repeat(4), '0007'],
+    ['7', `HT-${NUMBER}`, 'HT-7'],
+    ['12345', DIGIT.repeat(4), '12345'],
+    ['123', `${DIGIT}${DIGIT}-${DIGIT}${DIGIT}`, '01-23'],
+    ['12345', `A${DIGIT}${DIGIT}-${DIGIT}${DIGIT}`, 'A123-45'],
+    ['1.5', DIGIT.repeat(4), '1.5'],
+    ['-5', DIGIT.repeat(4), '-5'],
+    ['7', '作废', '作废'],
     ['7', null, '7'],
-  ])('%s', (digits, code, text) => {
-    expect(identifier(cell(digits, { code }))).toBe(text);
+  ])('%s', (digits, picture, shown) => {
+    expect(identifier(cell(digits, { picture }))).toBe(shown);
+    expect(text(cell(digits, { picture }))).toBe(shown);
+  });
+
+  it.each([
+    ['0.05', '5%'],
+    ['0.1234', '12.34%'],
+    ['-0.00125', '-0.125%'],
+    ['12', '1200%'],
+  ])('%s as a percentage is %s', (digits, shown) => {
+    expect(text(cell(digits, {}, true))).toBe(shown);
+  });
+});
+
+describe('a share', () => {
+  it('counts in hundredths where the percent sign is only text', () => {
+    expect(percent(cell('0.5', { words: '%' }), { dates: null, fen: 100 })).toEqual({ num: 1, den: 200 });
+    expect(percent(cell('5', { words: '%' }), { dates: null, fen: 100 })).toEqual({ num: 1, den: 20 });
+  });
+
+  it.each<[what: string, aside: Partial<NumberAside>]>([
+    ['in thousandths', { words: '‰' }],
+    ['in tenths', { words: '成' }],
+    ['with hidden places', { hidden: 3 }],
+    ['of another number', { isOther: true }],
+  ])('is refused %s', (_, aside) => {
+    expect(percent(cell('0.5', aside), { dates: null, fen: 100 })).toMatchObject({
+      problem: 'CELL-PERCENT',
+      facts: { shown: '0.5' },
+    });
+  });
+});
+
+describe('a quantity', () => {
+  it.each<[aside: Partial<NumberAside>]>([[{ words: '台' }], [{ unit: 1 }], [{ unit: 100 }], [{}]])('%j', (aside) => {
+    expect(number(cell('5', aside))).toEqual({ num: 5, den: 1 });
+    expect(whole(cell('5', aside))).toBe(5);
+  });
+
+  it.each<[aside: Partial<NumberAside>]>([
+    [{ unit: 1_000_000 }],
+    [{ words: '千件' }],
+    [{ words: '打' }],
+    [{ hidden: 3 }],
+    [{ isOther: true }],
+    [{ currency: '$' }],
+  ])('is refused with %j', (aside) => {
+    const refused = { problem: 'CELL-NUMBER', facts: { shown: '5' } };
+    expect([number(cell('5', aside)), whole(cell('5', aside)), days(cell('5', aside))]).toEqual([
+      refused,
+      refused,
+      refused,
+    ]);
   });
 });
 

@@ -33,7 +33,7 @@ describe('a value under a merge', () => {
         severity: 'warning',
         place: { source: { sheet: 'Sheet1' }, row: 1 },
         value: 'C1',
-        facts: { count: '3', cells: 'C1, B2, C2' },
+        facts: { count: '3', cells: 'C1, B2, C2', hold: 'values' },
       },
     ]);
   });
@@ -146,7 +146,7 @@ describe('covered cells', () => {
     ];
     for (const list of lists) {
       const ranges = list.map((reference) => mergedRange(reference)!).filter((one) => one !== null);
-      const isCovered = coveredCells(ranges);
+      const { has: isCovered, under } = coveredCells(ranges);
       const plain = (row: number, column: number): boolean =>
         ranges.some(
           ({ top, left, bottom, right }) =>
@@ -155,6 +155,11 @@ describe('covered cells', () => {
       for (const row of [...Array.from({ length: 210 }, (_, index) => index + 1), 3, 1, 100]) {
         for (let column = 1; column <= 200; column += 1) {
           if (isCovered(row, column) !== plain(row, column)) expect([row, column, list.length]).toEqual([]);
+          const isUnder = under(row).some(({ from, to }) => column - 1 >= from && column - 1 <= to);
+          const above = ranges.some(
+            (one) => one.top < row && row <= one.bottom && one.left <= column && column <= one.right,
+          );
+          if (isUnder !== above) expect([row, column, list.length]).toEqual([]);
         }
       }
     }

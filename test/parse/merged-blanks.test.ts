@@ -1,0 +1,53 @@
+// Cells merged over several rows: what they show counts in the first row only, and the others are named, never blank in silence.
+import { expect, test } from 'vitest';
+import { NO_MAPPING } from '../../src/model/ledger-mapping.ts';
+import type { Cell, ColumnSpan, Sheet } from '../../src/model/sheet.ts';
+import { parseLedger } from '../../src/parse/parse-ledger.ts';
+
+const HEADER = ['订单号', '签约日期', '工号', '金额', '状态', '心情'];
+
+async function found(rows: readonly (readonly [cells: readonly Cell[], under?: readonly ColumnSpan[]])[]) {
+  const sheet: Sheet = {
+    source: { file: 'a.xlsx', sheet: '销售' },
+    batches: (async function* () {
+      const all = rows.map(([cells, under], index) => ({ row: index + 2, cells, ...(under ? { under } : {}) }));
+      yield { rows: [{ row: 1, cells: HEADER }, ...all], findings: [] };
+    })(),
+  };
+  const { value, findings } = await parseLedger('sales', sheet, NO_MAPPING);
+  return { status: value.rows.map(({ status }) => status), findings };
+}
+
+const row = (number: number, status: Cell): readonly Cell[] => [`A${number}`, '2026-03-02', 'E1', '5', status];
+const span = (from: number, to = from): readonly ColumnSpan[] => [{ from, to }];
+
+test('a status merged over three rows counts in the first, and the others are named', async () => {
+  const { status, findings } = await found([[row(1, '作废')], [row(2, null), span(4)], [row(3, ' '), span(4)]]);
+  expect(status).toEqual(['cancelled', 'valid', 'valid']);
+  expect(findings).toMatchObject([
+    {
+      code: 'READ-MERGED-CELLS',
+      severity: 'warning',
+      place: { row: 3, column: '状态' },
+      facts: { count: '2', cells: 'E3, E4', hold: 'nothing' },
+    },
+  ]);
+});
+
+test('columns that the ledger does not read, cells with a value, and rows without merges are nothing to speak of', async () => {
+  const { findings } = await found([[row(1, '有效'), span(5)], [row(2, '作废'), span(4)], [row(3, null)]]);
+  expect(findings).toEqual([]);
+});
+
+test('of many cells a few are named', async () => {
+  const rows = Array.from({ length: 9 }, (_, index) => [row(index, null), span(3, 9)] as const);
+  expect((await found(rows)).findings).toMatchObject([{ facts: { count: '9', cells: 'E2, E3, E4, E5, E6, …' } }]);
+});
+
+test('a cell that must be there is an error beside', async () => {
+  const { findings } = await found([[row(1, null)], [['A2', '2026-03-02', null, '5'], span(2)]]);
+  expect(findings.map(({ code, place }) => [code, place?.row])).toEqual([
+    ['CELL-MISSING', 3],
+    ['READ-MERGED-CELLS', 3],
+  ]);
+});
