@@ -76,14 +76,15 @@ function onExit(): void {
   if (recorded === null) reportDefect(new Error(words.noResult));
 }
 
+process.on('exit', onExit);
+process.on('uncaughtException', reportDefect);
+process.stdout.on('error', onOutputError);
+process.stderr.on('error', () => {});
+
 const program = makeProgram(packageVersion(), args, words, async (name, positional, options, self) => {
   const { quiet = false, color } = options as GlobalOptions;
   const terminal = makeTerminal({ quiet, colour: color }, process.env);
   record(await perform(name, positional, options, self, { terminal, language, words }));
 });
 
-process.on('exit', onExit);
-process.on('uncaughtException', reportDefect);
-process.stdout.on('error', onOutputError);
-process.stderr.on('error', () => {});
 program.parseAsync(args, { from: 'user' }).catch(reportFailure);

@@ -2,11 +2,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Defect } from '../model/money.ts';
 
-/** The nearest directory above with a package.json; templates and documentation lie beside it. */
+/** The nearest directory above with a package.json; templates and documentation lie beside it. Throws a {@link Defect} where there is none. */
 export function packageDirectory(): string {
   let directory = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(directory, 'package.json'))) directory = dirname(directory);
+  while (!existsSync(join(directory, 'package.json'))) {
+    const above = dirname(directory);
+    if (above === directory) throw new Defect('no package.json above the program');
+    directory = above;
+  }
   return directory;
 }
 
