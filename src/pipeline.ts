@@ -103,9 +103,16 @@ export async function readBook(
     files: [...new Map(tables.map(({ facts }) => [facts.file, facts])).values()],
     tables: tables.map((table) => table.count),
     leftOut: tables.flatMap((table) => table.leftOut),
+    unread: only.filter((_, index) => isPartlyUnread(read[index]!)),
   };
   const noticed = underOwnHeaders(people.findings, book.tables);
   return { value: book, findings: [...read.flatMap((one) => one.findings), ...noticed] };
+}
+
+/** Whether more is missing than the rows that were left out. */
+function isPartlyUnread({ value, findings }: Found<readonly ReadTable[]>): boolean {
+  const leftOut = value.flatMap((table) => table.leftOut);
+  return blockingErrors(findings, leftOut).length > 0;
 }
 
 /** What is left when rows with errors do not take part. */

@@ -13,7 +13,7 @@ import type { ColumnSpec } from './column-spec.ts';
 import { type FoundHeader, type HeaderRow, headerFindings } from './find-header.ts';
 import { cellText, isProblem } from './grammar/grammar.ts';
 import { money } from './grammar/money.ts';
-import { identifier } from './grammar/text.ts';
+import { identifier, text } from './grammar/text.ts';
 import { type KeptRows, keptRows } from './kept-rows.ts';
 import { LEDGER_COLUMNS } from './ledger-columns.ts';
 import { LEDGER_ROWS, type LedgerRow } from './ledger-rows.ts';
@@ -137,6 +137,18 @@ const MOST_FINDINGS = 50_000;
 
 const NO_TAKER: RowTaker = { take: () => {}, takeBytes: () => {} };
 
+/** By which rows of other ledgers name a row. */
+const KEY_COLUMNS: Readonly<Partial<Record<LedgerName, readonly (readonly [string, typeof identifier])[]>>> = {
+  people: [
+    ['person_id', identifier],
+    ['name', text],
+  ],
+  sales: [['order_no', identifier]],
+  splits: [['order_no', identifier]],
+  projects: [['project_no', identifier]],
+  customers: [['customer', text]],
+};
+
 function rowTaker<Name extends LedgerName>(
   ledger: Name,
   source: Source,
@@ -152,9 +164,9 @@ function rowTaker<Name extends LedgerName>(
   const total = runningTotal();
   const rows = keptRows(ledger, { source, binding, mapping, places }, into.numbers);
   into.rows = rows;
-  const orderOf = ledger === 'splits' ? reader.optional('order_no', identifier) : () => null;
-  const leaveOut = (row: SheetRow, reason: FindingCode, orderNo: string | null = null): void => {
-    into.leftOut.push({ ledger, source, row: row.row, reason, ...(orderNo === null ? {} : { orderNo }) });
+  const keysOf = (KEY_COLUMNS[ledger] ?? []).map(([name, grammar]) => reader.optional(name, grammar));
+  const leaveOut = (row: SheetRow, reason: FindingCode, keys: readonly string[] = []): void => {
+    into.leftOut.push({ ledger, source, row: row.row, reason, ...(keys.length === 0 ? {} : { keys }) });
   };
   const take = (row: SheetRow): void => {
     const label = totalLabel(row.cells, places);
@@ -180,7 +192,11 @@ function rowTaker<Name extends LedgerName>(
     }
     total.lose();
     for (const found of problems) into.findings.push(found);
-    leaveOut(row, problems[0]!.code, orderOf());
+    leaveOut(
+      row,
+      problems[0]!.code,
+      keysOf.flatMap((key) => key() ?? []),
+    );
   };
   return {
     take,
