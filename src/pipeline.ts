@@ -29,6 +29,7 @@ import { cellColumns, ledgerToCells } from './parse/ledger-to-cells.ts';
 import { blockingErrors } from './pipeline/blocking-errors.ts';
 import type { BookRequest } from './pipeline/book-request.ts';
 import { checkBook, judgedBy, listedFindings } from './pipeline/check-book.ts';
+import { knownColumns } from './pipeline/known-columns.ts';
 import { readPolicyText } from './pipeline/policy-files.ts';
 import { joinRows, type ReadTable, readLedger } from './pipeline/read-ledger.ts';
 import { readText } from './pipeline/read-text.ts';
@@ -61,7 +62,9 @@ export async function readConfig(request: BookRequest): Promise<Found<BookConfig
   const path = join(request.directory, BOOK_FILE);
   if (request.isBook && existsSync(path)) {
     const read = await readText(path, BOOK_FILE);
-    return read.value === null ? { value: null, findings: read.findings } : loadBookConfig(read.value.text, BOOK_FILE);
+    return read.value === null
+      ? { value: null, findings: read.findings }
+      : loadBookConfig(read.value.text, BOOK_FILE, knownColumns());
   }
   const nothing = Object.fromEntries(LEDGER_NAMES.map((name) => [name, []]));
   const ledgers = withDefaultSources(request.isBook ? {} : nothing);

@@ -27,6 +27,7 @@ export interface FindingFacts {
   'READ-OTHER-SHEETS': { ledger: string; sheets: string };
   'READ-MERGED-CELLS': { count: string; cells: string };
   'READ-NEAR-HEADER': { column: string };
+  'READ-MAPPED-HEADER': { column: string; nearest: string };
   'READ-REPEATED-HEADER': Record<never, never>;
   'READ-TOTAL-ROW': { label: string };
   'READ-NO-LEDGER': { ledger: string };
@@ -119,8 +120,8 @@ export interface FindingFacts {
   'DUP-NUMBER': { other: string; where: string };
   // The YAML files of a book
   'CONFIG-SYNTAX': { reason: string };
-  'CONFIG-VALUE': { expected: string };
-  'CONFIG-UNKNOWN-KEY': { nearest: string };
+  'CONFIG-VALUE': { expected: string; nearest: string };
+  'CONFIG-UNKNOWN-KEY': { nearest: string; known: string };
   'CONFIG-MISSING-KEY': { key: string };
   'CONFIG-EDITIONS': { reason: string };
 }
@@ -146,6 +147,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'READ-OTHER-SHEETS': 'warning',
   'READ-MERGED-CELLS': 'warning',
   'READ-NEAR-HEADER': 'notice',
+  'READ-MAPPED-HEADER': 'warning',
   'READ-REPEATED-HEADER': 'notice',
   'READ-TOTAL-ROW': 'notice',
   'READ-NO-LEDGER': 'error',

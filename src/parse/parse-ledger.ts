@@ -17,6 +17,7 @@ import { identifier, text } from './grammar/text.ts';
 import { type KeptRows, keptRows } from './kept-rows.ts';
 import { LEDGER_COLUMNS } from './ledger-columns.ts';
 import { LEDGER_ROWS, type LedgerRow } from './ledger-rows.ts';
+import { mappedHeaders } from './mapped-headers.ts';
 import { nearHeaders } from './near-headers.ts';
 import { otherSheets } from './other-sheets.ts';
 import { isRepeatedHeader } from './repeated-header.ts';
@@ -90,7 +91,7 @@ function tableTaker<Name extends LedgerName>(
     // Where reading broke off, nobody knows whether a better header would have come.
     if (!into.findings.some(({ severity }) => severity === 'error')) into.findings.push(...findings);
     if (header === null || findings.length > 0) return NO_TAKER;
-    into.findings.push(...nearHeaders(specs, source, header));
+    into.findings.push(...nearHeaders(specs, source, header), ...mappedHeaders(mapping, source, header));
     const begun = rowTaker(ledger, source, header, mapping, into, isFull);
     for (const below of sought.below) begun.take(below);
     return begun;

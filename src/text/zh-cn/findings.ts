@@ -90,6 +90,13 @@ export const findings: FindingsWords = {
     says: ({ column }) => `没有叫这个名称的列；它与缺少的列 ${column} 只差一点。`,
     hint: ({ column }) => `如果指的是 ${column}，请改正表头，或在 salesctl.yaml 中注明对应关系；否则无需处理。`,
   },
+  'READ-MAPPED-HEADER': {
+    says: ({ column }) => `账簿把这个表头对应到 ${column}，而文件中没有这个表头，也没有别的表头指该列。`,
+    hint: ({ nearest }) =>
+      nearest === ''
+        ? '请更正 salesctl.yaml 的 columns 中的表头；该文件本来就没有此列的，无需处理。'
+        : `是不是“${nearest}”？是则请在 salesctl.yaml 的 columns 中更正。`,
+  },
   'READ-REPEATED-HEADER': {
     says: () => '该行重复了表头，未计入。',
     hint: () => '无需处理。',
@@ -340,24 +347,40 @@ export const findings: FindingsWords = {
   },
   'CONFIG-SYNTAX': {
     says: ({ reason }) => `文件在此处无法读取：${reasonInWords(reason)}。`,
-    hint: () => '请检查该行附近的缩进、冒号和引号。',
+    hint: ({ reason }) => SYNTAX_REMEDY[reason] ?? '请检查该行附近的缩进、冒号（半角 : 加空格，不是 ：）和引号。',
   },
   'CONFIG-VALUE': {
     says: ({ expected }) => `此处的值不合要求${where('：应为', expectedInWords(expected))}。`,
-    hint: () => '请更正该值。',
+    hint: ({ nearest }) => `${didYouMean(nearest)}请更正该值。`,
   },
   'CONFIG-UNKNOWN-KEY': {
     says: () => '此处不认识这个键。',
-    hint: ({ nearest }) => (nearest === '' ? '请更正或删除。' : `是不是 ${nearest}？`),
+    hint: ({ nearest, known }) =>
+      nearest === '' ? `请更正或删除${where('；此处可用：', known)}。` : `是不是 ${nearest}？`,
   },
   'CONFIG-MISSING-KEY': {
     says: ({ key }) => `缺少键 ${key}。`,
-    hint: ({ key }) => `请在此处补上 ${key}；写法可参看制度模板。`,
+    hint: ({ key }) => (key in BOOK_KEYS ? `请补上：${BOOK_KEYS[key]}。` : `请在此处补上 ${key}；写法可参看制度模板。`),
   },
   'CONFIG-EDITIONS': {
     says: ({ reason }) => `制度的各版本不能配合：${reasonInWords(reason)}。`,
     hint: () => '第一版之后的各版都要写各自的 effective-from；policy 与 fiscal-year-starts 各版相同。',
   },
+};
+
+const SYNTAX_REMEDY: Readonly<Record<string, string>> = {
+  'duplicate-key': '请只保留其中一个。',
+  'tab-as-indent': '请把制表符换成空格。',
+  'multiple-docs': '请删除 --- 一行和另一文档的内容。',
+  alias: '请在此处写出值本身。',
+  anchor: '请去掉 & 及其后的名称，只写值。',
+  tag: '请去掉 ! 及其后的词，只写值。',
+};
+
+/** What keys of salesctl.yaml look like; all others are those of a policy. */
+const BOOK_KEYS: Readonly<Record<string, string>> = {
+  policies: 'policies: [policy.yaml]，随附的制度可写 [zhicheng]',
+  file: 'file: ledgers/sales.csv',
 };
 
 const LOOKS_LIKE = {
