@@ -15,7 +15,7 @@ import type { BudgetReport } from './model/budget.ts';
 import type { Day } from './model/calendar.ts';
 import type { ClosedState } from './model/closing.ts';
 import { bookNumbers } from './model/columns/book-numbers.ts';
-import { type Finding, type Found, isOfTable } from './model/finding.ts';
+import type { Finding, Found } from './model/finding.ts';
 import { LEDGER_NAMES, type LedgerName } from './model/ledger.ts';
 import type { Editions, Policy } from './model/policy.ts';
 import type { RankBy, Ranking } from './model/ranking.ts';
@@ -28,6 +28,7 @@ import { cellColumns, ledgerToCells } from './parse/ledger-to-cells.ts';
 import { blockingErrors } from './pipeline/blocking-errors.ts';
 import type { BookRequest } from './pipeline/book-request.ts';
 import { checkBook, judgedBy, listedFindings } from './pipeline/check-book.ts';
+import { knownColumns } from './pipeline/known-columns.ts';
 import { readPolicyText } from './pipeline/policy-files.ts';
 import { policyOfText } from './pipeline/policy-of-text.ts';
 import { joinRows, type ReadTable, readLedger } from './pipeline/read-ledger.ts';
@@ -61,7 +62,7 @@ export async function readConfig(request: BookRequest): Promise<Found<BookConfig
     const read = await readText(path, BOOK_FILE);
     if (read.value === null) return { value: null, findings: read.findings };
     const { loadBookConfig } = await import('./config/load-book-config.ts');
-    return loadBookConfig(read.value.text, BOOK_FILE);
+    return loadBookConfig(read.value.text, BOOK_FILE, knownColumns());
   }
   const nothing = Object.fromEntries(LEDGER_NAMES.map((name) => [name, []]));
   const ledgers = withDefaultSources(request.isBook ? {} : nothing);
@@ -103,10 +104,16 @@ export async function readBook(
     files: [...new Map(tables.map(({ facts }) => [facts.file, facts])).values()],
     tables: tables.map((table) => table.count),
     leftOut: tables.flatMap((table) => table.leftOut),
-    broken: new Set(only.filter((_, place) => read[place]!.findings.some(isOfTable))),
+    unread: only.filter((_, index) => isPartlyUnread(read[index]!)),
   };
   const noticed = underOwnHeaders(people.findings, book.tables);
   return { value: book, findings: [...read.flatMap((one) => one.findings), ...noticed] };
+}
+
+/** Whether more is missing than the rows that were left out. */
+function isPartlyUnread({ value, findings }: Found<readonly ReadTable[]>): boolean {
+  const leftOut = value.flatMap((table) => table.leftOut);
+  return blockingErrors(findings, leftOut).length > 0;
 }
 
 /** What is left when rows with errors do not take part. */

@@ -34,7 +34,9 @@ function notesByLine(notes: readonly Note[], header: number | null): ReadonlyMap
   const byLine = new Map<number, Note[]>();
   for (const note of notes) {
     const line = note.row ?? header ?? 1;
-    byLine.set(line, [...(byLine.get(line) ?? []), note]);
+    const known = byLine.get(line);
+    if (known === undefined) byLine.set(line, [note]);
+    else known.push(note);
   }
   return byLine;
 }

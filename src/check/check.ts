@@ -2,6 +2,7 @@
 import type { Book } from '../model/book.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Editions } from '../model/policy.ts';
+import { isConsequenceIn } from './consequences.ts';
 import { makeContext } from './context.ts';
 import { findingList } from './finding-list.ts';
 import { inOrder } from './finding-order.ts';
@@ -83,13 +84,25 @@ export const RULES: readonly Rule[] = [
   doubledSale,
 ];
 
-/** Names must have become ids before (resolve-people.ts). Of each code at most `most` findings are listed, the others counted. */
-export function check(book: Book, editions: Editions, most = Number.POSITIVE_INFINITY): readonly Finding[] {
+/** Names must have become ids before (resolve-people.ts). */
+export function check(book: Book, editions: Editions): readonly Finding[] {
+  return checkFor(book, editions, Number.POSITIVE_INFINITY, () => true);
+}
+
+/** For who reads them: what follows from rows that could not be read is not said, and of each code at most `most` findings are listed, the others counted. */
+export function checkToRead(book: Book, editions: Editions, most: number): readonly Finding[] {
+  const isConsequence = isConsequenceIn(book);
+  return checkFor(book, editions, most, (found) => !isConsequence(found));
+}
+
+function checkFor(
+  book: Book,
+  editions: Editions,
+  most: number,
+  isWanted: (found: Finding) => boolean,
+): readonly Finding[] {
   const context = makeContext(book.ledgers, editions);
   const list = findingList(most);
-  for (const rule of RULES) {
-    if (rule.missesIn !== undefined && book.broken?.has(rule.missesIn) === true) continue;
-    for (const one of rule.find(context)) list.add(one);
-  }
+  for (const rule of RULES) for (const one of rule.find(context)) if (isWanted(one)) list.add(one);
   return [...inOrder(underOwnHeaders(list.listed, book.tables), book), ...list.rest()];
 }

@@ -15,7 +15,9 @@ export function withoutInvalidRows(book: Book, findings: readonly Finding[]): Bo
   const reasons = reasonsOf(findings);
   const reasonOf = lookUp(reasons);
   const orders = new Map<string, FindingCode>();
-  for (const { orderNo, reason } of book.leftOut) if (orderNo !== undefined) orders.set(orderNo, reason);
+  for (const { ledger, keys = [], reason } of book.leftOut) {
+    if (ledger === 'splits') for (const order of keys) orders.set(order, reason);
+  }
   for (const split of book.ledgers.splits) {
     const reason = reasonOf(split);
     if (reason !== undefined && !orders.has(split.orderNo)) orders.set(split.orderNo, reason);
@@ -25,7 +27,7 @@ export function withoutInvalidRows(book: Book, findings: readonly Finding[]): Bo
     const kept = rows.filter((row) => {
       const reason = reasonOf(row) ?? (takesPartInSplit(ledger, row) ? orders.get(row.orderNo) : undefined);
       if (reason !== undefined)
-        leftOut.push({ ledger, source: row.source, row: row.row, reason, ...orderOf(ledger, row) });
+        leftOut.push({ ledger, source: row.source, row: row.row, reason, ...keysOf(ledger, row) });
       return reason === undefined;
     });
     return kept.length === rows.length ? rows : kept;
@@ -34,8 +36,8 @@ export function withoutInvalidRows(book: Book, findings: readonly Finding[]): Bo
   return { ...book, ledgers: ledgers as unknown as Ledgers, leftOut };
 }
 
-const orderOf = (ledger: LedgerName, row: Placed): Pick<LeftOutRow, 'orderNo'> =>
-  ledger === 'splits' && takesPartInSplit(ledger, row) ? { orderNo: row.orderNo } : {};
+const keysOf = (ledger: LedgerName, row: Placed): Pick<LeftOutRow, 'keys'> =>
+  ledger === 'splits' && takesPartInSplit(ledger, row) ? { keys: [row.orderNo] } : {};
 
 const takesPartInSplit = (ledger: LedgerName, row: Placed): row is Placed & { readonly orderNo: string } =>
   (ledger === 'sales' || ledger === 'splits') && 'orderNo' in row;

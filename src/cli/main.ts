@@ -61,9 +61,9 @@ function commandIn(words: readonly string[], commands: readonly Command[]): read
   return [];
 }
 
-/** Whoever reads our output may stop at any time (`| head -1`): that is no failure. A full disk is one. */
+/** Whoever reads our output may stop at any time (`| head -1`): that is no failure, and no success where errors are known. A full disk is a failure. */
 function onOutputError(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') record(EXIT.done);
+  if (error.code === 'EPIPE') record(recorded ?? EXIT.done);
   else {
     complain(words.cannotWrite('-', words.reasons[error.code ?? ''] ?? `${error.code}`));
     record(EXIT.file);

@@ -6,16 +6,33 @@ import { checkShape, wrongValue } from '../yaml/check-shape.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import { type BookConfig, type LedgerSource, ledgerSource, withDefaultSources } from './book-config.ts';
 import { type BookFile, bookSchema, type SourceFile } from './book-schema.ts';
+import { columnMisfits, type PlacedSource } from './column-misfits.ts';
+import type { KnownColumns } from './known-column.ts';
 
 /** `file` names the places; null when there are errors. */
-export function loadBookConfig(text: string, file: string): Found<BookConfig | null> {
+export function loadBookConfig(text: string, file: string, columns: KnownColumns): Found<BookConfig | null> {
   const tree = parseYaml(text, file);
   if (tree.value === null) return { value: null, findings: tree.findings };
-  const shaped = checkShape(tree.value, bookSchema, file);
+  const root = tree.value;
+  const shaped = checkShape(root, bookSchema, file);
   if (shaped.value === null) return { value: null, findings: shaped.findings };
   const config = toBookConfig(shaped.value);
-  if (config.policies.length > 0) return { value: config, findings: [] };
-  return { value: null, findings: [wrongValue(tree.value, ['policies'], 'list 1..', file)] };
+  const misfits = placedSources(shaped.value).flatMap((placed) => columnMisfits(root, placed, columns, file));
+  const none = config.policies.length > 0 ? [] : [wrongValue(root, ['policies'], 'list 1..', file)];
+  const findings = [...none, ...misfits].sort((a, b) => (a.place?.row ?? 0) - (b.place?.row ?? 0));
+  return { value: findings.length === 0 ? config : null, findings };
+}
+
+/** Those that are mappings. */
+function placedSources(read: BookFile): readonly PlacedSource[] {
+  return LEDGER_NAMES.flatMap((ledger) => {
+    const given = read.ledgers?.[ledger];
+    if (given === undefined || typeof given === 'string') return [];
+    if (!Array.isArray(given)) return [{ ledger, steps: ['ledgers', ledger], source: given }];
+    return given.flatMap((source, index) =>
+      typeof source === 'string' ? [] : [{ ledger, steps: ['ledgers', ledger, index], source }],
+    );
+  });
 }
 
 function toBookConfig(read: BookFile): BookConfig {

@@ -27,8 +27,8 @@ export interface TableCount {
 export interface LeftOutRow extends Placed {
   readonly ledger: LedgerName;
   readonly reason: FindingCode;
-  /** Of a row of splits: its order, where that could be read. */
-  readonly orderNo?: string;
+  /** What other rows call it by, as far as that could be read: an order, a project, a customer, a person's id and name. */
+  readonly keys?: readonly string[];
 }
 
 export interface Book {
@@ -36,6 +36,6 @@ export interface Book {
   readonly files: readonly FileFacts[];
   readonly tables: readonly TableCount[];
   readonly leftOut: readonly LeftOutRow[];
-  /** Ledgers of which a part could not be read: nobody knows what they lack. */
-  readonly broken?: ReadonlySet<LedgerName>;
+  /** Ledgers of which a file, or what follows a place in it, could not be read at all; absent: none. */
+  readonly unread?: readonly LedgerName[];
 }

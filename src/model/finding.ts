@@ -35,6 +35,7 @@ export interface FindingFacts {
     says: 'currency' | 'rate' | 'void' | 'refund' | 'status' | 'direction' | 'kind';
     rows: string;
   };
+  'READ-MAPPED-HEADER': { column: string; nearest: string };
   'READ-REPEATED-HEADER': Record<never, never>;
   'READ-SEVERAL-TABLES': { where: 'above' | 'below' };
   'READ-FOOTER-ROW': Record<never, never>;
@@ -129,8 +130,8 @@ export interface FindingFacts {
   'DUP-NUMBER': { other: string; where: string };
   // The YAML files of a book
   'CONFIG-SYNTAX': { reason: string };
-  'CONFIG-VALUE': { expected: string };
-  'CONFIG-UNKNOWN-KEY': { nearest: string };
+  'CONFIG-VALUE': { expected: string; nearest: string };
+  'CONFIG-UNKNOWN-KEY': { nearest: string; known: string };
   'CONFIG-MISSING-KEY': { key: string };
   'CONFIG-EDITIONS': { reason: string };
 }
@@ -159,6 +160,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'READ-NEAR-HEADER': 'notice',
   'READ-TITLE-UNIT': 'notice',
   'READ-UNREAD-COLUMN': 'warning',
+  'READ-MAPPED-HEADER': 'warning',
   'READ-REPEATED-HEADER': 'notice',
   'READ-SEVERAL-TABLES': 'error',
   'READ-FOOTER-ROW': 'notice',
@@ -270,10 +272,6 @@ const READING_ENDS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'READ-ENCODING',
   'READ-SEVERAL-TABLES',
 ]);
-
-/** True for an error that leaves more than one row of a table unread. */
-export const isOfTable = ({ severity, code }: Finding): boolean =>
-  severity === 'error' && code.startsWith('READ-') && code !== 'READ-RAGGED-ROW';
 
 /** True for an error of one row; what ends the reading of a file names a row too, but then all rows below it are missing. */
 export const isOfRow = ({ severity, place, code }: Finding): boolean =>

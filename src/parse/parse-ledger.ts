@@ -10,10 +10,11 @@ import type { ByteRows, Sheet, SheetRow } from '../model/sheet.ts';
 import { headerBinder } from './bind-header.ts';
 import { type FoundHeader, type HeaderRow, headerFindings } from './find-header.ts';
 import { footerLabel } from './footer-row.ts';
-import { identifier } from './grammar/text.ts';
+import { identifier, text } from './grammar/text.ts';
 import { type KeptRows, keptRows } from './kept-rows.ts';
 import { LEDGER_COLUMNS } from './ledger-columns.ts';
 import { LEDGER_ROWS, type LedgerRow } from './ledger-rows.ts';
+import { mappedHeaders } from './mapped-headers.ts';
 import { mergedBlanks } from './merged-blanks.ts';
 import { nearHeaders } from './near-headers.ts';
 import { otherSheets } from './other-sheets.ts';
@@ -97,7 +98,11 @@ function tableTaker<Name extends LedgerName>(
     // Where reading broke off, nobody knows whether a better header would have come.
     if (!into.findings.some(({ severity }) => severity === 'error')) into.findings.push(...findings);
     if (header === null || findings.length > 0) return NO_TAKER;
-    into.findings.push(...titleFindings(source, header), ...nearHeaders(specs, source, header));
+    into.findings.push(
+      ...titleFindings(source, header),
+      ...nearHeaders(specs, source, header),
+      ...mappedHeaders(mapping, source, header),
+    );
     const { binding } = header;
     const bind = headerBinder(specs, mapping);
     const record = recordAbove(header, specs, mapping, bind);
@@ -166,6 +171,18 @@ const MOST_FINDINGS = 50_000;
 
 const NO_TAKER: RowTaker = { take: () => {}, takeBytes: () => {}, finish: () => [] };
 
+/** By which rows of other ledgers name a row. */
+const KEY_COLUMNS: Readonly<Partial<Record<LedgerName, readonly (readonly [string, typeof identifier])[]>>> = {
+  people: [
+    ['person_id', identifier],
+    ['name', text],
+  ],
+  sales: [['order_no', identifier]],
+  splits: [['order_no', identifier]],
+  projects: [['project_no', identifier]],
+  customers: [['customer', text]],
+};
+
 function rowTaker<Name extends LedgerName>(
   ledger: Name,
   source: Source,
@@ -185,9 +202,9 @@ function rowTaker<Name extends LedgerName>(
   const unread = unreadColumns(ledger, source, header);
   const rows = keptRows(ledger, { source, binding, mapping, places: places.total }, into.numbers);
   into.rows = rows;
-  const orderOf = ledger === 'splits' ? reader.optional('order_no', identifier) : () => null;
-  const leaveOut = (row: SheetRow, reason: FindingCode, orderNo: string | null = null): void => {
-    into.leftOut.push({ ledger, source, row: row.row, reason, ...(orderNo === null ? {} : { orderNo }) });
+  const keysOf = (KEY_COLUMNS[ledger] ?? []).map(([name, grammar]) => reader.optional(name, grammar));
+  const leaveOut = (row: SheetRow, reason: FindingCode, keys: readonly string[] = []): void => {
+    into.leftOut.push({ ledger, source, row: row.row, reason, ...(keys.length === 0 ? {} : { keys }) });
   };
   const take = (row: SheetRow): void => {
     const label = totalLabel(row.cells, places.total);
@@ -224,7 +241,11 @@ function rowTaker<Name extends LedgerName>(
     }
     total.lose();
     for (const one of problems) into.findings.push(one);
-    leaveOut(row, problems[0]!.code, orderOf());
+    leaveOut(
+      row,
+      problems[0]!.code,
+      keysOf.flatMap((key) => key() ?? []),
+    );
   };
   return {
     take: (row) => {

@@ -121,7 +121,9 @@ function cellNotesBySheet(
     const first = header === null || header.columns.size === 0 ? 0 : Math.min(...header.columns.values());
     const note = noteOf(found, ofSheet, language);
     const placed = { ...note, row: note.row ?? header?.row ?? 1, index: note.index ?? first };
-    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), placed]);
+    const notes = bySheet.get(sheet);
+    if (notes === undefined) bySheet.set(sheet, [placed]);
+    else notes.push(placed);
   }
   return bySheet;
 }

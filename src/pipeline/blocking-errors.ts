@@ -12,5 +12,5 @@ export function blockingErrors(findings: readonly Finding[], leftOut: readonly L
 }
 
 /** A split whose order nobody knows: leaving it out would pay some order to its seller alone. */
-const isOfNoOrder = ({ ledger, reason, orderNo }: LeftOutRow): boolean =>
-  ledger === 'splits' && orderNo === undefined && reason !== 'READ-TOTAL-ROW';
+const isOfNoOrder = ({ ledger, reason, keys }: LeftOutRow): boolean =>
+  ledger === 'splits' && keys === undefined && reason !== 'READ-TOTAL-ROW';

@@ -17,14 +17,22 @@ export function checkShape<Schema extends z.ZodType>(
   return { value: null, findings: findings.sort((a, b) => (a.place?.row ?? 0) - (b.place?.row ?? 0)) };
 }
 
-/** A wrong value at a path; also for rules between values that the caller checks. */
-export function wrongValue(root: TreeNode, steps: readonly TreeStep[], expected: string, file: string): Finding {
+/** A wrong value at a path; also for rules between values that the caller checks, who may know what was meant. */
+export function wrongValue(
+  root: TreeNode,
+  steps: readonly TreeStep[],
+  expected: string,
+  file: string,
+  meant?: string,
+): Finding {
   const { node, at, path } = locate(root, steps);
   const last = steps.at(-1);
   if ((node === null || isEmpty(node)) && typeof last === 'string') {
     return finding('CONFIG-MISSING-KEY', placeAt(file, at, path), null, { key: last });
   }
-  return finding('CONFIG-VALUE', placeAt(file, at, path), node?.kind === 'text' ? node.text : null, { expected });
+  const text = node?.kind === 'text' ? node.text : null;
+  const near = meant ?? (text === null ? '' : nearest(text, choicesIn(expected)));
+  return finding('CONFIG-VALUE', placeAt(file, at, path), text, { expected, nearest: near });
 }
 
 /** A key that is wrong itself, whatever stands behind it: at the key. */
@@ -33,8 +41,13 @@ export function wrongKey(root: TreeNode, steps: readonly TreeStep[], expected: s
   const key = `${steps.at(-1)}`;
   const parent = locate(root, steps.slice(0, -1)).node;
   const keyAt = parent?.kind === 'map' ? (entryOf(parent, key)?.keyAt ?? at) : at;
-  return finding('CONFIG-VALUE', placeAt(file, keyAt, path), key, { expected });
+  return finding('CONFIG-VALUE', placeAt(file, keyAt, path), key, { expected, nearest: '' });
 }
+
+const choicesIn = (expected: string): readonly string[] => /^one of: (.+)$/.exec(expected)?.[1]?.split(', ') ?? [];
+
+/** Nobody looks for a key among more. */
+const MOST_LISTED = 30;
 
 type Issue = z.core.$ZodIssue;
 
@@ -56,16 +69,21 @@ function findingsOf(issue: Issue, above: readonly TreeStep[], root: TreeNode, fi
 
 const isKind = (issue: Issue): boolean => issue.code === 'invalid_type';
 
-function unknownKey(
+/** A key that a mapping does not know; `meant` where the caller can tell. */
+export function unknownKey(
   root: TreeNode,
   steps: readonly TreeStep[],
   key: string,
   known: readonly string[],
   file: string,
+  meant?: string,
 ): Finding {
   const { at, path } = locate(root, [...steps, key]);
   const parent = locate(root, steps).node;
   const keyAt = parent?.kind === 'map' ? (entryOf(parent, key)?.keyAt ?? at) : at;
   const unused = known.filter((name) => parent?.kind !== 'map' || entryOf(parent, name) === null);
-  return finding('CONFIG-UNKNOWN-KEY', placeAt(file, keyAt, path), key, { nearest: nearest(key, unused) });
+  return finding('CONFIG-UNKNOWN-KEY', placeAt(file, keyAt, path), key, {
+    nearest: meant ?? nearest(key, unused),
+    known: known.length > MOST_LISTED ? '' : known.join(', '),
+  });
 }

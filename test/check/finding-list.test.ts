@@ -1,16 +1,16 @@
 // Very many findings of one code: so many are listed, the others counted.
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/check/check.ts';
+import { checkToRead } from '../../src/check/check.ts';
 import { countFindings } from '../../src/model/count-findings.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { bookOf, zhicheng } from './book-of.ts';
 
 const sales = ['order_no,signed_on,person_id,amount', ...[1, 2, 3, 4, 5].map((row) => `A${row},2026-02-01,X${row},1`)];
 
-async function found(most?: number): Promise<readonly Finding[]> {
+async function found(most = Number.POSITIVE_INFINITY): Promise<readonly Finding[]> {
   const people = 'person_id,name,grade,hired_on\nE01,张三,specialist,2020-01-01';
   const book = await bookOf({ people, sales: sales.join('\n') });
-  return check(book, zhicheng, most);
+  return checkToRead(book, zhicheng, most);
 }
 
 describe('of five strangers', () => {

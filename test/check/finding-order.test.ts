@@ -11,7 +11,7 @@ test('by file as the book reads them, then row, then code', async () => {
   });
   const at = (file: string, row: number) => ({ source: { file, sheet: null }, row, column: null });
   const found = [
-    finding('CONFIG-VALUE', at('policy.yaml', 1), null, { expected: '' }),
+    finding('CONFIG-VALUE', at('policy.yaml', 1), null, { expected: '', nearest: '' }),
     finding('POLICY-NO-PRICE', at('ledgers/sales.csv', 9), null, {}),
     finding('KEY-UNKNOWN-PROJECT', at('ledgers/sales.csv', 10), null, {}),
     finding('DUP-SALE', at('ledgers/sales.csv', 9), null, { other: '' }),

@@ -62,7 +62,7 @@ A1,2026-02-01,E01,100
 A2,2026-02-01,E01,100`,
   });
   const source = { file: 'ledgers/splits.csv', sheet: null };
-  const unread = { ledger: 'splits', source, row: 2, reason: 'CELL-PERCENT', orderNo: 'A1' } as const;
+  const unread = { ledger: 'splits', source, row: 2, reason: 'CELL-PERCENT', keys: ['A1'] } as const;
   const left = withoutInvalidRows({ ...book, leftOut: [unread] }, []);
   expect(left.ledgers.sales.map((row) => row.orderNo)).toEqual(['A2']);
   expect(left.leftOut.map(({ ledger, row, reason }) => [ledger, row, reason])).toEqual([

@@ -33,6 +33,15 @@ test('a reader who stops early is no failure', async () => {
   expect(stderr).toBe('');
 });
 
+test('a reader who stops early does not hide that there are errors', async () => {
+  const cwd = emptyDirectory();
+  writeFileSync(join(cwd, 'people.csv'), 'person_id,name,grade,hired_on\nE1,王,specialist,2020-01-01\n');
+  writeFileSync(join(cwd, 'sales.csv'), 'order_no,signed_on,person_id,amount\nA1,2026-03-05,E1,x\n');
+  const script = 'set -o pipefail; "$NODE" "$BIN" check -q --sales sales.csv --people people.csv | true; echo "$?"';
+  const { stdout } = await bash(script, cwd);
+  expect(stdout).toBe('1\n');
+});
+
 test('a full disk is one', async () => {
   const script = '"$NODE" "$BIN" settle --month 2026-03 --format csv > /dev/full; echo "$?"';
   const { stdout, stderr } = await bash(script, bookOf('hand'));

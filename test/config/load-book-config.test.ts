@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { ledgerSource } from '../../src/config/book-config.ts';
 import { loadBookConfig } from '../../src/config/load-book-config.ts';
 import { NO_MAPPING } from '../../src/model/ledger-mapping.ts';
+import { knownColumns } from '../../src/pipeline/known-columns.ts';
 
-const load = (text: string) => loadBookConfig(text, 'salesctl.yaml');
+const load = (text: string) => loadBookConfig(text, 'salesctl.yaml', knownColumns());
 
 const FULL = `
 book: 智诚样例公司
@@ -94,6 +95,35 @@ test.each([
   const { value, findings } = load(text);
   expect(value).toBeNull();
   expect(findings).toMatchObject([{ code, facts, place: { row, column } }]);
+});
+
+describe('what mappings say of columns', () => {
+  const mapped = (line: string) => load(`policies: p\nledgers:\n  sales:\n    file: b.csv\n    ${line}\n`);
+  test.each([
+    ['columns: { st: statu }', 'CONFIG-VALUE', 'columns.st', { nearest: 'status' }],
+    ['columns: { 客户名: 客户 }', 'CONFIG-VALUE', 'columns.客户名', { nearest: 'customer' }],
+    ['values: { statu: { 0: cancelled } }', 'CONFIG-UNKNOWN-KEY', 'values.statu', { nearest: 'status' }],
+    ['values: { status: { 0: no } }', 'CONFIG-VALUE', 'values.status.0', { expected: 'one of: valid, cancelled' }],
+    ['defaults: { custmer: 乙 }', 'CONFIG-UNKNOWN-KEY', 'defaults.custmer', { nearest: 'customer' }],
+    ['defaults: { status: gone }', 'CONFIG-VALUE', 'defaults.status', { expected: 'one of: valid, cancelled' }],
+    ['defaults: { order_no: "{sheet}-{rows}" }', 'CONFIG-VALUE', 'defaults.order_no', { expected: 'placeholders' }],
+  ])('%s', (line, code, column, facts) => {
+    const { value, findings } = mapped(line);
+    expect(value).toBeNull();
+    expect(findings).toMatchObject([{ code, facts, place: { row: 5, column: `ledgers.sales.${column}` } }]);
+  });
+
+  test('words that the column reads itself, open lists and places are free', () => {
+    const lines = ['values: { status: { 0: 作废 }, source: { a: b } }', 'defaults: { order_no: "{sheet}-{row}" }'];
+    for (const line of lines) expect(mapped(line).findings).toEqual([]);
+  });
+
+  test('the place in a list of files', () => {
+    const { findings } = load(
+      'policies: p\nledgers:\n  reviews:\n    - a.csv\n    - file: b.csv\n      values: { kind: { x: anything } }\n      columns: { a: b }\n',
+    );
+    expect(findings.map(({ code, place }) => [code, place?.row])).toEqual([['CONFIG-VALUE', 7]]);
+  });
 });
 
 test('a # belongs to a file name unless it follows a workbook', () =>

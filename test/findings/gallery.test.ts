@@ -6,7 +6,7 @@ import type { Language } from '../../src/model/document.ts';
 import { type Finding, type FindingCode, SEVERITIES } from '../../src/model/finding.ts';
 import { lintPolicies } from '../../src/pipeline/lint-policies.ts';
 import { readPlacedPolicies } from '../../src/pipeline/placed-policies.ts';
-import { type BookRequest, checkBook, loadEditions, readBook, readConfig } from '../../src/pipeline.ts';
+import { type BookRequest, listedFindings, loadEditions, readBook, readConfig } from '../../src/pipeline.ts';
 import { findingLines } from '../../src/report/finding-text.ts';
 import { wordsIn } from '../../src/text/words.ts';
 
@@ -32,7 +32,7 @@ async function findingsOf(directory: string): Promise<readonly Finding[]> {
   if (config.value === null) return config.findings;
   const editions = await loadEditions(config.value, request);
   const book = await readBook(config.value, request);
-  const checked = editions.value === null ? [] : checkBook(book.value, editions.value);
+  const checked = editions.value === null ? [] : listedFindings(book.value, editions.value);
   return [...editions.findings, ...book.findings, ...checked];
 }
 

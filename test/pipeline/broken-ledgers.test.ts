@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
-import { checkBook, loadEditions, readBook, readConfig } from '../../src/pipeline.ts';
+import { listedFindings, loadEditions, readBook, readConfig } from '../../src/pipeline.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'salesctl-broken-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -28,7 +28,7 @@ async function foundIn(
   const read = await readConfig(request);
   const book = await readBook(read.value!, request);
   const editions = await loadEditions(read.value!, request);
-  const findings = [...book.findings, ...checkBook(book.value, editions.value!)];
+  const findings = [...book.findings, ...listedFindings(book.value, editions.value!)];
   return findings.map(({ code, place }) => `${code} ${place?.source.file ?? '-'}`);
 }
 
@@ -47,7 +47,7 @@ it('names a copy, and a file that is named twice, once', async () => {
 it('takes templates without a row, and other ways to read a file, for no copies', async () => {
   const empty = 'order_no,signed_on,person_id,amount\n';
   expect(await foundIn({ ...READ_ONCE, 'sales-4.csv': empty, 'sales-5.csv': empty })).toEqual([]);
-  const targets = '工号,一月,二月\nE01,1000,2000\n';
+  const targets = '工号,一月,二月\nE01,25000,26000\n';
   const source = (month: string, period: string): string =>
     `    - { file: ledgers/t.csv, columns: { ${month}: target }, defaults: { period: ${period} } }\n`;
   const config = `policies: [zhicheng]\nledgers:\n  targets:\n${source('一月', '2026-01')}${source('二月', '2026-02')}`;
@@ -67,7 +67,12 @@ it.each([
   expect(new Set(found)).toEqual(new Set([`${code} ledgers/${file}`]));
 });
 
-it('a row with an error breaks no ledger', async () => {
-  const found = await foundIn({ ...READ_ONCE, 'sales.csv': SALES.replace('2026-03-03', 'soon') });
+it('a row with an error breaks no ledger, and what only that row lacks is not said again', async () => {
+  const collections = `${RECEIPTS}R3,2026-03-05,A9,5\n`;
+  const found = await foundIn({
+    ...READ_ONCE,
+    'sales.csv': SALES.replace('2026-03-03', 'soon'),
+    'collections.csv': collections,
+  });
   expect(found).toEqual(['CELL-DATE ledgers/sales.csv', 'KEY-UNKNOWN-ORDER ledgers/collections.csv']);
 });

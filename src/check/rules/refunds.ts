@@ -9,7 +9,6 @@ import type { Rule } from '../rule.ts';
 
 export const refunds: Rule = {
   codes: ['KEY-REFUND-NO-SALE', 'KEY-REFUND-EXCEEDS', 'KEY-REFUND-OTHER-PERSON'],
-  missesIn: 'sales',
   *find(context) {
     for (const order of refundedOrders(context.orders)) yield* refundsOfOrder(order, context);
   },

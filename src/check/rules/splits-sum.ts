@@ -9,7 +9,6 @@ import { sumRatios } from '../sum-ratios.ts';
 /** Once an order, at its last split row. */
 export const splitsSum: Rule = {
   codes: ['KEY-SPLITS-SUM'],
-  missesIn: 'splits',
   *find({ splitsOf }) {
     for (const [order, splits] of splitsOf) {
       const sum = sumRatios(splits.map((split) => split.share));

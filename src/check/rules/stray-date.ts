@@ -71,8 +71,8 @@ function heartOf<Row>(rows: readonly Row[], dayOf: (row: Row) => Day | null): He
   const daysIn = (month: Month): readonly Day[] =>
     rows.map(dayOf).filter((day): day is Day => day !== null && monthOf(day) === month);
   return {
-    latest: last === null ? null : daysIn(last).reduce((a, b) => (a > b ? a : b)),
-    first: begin === null ? null : daysIn(begin).reduce((a, b) => (a < b ? a : b)),
+    latest: last === null ? null : daysIn(last).reduce((a, b) => Math.max(a, b)),
+    first: begin === null ? null : daysIn(begin).reduce((a, b) => Math.min(a, b)),
   };
 }
 

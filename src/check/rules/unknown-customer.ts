@@ -8,7 +8,6 @@ import { suggestAmong } from '../suggestions.ts';
 /** Only where there is a customers ledger: a book may do without. */
 export const unknownCustomer: Rule = {
   codes: ['KEY-UNKNOWN-CUSTOMER'],
-  missesIn: 'customers',
   *find({ ledgers }) {
     if (ledgers.customers.length === 0) return;
     const known = new Map(ledgers.customers.map((row) => [row.customer, row]));

@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts';
 
 export const unknownLeader: Rule = {
   codes: ['KEY-UNKNOWN-LEADER', 'KEY-AMBIGUOUS-NAME'],
-  missesIn: 'people',
   *find({ ledgers, roster, peopleByName, suggestPerson }) {
     for (const row of ledgers.people) {
       if (row.leaderId === null || roster.byId.has(row.leaderId)) continue;

@@ -8,7 +8,6 @@ import type { Rule } from '../rule.ts';
 
 export const unknownOrder: Rule = {
   codes: ['KEY-UNKNOWN-ORDER'],
-  missesIn: 'sales',
   *find({ ledgers, orders, suggestOrder }) {
     const isUnknown = (_: unknown, place: number): boolean => orders.places.ofReceipt[place]! < 0;
     for (const receipt of ledgers.collections.filter(isUnknown)) {

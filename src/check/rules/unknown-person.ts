@@ -9,7 +9,6 @@ import type { Rule } from '../rule.ts';
 /** Unique names have become ids before this (resolve-people.ts). */
 export const unknownPerson: Rule = {
   codes: ['KEY-UNKNOWN-PERSON', 'KEY-AMBIGUOUS-NAME'],
-  missesIn: 'people',
   *find(context) {
     const { sales, expenses, targets, splits, elections, decisions, projects, reviews, incidents } = context.ledgers;
     const { customers, adjustments } = context.ledgers;

@@ -6,7 +6,6 @@ import type { Rule } from '../rule.ts';
 
 export const unknownProject: Rule = {
   codes: ['KEY-UNKNOWN-PROJECT'],
-  missesIn: 'projects',
   *find({ ledgers }) {
     const known = new Set(ledgers.projects.map((row) => row.projectNo));
     const isUnknown = ({ projectNo, status }: SalesRow): boolean =>

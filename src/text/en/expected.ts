@@ -15,6 +15,7 @@ const PHRASES: readonly ExpectedPhrase[] = [
   [/^number$/, 'a number'],
   [/^positive number$/, 'a number above zero'],
   [/^id$/, 'a name of letters, digits, "_", "-" and "."'],
+  [/^placeholders$/, 'text with nothing in braces but {sheet} and {row}'],
   [/^text$/, 'some text'],
   [/^mapping$/, 'keys with values below it'],
   [/^list 1\.\.$/, 'a list with at least one entry'],

@@ -6,7 +6,7 @@ import { lint } from './lint.ts';
 import { reasonInWords } from './reason.ts';
 
 const UNREAD: Readonly<Record<FindingFacts['READ-UNREAD-COLUMN']['says'], string>> = {
-  currency: 'the amount is not in yuan',
+  currency: 'the amount may not be in yuan',
   rate: 'the amount has to be converted',
   void: 'the row does not count',
   refund: 'something was paid or taken back',
@@ -138,6 +138,14 @@ export const findings: FindingsWords = {
       `This column is not read, but ${rows === '1' ? '1 row says' : `${rows} rows say`} there that ${UNREAD[says]}.`,
     hint: () =>
       'Delete or convert such rows, give them a negative amount or the status cancelled; if they count as they stand, nothing to do.',
+  },
+  'READ-MAPPED-HEADER': {
+    says: ({ column }) =>
+      `The book maps this header to ${column}, but the file has no such header and no other for it.`,
+    hint: ({ nearest }) =>
+      nearest === ''
+        ? 'Correct the header in columns of salesctl.yaml; nothing to do if this file goes without the column.'
+        : `Is it "${nearest}"? Then correct it in columns of salesctl.yaml.`,
   },
   'READ-REPEATED-HEADER': {
     says: () => 'The row repeats the header and was left out.',
@@ -418,19 +426,25 @@ export const findings: FindingsWords = {
   },
   'CONFIG-SYNTAX': {
     says: ({ reason }) => `The file cannot be read here: ${reasonInWords(reason)}.`,
-    hint: () => 'Check the indentation, the colons and the quotes near this line.',
+    hint: ({ reason }) =>
+      SYNTAX_REMEDY[reason] ??
+      'Check the indentation, the colons (: and a space, not ：) and the quotes near this line.',
   },
   'CONFIG-VALUE': {
     says: ({ expected }) => `This value does not fit here${where(': expected is ', expectedInWords(expected))}.`,
-    hint: () => 'Correct the value.',
+    hint: ({ nearest }) => `${didYouMean(nearest)}Correct the value.`,
   },
   'CONFIG-UNKNOWN-KEY': {
     says: () => 'This key is not known here.',
-    hint: ({ nearest }) => (nearest === '' ? 'Correct or delete it.' : `Did you mean ${nearest}?`),
+    hint: ({ nearest, known }) =>
+      nearest === '' ? `Correct or delete it${where('; known here are: ', known)}.` : `Did you mean ${nearest}?`,
   },
   'CONFIG-MISSING-KEY': {
     says: ({ key }) => `The key ${key} is missing.`,
-    hint: ({ key }) => `Add ${key} here; the policy templates show what it looks like.`,
+    hint: ({ key }) =>
+      key in BOOK_KEYS
+        ? `Add it: ${BOOK_KEYS[key]}.`
+        : `Add ${key} here; the policy templates show what it looks like.`,
   },
   'CONFIG-EDITIONS': {
     says: ({ reason }) => `The editions of the policy do not go together: ${reasonInWords(reason)}.`,
@@ -440,6 +454,21 @@ export const findings: FindingsWords = {
 };
 
 const SHOWN_OTHERWISE = 'The number format of the cell shows something else than the number that is stored.';
+
+const SYNTAX_REMEDY: Readonly<Record<string, string>> = {
+  'duplicate-key': 'Keep one of the two.',
+  'tab-as-indent': 'Replace the tab by spaces.',
+  'multiple-docs': 'Delete the line --- and what belongs to the other document.',
+  alias: 'Write the value out here.',
+  anchor: 'Write the value without the name after &.',
+  tag: 'Write the value without the word after !.',
+};
+
+/** What keys of salesctl.yaml look like; all others are those of a policy. */
+const BOOK_KEYS: Readonly<Record<string, string>> = {
+  policies: 'policies: [policy.yaml], or [zhicheng] for a shipped policy',
+  file: 'file: ledgers/sales.csv',
+};
 
 const LOOKS_LIKE = {
   html: 'a web page (HTML)',

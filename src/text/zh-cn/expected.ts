@@ -15,6 +15,7 @@ const PHRASES: readonly ExpectedPhrase[] = [
   [/^number$/, '数字'],
   [/^positive number$/, '大于零的数字'],
   [/^id$/, '由文字、数字、“_”、“-”和“.”组成的名称'],
+  [/^placeholders$/, '大括号中只写 {sheet} 和 {row} 的文字'],
   [/^text$/, '文字'],
   [/^mapping$/, '下一级的键和值'],
   [/^list 1\.\.$/, '至少有一项的列表'],

@@ -6,7 +6,7 @@ import { lint } from './lint.ts';
 import { reasonInWords } from './reason.ts';
 
 const UNREAD: Readonly<Record<FindingFacts['READ-UNREAD-COLUMN']['says'], string>> = {
-  currency: '金额不是人民币元',
+  currency: '金额可能不是人民币元',
   rate: '金额须换算',
   void: '该行不计入',
   refund: '有退款或退货',
@@ -126,6 +126,13 @@ export const findings: FindingsWords = {
   'READ-UNREAD-COLUMN': {
     says: ({ says, rows }) => `该列不会被读取，但其中有 ${rows} 行写明${UNREAD[says]}。`,
     hint: () => '请删除或换算这些行，或把金额改为负数、把状态改为作废；如果本来就应照此计入，则无需处理。',
+  },
+  'READ-MAPPED-HEADER': {
+    says: ({ column }) => `账簿把这个表头对应到 ${column}，而文件中没有这个表头，也没有别的表头指该列。`,
+    hint: ({ nearest }) =>
+      nearest === ''
+        ? '请更正 salesctl.yaml 的 columns 中的表头；该文件本来就没有此列的，无需处理。'
+        : `是不是“${nearest}”？是则请在 salesctl.yaml 的 columns 中更正。`,
   },
   'READ-REPEATED-HEADER': {
     says: () => '该行重复了表头，未计入。',
@@ -392,19 +399,20 @@ export const findings: FindingsWords = {
   },
   'CONFIG-SYNTAX': {
     says: ({ reason }) => `文件在此处无法读取：${reasonInWords(reason)}。`,
-    hint: () => '请检查该行附近的缩进、冒号和引号。',
+    hint: ({ reason }) => SYNTAX_REMEDY[reason] ?? '请检查该行附近的缩进、冒号（半角 : 加空格，不是 ：）和引号。',
   },
   'CONFIG-VALUE': {
     says: ({ expected }) => `此处的值不合要求${where('：应为', expectedInWords(expected))}。`,
-    hint: () => '请更正该值。',
+    hint: ({ nearest }) => `${didYouMean(nearest)}请更正该值。`,
   },
   'CONFIG-UNKNOWN-KEY': {
     says: () => '此处不认识这个键。',
-    hint: ({ nearest }) => (nearest === '' ? '请更正或删除。' : `是不是 ${nearest}？`),
+    hint: ({ nearest, known }) =>
+      nearest === '' ? `请更正或删除${where('；此处可用：', known)}。` : `是不是 ${nearest}？`,
   },
   'CONFIG-MISSING-KEY': {
     says: ({ key }) => `缺少键 ${key}。`,
-    hint: ({ key }) => `请在此处补上 ${key}；写法可参看制度模板。`,
+    hint: ({ key }) => (key in BOOK_KEYS ? `请补上：${BOOK_KEYS[key]}。` : `请在此处补上 ${key}；写法可参看制度模板。`),
   },
   'CONFIG-EDITIONS': {
     says: ({ reason }) => `制度的各版本不能配合：${reasonInWords(reason)}。`,
@@ -413,6 +421,21 @@ export const findings: FindingsWords = {
 };
 
 const SHOWN_OTHERWISE = '单元格的数字格式所显示的，与其中存储的数字不同。';
+
+const SYNTAX_REMEDY: Readonly<Record<string, string>> = {
+  'duplicate-key': '请只保留其中一个。',
+  'tab-as-indent': '请把制表符换成空格。',
+  'multiple-docs': '请删除 --- 一行和另一文档的内容。',
+  alias: '请在此处写出值本身。',
+  anchor: '请去掉 & 及其后的名称，只写值。',
+  tag: '请去掉 ! 及其后的词，只写值。',
+};
+
+/** What keys of salesctl.yaml look like; all others are those of a policy. */
+const BOOK_KEYS: Readonly<Record<string, string>> = {
+  policies: 'policies: [policy.yaml]，随附的制度可写 [zhicheng]',
+  file: 'file: ledgers/sales.csv',
+};
 
 const LOOKS_LIKE = {
   html: '网页（HTML）',
