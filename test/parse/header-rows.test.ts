@@ -101,6 +101,11 @@ describe('a header over two rows', () => {
     expect(value.rows).toHaveLength(1);
   });
 
+  it.each([',,,(1000)', ',,,（1000.50）', '(null),,,'])('is not made of a header and %s', async (row) => {
+    const { findings } = await parsed('collections', lines(HEADER, row));
+    expect(findings.length).toBeGreaterThan(1);
+  });
+
   it('leaves a header alone below which nothing comes', async () => {
     const { value, findings } = await parsed('collections', lines(HEADER));
     expect(findings).toEqual([]);

@@ -180,8 +180,8 @@ export const findings: FindingsWords = {
     hint: () => '请按该列要求写成月份 2026-03、季度 2026-Q1 或年度 2026。',
   },
   'CELL-IDENTIFIER': {
-    says: () => '这个编号已残缺：多半是表格软件把它变成了数字。',
-    hint: () => '请把该列设为文本格式，重新录入编号。',
+    says: () => '内容已残缺：程序把它变成了数字，或写不出其中的字。',
+    hint: () => '请把该列设为文本格式后重新录入，或重新导出为 CSV UTF-8。',
   },
   'CELL-RANGE': {
     says: ({ range }) => `数值超出范围 ${range}。`,
