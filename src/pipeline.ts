@@ -61,7 +61,8 @@ export async function readConfig(request: BookRequest): Promise<Found<BookConfig
   const path = join(request.directory, BOOK_FILE);
   if (request.isBook && existsSync(path)) {
     const read = await readText(path, BOOK_FILE);
-    return read.value === null ? { value: null, findings: read.findings } : loadBookConfig(read.value.text, BOOK_FILE);
+    if (read.value === null) return { value: null, findings: read.findings };
+    return loadBookConfig(read.value.text, BOOK_FILE, (ledger) => LEDGER_COLUMNS[ledger].map(({ name }) => name));
   }
   const nothing = Object.fromEntries(LEDGER_NAMES.map((name) => [name, []]));
   const ledgers = withDefaultSources(request.isBook ? {} : nothing);

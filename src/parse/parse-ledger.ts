@@ -14,6 +14,7 @@ import { identifier } from './grammar/text.ts';
 import { type KeptRows, keptRows } from './kept-rows.ts';
 import { LEDGER_COLUMNS } from './ledger-columns.ts';
 import { LEDGER_ROWS, type LedgerRow } from './ledger-rows.ts';
+import { mappedHeaders } from './mapped-headers.ts';
 import { nearHeaders } from './near-headers.ts';
 import { otherSheets } from './other-sheets.ts';
 import { isOtherHeader, recordAbove } from './other-tables.ts';
@@ -95,7 +96,8 @@ function tableTaker<Name extends LedgerName>(
     // Where reading broke off, nobody knows whether a better header would have come.
     if (!into.findings.some(({ severity }) => severity === 'error')) into.findings.push(...findings);
     if (header === null || findings.length > 0) return NO_TAKER;
-    into.findings.push(...titleFindings(source, header), ...nearHeaders(specs, source, header));
+    into.findings.push(...titleFindings(source, header), ...mappedHeaders(mapping, source, header));
+    into.findings.push(...nearHeaders(specs, source, header));
     const { binding } = header;
     const bind = headerBinder(specs, mapping);
     const record = recordAbove(header, specs, mapping, bind);

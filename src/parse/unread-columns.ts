@@ -31,7 +31,7 @@ const WITHOUT: ReadonlySet<LedgerName> = new Set(['people', 'customers']);
 const MOST_KNOWN = 1000;
 
 export function unreadColumns(ledger: LedgerName, source: Source, { texts, binding }: HeaderRow): UnreadColumns {
-  const bound = new Set([...binding.columns.values()].map(({ index }) => index));
+  const bound = new Set([...[...binding.columns.values()].map(({ index }) => index), ...binding.ignored]);
   const watched = texts.flatMap((text, index): readonly Watched[] => {
     const telling = text === null || bound.has(index) || WITHOUT.has(ledger) ? null : tellingOf(headerName(text).name);
     return telling === null ? [] : [{ index, header: text!.trim(), telling, known: new Map(), first: null, rows: 0 }];

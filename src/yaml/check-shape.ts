@@ -56,7 +56,8 @@ function findingsOf(issue: Issue, above: readonly TreeStep[], root: TreeNode, fi
 
 const isKind = (issue: Issue): boolean => issue.code === 'invalid_type';
 
-function unknownKey(
+/** A key that is none of those that are known. */
+export function unknownKey(
   root: TreeNode,
   steps: readonly TreeStep[],
   key: string,

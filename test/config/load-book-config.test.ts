@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { ledgerSource } from '../../src/config/book-config.ts';
 import { loadBookConfig } from '../../src/config/load-book-config.ts';
 import { NO_MAPPING } from '../../src/model/ledger-mapping.ts';
+import { LEDGER_COLUMNS } from '../../src/parse/ledger-columns.ts';
 
-const load = (text: string) => loadBookConfig(text, 'salesctl.yaml');
+const load = (text: string) =>
+  loadBookConfig(text, 'salesctl.yaml', (ledger) => LEDGER_COLUMNS[ledger].map(({ name }) => name));
 
 const FULL = `
 book: 智诚样例公司
@@ -88,6 +90,27 @@ test.each([
     'ledgers.sales.encodin',
     5,
     { nearest: 'encoding' },
+  ],
+  [
+    'policies: p\nledgers:\n  splits: { file: b.csv, columns: { share: 分成 } }\n',
+    'CONFIG-VALUE',
+    'ledgers.splits.columns.share',
+    3,
+    { expected: 'one of: order_no, person_id, share, target_share, rank_share, -' },
+  ],
+  [
+    'policies: p\nledgers:\n  sales:\n    - a.csv\n    - file: b.csv\n      values: { statuz: { 退: cancelled } }\n',
+    'CONFIG-UNKNOWN-KEY',
+    'ledgers.sales.b.csv.values.statuz',
+    6,
+    { nearest: 'status' },
+  ],
+  [
+    'policies: p\nledgers:\n  people: { file: b.csv, defaults: { tean: 甲 } }\n',
+    'CONFIG-UNKNOWN-KEY',
+    'ledgers.people.defaults.tean',
+    3,
+    { nearest: 'team' },
   ],
   ['policies: p\nledgers:\n  sales: { sheet: x }\n', 'CONFIG-MISSING-KEY', 'ledgers.sales.file', 3, { key: 'file' }],
 ])('%j', (text, code, column, row, facts) => {

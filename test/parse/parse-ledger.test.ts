@@ -240,6 +240,25 @@ describe('the book’s mapping', () => {
     expect(value.rows[0]?.orderNo).toBe('三月-2');
   });
 
+  it('passes over what it maps to none', async () => {
+    const header = '收款单号,到账日期,订单号,金额,总金额,币种,账户';
+    const headers = { 总金额: '-', 币种: '-', 账户: '-' };
+    const { value, findings } = await parsed('collections', lines(header, 'K1,2026-03-05,A1,100,200,USD,x'), {
+      headers,
+    });
+    expect(findings).toEqual([]);
+    expect(value.rows).toMatchObject([{ amount: 10_000 }]);
+  });
+
+  it('says so where a column is read from another header than it says', async () => {
+    const header = '收款单号,到账日期,订单号,金额';
+    const rows = lines(header, 'K1,2026-03-05,A1,100');
+    const other = await parsed('collections', rows, { headers: { 实收: 'amount', 摘要: 'method' } });
+    expect(brief(other.findings)).toEqual(['READ-MAPPED-HEADER 1:金额=金额']);
+    const several = await parsed('collections', rows, { headers: { 实收: 'amount', '金额（元）': 'amount' } });
+    expect(several.findings).toEqual([]);
+  });
+
   it('wins over the well-known names', async () => {
     const mapping = { headers: { 实收: 'amount' } };
     const { value, findings } = await parsed(

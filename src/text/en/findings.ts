@@ -127,6 +127,11 @@ export const findings: FindingsWords = {
     says: ({ column }) => `No column is called this; it is nearly ${column}, which is not there.`,
     hint: ({ column }) => `If ${column} is meant, correct the header, or map it in salesctl.yaml; else nothing to do.`,
   },
+  'READ-MAPPED-HEADER': {
+    says: ({ column, mapped }) =>
+      `salesctl.yaml says that ${column} is ${mapped}, which is not there; it was read from here.`,
+    hint: () => 'Look which column is meant, and correct salesctl.yaml or the header.',
+  },
   'READ-TITLE-UNIT': {
     says: ({ columns }) => `The title above the header states the unit of these columns: ${columns}.`,
     hint: () => 'Plain numbers in them were read in that unit; correct the title where it is wrong.',

@@ -116,6 +116,10 @@ export const findings: FindingsWords = {
     says: ({ column }) => `没有叫这个名称的列；它与缺少的列 ${column} 只差一点。`,
     hint: ({ column }) => `如果指的是 ${column}，请改正表头，或在 salesctl.yaml 中注明对应关系；否则无需处理。`,
   },
+  'READ-MAPPED-HEADER': {
+    says: ({ column, mapped }) => `salesctl.yaml 注明 ${column} 是 ${mapped}，但文件中没有；改从此列读取了。`,
+    hint: () => '请查明指的是哪一列，并更正 salesctl.yaml 或表头。',
+  },
   'READ-TITLE-UNIT': {
     says: ({ columns }) => `表头上方的标题注明了以下各列的单位：${columns}。`,
     hint: () => '这些列中未带单位的数字已按该单位读取；标题有误的，请更正。',
