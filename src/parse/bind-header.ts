@@ -72,10 +72,14 @@ function indexOf(specs: readonly ColumnSpec[], names: (spec: ColumnSpec) => read
     }
   }
   return (header) => {
-    const found = index.get(header.name) ?? namesOfHeader(header.header, (part) => index.get(headerName(part).name));
+    const named = (text: string): readonly ColumnSpec[] | undefined => index.get(headerName(text).name);
+    const found = index.get(header.name) ?? namesOfHeader(header.header, named) ?? named(withoutCount(header.header));
     return (found ?? []).filter(({ type }) => headerFits(header, type)).map(({ name }) => name);
   };
 }
+
+/** Programs number columns of one name: `金额.1`, `金额_1`, `金额_duplicated_0`. */
+const withoutCount = (header: string): string => header.replace(/(?:[._]|_duplicated_)\d{1,2}$/, '');
 
 function headersOf(cells: readonly (string | null)[]): Header[] {
   const headers: Header[] = [];

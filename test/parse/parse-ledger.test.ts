@@ -200,6 +200,22 @@ describe('what may look like a total row', () => {
     expect(findings).toEqual([]);
   });
 
+  it('is asked about where it has all that a budget has, and stands below nothing that it could be the total of', async () => {
+    const header = '期间,部门,类别,金额';
+    const lone = await parsed('budgets', lines(header, '2026-03,销售部,合计,500', '2026-03,市场部,汇总,300'));
+    expect(brief(lone.findings)).toEqual(['CELL-CHOICE 2:类别=合计', 'CELL-CHOICE 3:类别=汇总']);
+    expect(lone.value.rows).toEqual([]);
+    const rows = [
+      '2026-03,销售部,差旅,200',
+      '2026-03,销售部,招待,300',
+      '2026-03,销售部,小计,500',
+      '2026-03,全部,合计,500',
+    ];
+    const below = await parsed('budgets', lines(header, ...rows));
+    expect(below.value.rows).toHaveLength(2);
+    expect(brief(below.findings)).toEqual(['READ-TOTAL-ROW 4:-=小计', 'READ-TOTAL-ROW 5:-=合计']);
+  });
+
   it('is not compared with the rows above where it stands above them all', async () => {
     const { findings } = await parsed('collections', lines(HEADER, '合计,,,100', 'K1,2026-03-05,A1,100'));
     expect(brief(findings)).toEqual(['READ-TOTAL-ROW 2:-=合计']);
