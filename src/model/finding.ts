@@ -34,7 +34,7 @@ export interface FindingFacts {
   'READ-MAPPED-HEADER': { column: string; mapped: string };
   'READ-TITLE-UNIT': { columns: string };
   'READ-UNREAD-COLUMN': {
-    says: 'currency' | 'rate' | 'void' | 'refund' | 'status' | 'direction' | 'kind';
+    says: 'currency' | 'rate' | 'void' | 'refund' | 'status' | 'direction' | 'kind' | 'left';
     rows: string;
   };
   'READ-REPEATED-HEADER': Record<never, never>;

@@ -13,9 +13,13 @@ const NO_APPROVAL = new Set('否 未审批 未審批 待审批 待審批 未批 
 
 const APPROVALS: ReadonlySet<string> = new Set(['approval_no', 'approved_by']);
 
-const IDENTIFIERS: ReadonlySet<string> = new Set(
+/** Of people who are still there. */
+const NOT_LEFT = new Set('在职 在職 至今 长期 長期'.split(' '));
+
+/** Columns of identifiers and of days. */
+const CODES: ReadonlySet<string> = new Set(
   Object.values(LEDGER_COLUMNS).flatMap((specs) =>
-    specs.filter(({ type }) => type === 'identifier').map(({ name }) => name),
+    specs.filter(({ type }) => type === 'identifier' || type === 'date').map(({ name }) => name),
   ),
 );
 
@@ -24,7 +28,8 @@ export function saysNothing(text: string, column: string): boolean {
   if (text.length > LONGEST) return false;
   if (OF_PROGRAMS.has(text)) return true;
   const isApproval = APPROVALS.has(column);
-  if (!isApproval && !IDENTIFIERS.has(column)) return false;
+  if (column === 'left_on' && NOT_LEFT.has(text)) return true;
+  if (!isApproval && !CODES.has(column)) return false;
   return OF_PEOPLE.has(text) || (isApproval && NO_APPROVAL.has(text));
 }
 

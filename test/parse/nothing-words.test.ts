@@ -34,6 +34,20 @@ it.each(['-', '--', '/', '无', 'N/A', 'NA', 'none'])(
   },
 );
 
+it('a day that is none is blank', async () => {
+  const header = '工号,姓名,职级,入职日期,离职日期,直属上级';
+  const { value, findings } = await parsed(
+    'people',
+    lines(header, 'E1,甲,A,2020-01-01,-,无', 'E2,乙,A,2020-01-01,在职,/'),
+  );
+  expect(findings).toEqual([]);
+  expect(value.rows).toMatchObject([
+    { leftOn: null, leaderId: null },
+    { leftOn: null, leaderId: null },
+  ]);
+  expect(brief((await parsed('people', lines(header, 'E1,甲,A,-,,'))).findings)).toEqual(['CELL-MISSING 2:入职日期']);
+});
+
 it('nobody has approved what waits for it', async () => {
   const rows = lines('期间,部门,类别,金额,审批人', '2026,*,*,1,待审批', '2026,甲,*,1,否', '2026,乙,*,1,李四');
   const { value } = await parsed('budgets', rows);

@@ -13,6 +13,7 @@ const UNREAD: Readonly<Record<FindingFacts['READ-UNREAD-COLUMN']['says'], string
   status: 'the row may not count',
   direction: 'the money went out',
   kind: 'something was taken back',
+  left: 'the person has left, without a day of leaving',
 };
 
 export const findings: FindingsWords = {

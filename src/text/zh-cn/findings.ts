@@ -13,6 +13,7 @@ const UNREAD: Readonly<Record<FindingFacts['READ-UNREAD-COLUMN']['says'], string
   status: '该行可能不应计入',
   direction: '款项是支出',
   kind: '该行是冲减',
+  left: '此人已离职，却没有离职日期',
 };
 
 export const findings: FindingsWords = {
