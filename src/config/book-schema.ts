@@ -21,8 +21,8 @@ const source = mapping({
   ),
   columns: said(
     dictionary(text).optional(),
-    '文件中的表头: 标准列名',
-    'Header as it stands in the file: canonical column',
+    '文件中的表头: 标准列名，- 为不读取',
+    'Header as it stands in the file: canonical column, - for none',
   ),
   values: said(
     dictionary(dictionary(text)).optional(),

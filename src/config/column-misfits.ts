@@ -1,6 +1,7 @@
 // The mappings of a book file and the columns of its ledgers -> findings for what names no column, or a value that no cell can have.
 import type { Finding } from '../model/finding.ts';
 import type { LedgerName } from '../model/ledger.ts';
+import { NO_COLUMN } from '../model/ledger-mapping.ts';
 import { unknownKey, wrongValue } from '../yaml/check-shape.ts';
 import type { TreeNode, TreeStep } from '../yaml/tree.ts';
 import type { SourceFile } from './book-schema.ts';
@@ -28,9 +29,17 @@ export function columnMisfits(
       .map((column) => unknownKey(root, [...steps, part], column, names, file, titled(column, known[ledger])));
   return [
     ...Object.entries(source.columns ?? {}).flatMap(([header, column]) =>
-      columns.has(column)
+      columns.has(column) || column === NO_COLUMN
         ? []
-        : [wrongValue(root, [...steps, 'columns', header], oneOf(names), file, titled(column, known[ledger]))],
+        : [
+            wrongValue(
+              root,
+              [...steps, 'columns', header],
+              oneOf([...names, NO_COLUMN]),
+              file,
+              titled(column, known[ledger]),
+            ),
+          ],
     ),
     ...unknown('values'),
     ...unknown('defaults'),

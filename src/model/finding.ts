@@ -1,5 +1,6 @@
 // Findings: what is wrong or noteworthy in the input, as data. Words for them live in text/.
 import type { Place } from './place.ts';
+import { SEVERITIES } from './severities.ts';
 
 export type Severity = 'error' | 'warning' | 'notice';
 
@@ -30,12 +31,12 @@ export interface FindingFacts {
   'READ-OTHER-SHEETS': { ledger: string; sheets: string };
   'READ-MERGED-CELLS': { count: string; cells: string; hold: 'values' | 'nothing' };
   'READ-NEAR-HEADER': { column: string };
+  'READ-MAPPED-HEADER': { column: string; mapped: string; read: 'another' | 'nothing'; nearest: string };
   'READ-TITLE-UNIT': { columns: string };
   'READ-UNREAD-COLUMN': {
-    says: 'currency' | 'rate' | 'void' | 'refund' | 'status' | 'direction' | 'kind';
+    says: 'currency' | 'rate' | 'void' | 'refund' | 'status' | 'direction' | 'kind' | 'left';
     rows: string;
   };
-  'READ-MAPPED-HEADER': { column: string; nearest: string };
   'READ-REPEATED-HEADER': Record<never, never>;
   'READ-SEVERAL-TABLES': { where: 'above' | 'below' };
   'READ-FOOTER-ROW': Record<never, never>;
@@ -137,110 +138,6 @@ export interface FindingFacts {
 }
 
 export type FindingCode = keyof FindingFacts;
-
-export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
-  'READ-NO-FILE': 'error',
-  'READ-NO-ACCESS': 'error',
-  'READ-SAME-FILE': 'error',
-  'READ-NOT-A-WORKBOOK': 'error',
-  'READ-DAMAGED': 'error',
-  'READ-NO-SHEET': 'error',
-  'READ-ENCODING': 'error',
-  'READ-NO-HEADER': 'error',
-  'READ-MISSING-COLUMN': 'error',
-  'READ-AMBIGUOUS-HEADER': 'error',
-  'READ-DOUBLED-COLUMN': 'error',
-  'READ-RAGGED-ROW': 'error',
-  'READ-QUOTE': 'error',
-  'READ-HIDDEN-ROWS': 'notice',
-  'READ-HIDDEN-COLUMNS': 'notice',
-  'READ-HIDDEN-SHEETS': 'notice',
-  'READ-OTHER-SHEETS': 'warning',
-  'READ-MERGED-CELLS': 'warning',
-  'READ-NEAR-HEADER': 'notice',
-  'READ-TITLE-UNIT': 'notice',
-  'READ-UNREAD-COLUMN': 'warning',
-  'READ-MAPPED-HEADER': 'warning',
-  'READ-REPEATED-HEADER': 'notice',
-  'READ-SEVERAL-TABLES': 'error',
-  'READ-FOOTER-ROW': 'notice',
-  'READ-TOTAL-ROW': 'notice',
-  'READ-NO-LEDGER': 'error',
-  'CELL-MISSING': 'error',
-  'CELL-MONEY': 'error',
-  'CELL-NUMBER': 'error',
-  'CELL-DATE': 'error',
-  'CELL-DATE-ORDER': 'error',
-  'CELL-PERCENT': 'error',
-  'CELL-CHOICE': 'error',
-  'CELL-PERIOD': 'error',
-  'CELL-IDENTIFIER': 'error',
-  'CELL-RANGE': 'error',
-  'CELL-ERROR': 'error',
-  'CELL-FAR': 'warning',
-  'CELL-NO-EFFECT': 'warning',
-  'KEY-DUPLICATE': 'error',
-  'KEY-UNKNOWN-PERSON': 'error',
-  'KEY-NAME-FOR-ID': 'notice',
-  'KEY-AMBIGUOUS-NAME': 'error',
-  'KEY-UNKNOWN-ORDER': 'warning',
-  'KEY-UNKNOWN-PROJECT': 'error',
-  'KEY-UNKNOWN-CUSTOMER': 'notice',
-  'KEY-UNKNOWN-GRADE': 'error',
-  'KEY-UNKNOWN-LEADER': 'error',
-  'KEY-LEADER-LOOP': 'error',
-  'KEY-SPLITS-SUM': 'error',
-  'KEY-SPLITS-SELLER': 'warning',
-  'KEY-REFUND-NO-SALE': 'error',
-  'KEY-REFUND-EXCEEDS': 'error',
-  'KEY-REFUND-OTHER-PERSON': 'error',
-  'KEY-PERSON-CONFLICT': 'error',
-  'DATE-BEFORE-HIRE': 'error',
-  'DATE-AFTER-LEAVING': 'error',
-  'DATE-EXECUTED-BEFORE-SIGNED': 'warning',
-  'DATE-RECEIVED-BEFORE-SIGNED': 'notice',
-  'DATE-FUTURE': 'warning',
-  'DATE-PAST': 'warning',
-  'DATE-LEADER-LEFT': 'warning',
-  'DATE-MID-MONTH': 'notice',
-  'SUM-QUANTITY-PRICE': 'warning',
-  'SUM-COLLECTED-ABOVE-ORDER': 'warning',
-  'SUM-COLLECTED-NEGATIVE': 'warning',
-  'SUM-TOTAL-ROW': 'warning',
-  'SUM-BUDGET-MONTHS': 'warning',
-  'POLICY-BELOW-FLOOR': 'notice',
-  'POLICY-ABOVE-COST-RATIO': 'notice',
-  'POLICY-SPECIAL-NO-RATE': 'warning',
-  'POLICY-DISCOUNT-UNAPPROVED': 'warning',
-  'POLICY-NO-PRICE': 'notice',
-  'POLICY-RATE-NO-FIGURE': 'warning',
-  'POLICY-PROJECT-NO-COST': 'error',
-  'POLICY-PROFIT-SHARE': 'warning',
-  'POLICY-ELECTION': 'error',
-  'POLICY-BUDGET-UNAPPROVED': 'warning',
-  'POLICY-OWN-APPROVAL': 'warning',
-  'POLICY-FILL-IN': 'error',
-  'LINT-TIER-GAP': 'warning',
-  'LINT-CLIFF': 'warning',
-  'LINT-UNREACHABLE': 'warning',
-  'LINT-NO-PEOPLE': 'notice',
-  'LINT-PERCENT': 'warning',
-  'LINT-TARGETS': 'warning',
-  'LINT-MARGINAL': 'notice',
-  'LINT-TEAM': 'warning',
-  'LINT-FILL-IN': 'notice',
-  'LINT-DEFAULT': 'notice',
-  'LINT-UNUSED': 'notice',
-  'LINT-NO-EXAMPLE': 'notice',
-  'DUP-SALE': 'warning',
-  'DUP-ENTRY': 'warning',
-  'DUP-NUMBER': 'warning',
-  'CONFIG-SYNTAX': 'error',
-  'CONFIG-VALUE': 'error',
-  'CONFIG-UNKNOWN-KEY': 'error',
-  'CONFIG-MISSING-KEY': 'error',
-  'CONFIG-EDITIONS': 'error',
-};
 
 /** One finding; `Code` narrows what its facts are. */
 export interface FindingOf<Code extends FindingCode> {

@@ -1,5 +1,6 @@
 // What a policy says about the weight of findings, and findings -> the same at that weight, without those that are off.
-import { type Finding, type FindingCode, SEVERITIES, type Severity } from './finding.ts';
+import type { Finding, FindingCode, Severity } from './finding.ts';
+import { SEVERITIES } from './severities.ts';
 
 /** Codes that a policy names; all others keep their own severity. */
 export type Severities = Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;

@@ -1,6 +1,6 @@
 // A row that may be the header -> which cell belongs to which column of the ledger, what is missing, and what is unclear.
 import { columnLetters } from '../model/column-letters.ts';
-import type { LedgerMapping } from '../model/ledger-mapping.ts';
+import { type LedgerMapping, NO_COLUMN } from '../model/ledger-mapping.ts';
 import type { ColumnSpec } from './column-spec.ts';
 import { headerFits } from './header-fits.ts';
 import { type HeaderName, headerName } from './header-name.ts';
@@ -25,6 +25,8 @@ export interface HeaderBinding {
   readonly clashes: readonly HeaderClash[];
   /** Headers that belong to no column, to look for misspelt ones. */
   readonly unknown: readonly string[];
+  /** Where headers stand that the book passes over. */
+  readonly ignored: ReadonlySet<number>;
   /** Cells up to the last header. */
   readonly width: number;
 }
@@ -43,12 +45,14 @@ export function headerBinder(
   const own = indexOf(specs, (spec) => [spec.name, ...Object.values(spec.title), ...spec.synonyms]);
   const fallback = indexOf(specs, (spec) => spec.fallbacks);
   return (cells) => {
-    const headers = headersOf(cells);
+    const all = headersOf(cells);
+    const headers = all.filter((header) => mapped(header)[0] !== NO_COLUMN);
+    const ignored = new Set(all.filter((header) => !headers.includes(header)).map(({ index }) => index));
     const columns = new Map<string, Header>();
     const clashes: HeaderClash[] = [];
     for (const index of [mapped, own, fallback]) bind(headers, index, columns, clashes);
     lendFallbacks(specs, columns);
-    return { ...rest(specs, mapping, columns, headers), columns, clashes, width: headers.at(-1)?.index ?? -1 };
+    return { ...rest(specs, mapping, columns, headers), columns, clashes, ignored, width: all.at(-1)?.index ?? -1 };
   };
 }
 
@@ -68,10 +72,14 @@ function indexOf(specs: readonly ColumnSpec[], names: (spec: ColumnSpec) => read
     }
   }
   return (header) => {
-    const found = index.get(header.name) ?? namesOfHeader(header.header, (part) => index.get(headerName(part).name));
+    const named = (text: string): readonly ColumnSpec[] | undefined => index.get(headerName(text).name);
+    const found = index.get(header.name) ?? namesOfHeader(header.header, named) ?? named(withoutCount(header.header));
     return (found ?? []).filter(({ type }) => headerFits(header, type)).map(({ name }) => name);
   };
 }
+
+/** Programs number columns of one name: `金额.1`, `金额_1`, `金额_duplicated_0`. */
+const withoutCount = (header: string): string => header.replace(/(?:[._]|_duplicated_)\d{1,2}$/, '');
 
 function headersOf(cells: readonly (string | null)[]): Header[] {
   const headers: Header[] = [];

@@ -3,6 +3,7 @@ import type { LedgerMapping } from '../model/ledger-mapping.ts';
 import type { Source } from '../model/place.ts';
 import type { Cell } from '../model/sheet.ts';
 import { cellText } from './grammar/grammar.ts';
+import { saysNothing } from './nothing-words.ts';
 
 export type CellMeaning = (cell: Cell, column: string) => Cell;
 
@@ -15,12 +16,16 @@ export function cellMeaning(mapping: LedgerMapping): CellMeaning {
     const trimmed = typeof cell === 'string' ? cell.trim() : cell;
     if (trimmed === null || trimmed === '' || (typeof trimmed === 'string' && isUnseen(trimmed))) return null;
     if (blanks.size > 0 && typeof trimmed === 'string' && blanks.has(trimmed)) return null;
-    return values.get(column)?.get(cellText(trimmed)) ?? trimmed;
+    const meant = values.get(column)?.get(cellText(trimmed));
+    if (meant !== undefined) return meant;
+    return typeof trimmed === 'string' && saysNothing(trimmed, column) ? null : trimmed;
   };
 }
 
 /** Nothing but joiners, marks of direction and the like. */
-const isUnseen = (text: string): boolean => text.charCodeAt(0) >= 0xad && /^\p{Cf}+$/u.test(text);
+const isUnseen = (text: string): boolean => isOdd(text.charCodeAt(0)) && /^[\p{Cf}\p{Cc}\s]+$/u.test(text);
+
+const isOdd = (code: number): boolean => code >= 0x7f || code < 0x20;
 
 /** What stands in a blank or absent cell of the column of a row, null where the book says nothing. */
 export type CellPreset = (column: string, row: number) => string | null;

@@ -11,7 +11,7 @@ export function headerFits({ unit, asides }: Pick<HeaderName, 'unit' | 'asides'>
       return unit === null || unit === 'percent';
     case 'number':
     case 'whole':
-      return unit !== 'percent' && !asides.some((aside) => MANIFOLD.test(aside));
+      return unit !== 'percent' && !asides.some((aside) => MANIFOLD.test(aside) || OTHER_SCORE.test(aside));
     case 'days':
       return !asides.some((aside) => OTHER_TIME.test(aside));
     case 'text':
@@ -27,6 +27,9 @@ export function headerFits({ unit, asides }: Pick<HeaderName, 'unit' | 'asides'>
 
 /** Not kilograms, kilometres and their like, which are units of their own. */
 const MANIFOLD =
-  /^(?:单位[:：]?)?[十百千仟万萬亿億]+(?![克米瓦焦卡伏赫帕升安字])|^(?:k|10k|1?0*000s?|thousands?|millions?)$/;
+  /^(?:单位[:：]?)?[十百千仟万萬亿億]+(?![克米瓦焦卡伏赫帕升安字分])|^(?:k|10k|1?0*000s?|thousands?|millions?)$/;
+
+/** Ours are out of a hundred. */
+const OTHER_SCORE = /^(?:\d{1,2}|[四五十])分制?$|^满分(?!100$)\d+分?$|^(?:out of|max)[ :]*(?!100$)\d+$/;
 
 const OTHER_TIME = /[月周週年时時]|weeks?|months?|years?|hours?/;

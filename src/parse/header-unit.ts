@@ -10,6 +10,10 @@ export type HeaderUnit = StatedUnit | 'other' | null;
 /** An amount without the tax that ours includes. */
 const WITHOUT_TAX = /不含税|未税|税前|excl|net of|before tax|without tax|(?<![a-z])ex\.? ?tax/;
 
+/** What is not the thing itself: an estimate, what is still owed, another month's. */
+const ANOTHER =
+  /预[计估]|預[計估]|未[收付]|欠|退[款货貨]|税额|稅額|折扣|折让|优惠|[定订]金|上[月年期]|去年|同期|累[计計]|差[额額异異]|estimate|expected|forecast|refund|unpaid|outstanding|discount|(?:last|previous|prior) /;
+
 /** Beside a unit it says nothing new. */
 const CURRENCY = /^人民币(?=.)|(?<=.)(?:人民币|yuan|rmb|cny)$/;
 
@@ -21,7 +25,7 @@ export function bracketUnit(inside: string): HeaderUnit {
   const text = simplified(inside).replace(/(?<=\d),(?=\d)/g, '');
   if (text.includes('‰')) return 'other';
   if (text === '%') return 'percent';
-  if (namesForeignCurrency(text) || WITHOUT_TAX.test(text)) return 'other';
+  if (namesForeignCurrency(text) || WITHOUT_TAX.test(text) || ANOTHER.test(text)) return 'other';
   const words = text.split(/[,、;/:。]+|单位/).map((word) => withoutCurrency(word));
   const found = new Set(words.flatMap((word) => unitOf(word) ?? []));
   if (found.size > 1) return 'other';

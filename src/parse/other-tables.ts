@@ -15,10 +15,14 @@ import { readCell, styleOf } from './row-reader.ts';
 
 type Binder = (cells: readonly (string | null)[]) => HeaderBinding;
 
-/** All that the ledger needs has its name in the row, and some of it stands elsewhere, or was not there before. */
-export function isOtherHeader(cells: readonly Cell[], { columns }: HeaderBinding, bind: Binder): boolean {
+/**
+ * `other` where all that the ledger needs has its name in the row, and some of it stands elsewhere or was not there before; `same` where it
+ * stands in the same places, as the header in another language does. Null for a row that is no header.
+ */
+export function headerKind(cells: readonly Cell[], { columns }: HeaderBinding, bind: Binder): 'other' | 'same' | null {
   const own = bind(headerTexts(cells));
-  return isComplete(own) && [...own.columns].some(([name, { index }]) => columns.get(name)?.index !== index);
+  if (!isComplete(own)) return null;
+  return [...own.columns].every(([name, { index }]) => columns.get(name)?.index === index) ? 'same' : 'other';
 }
 
 /** The first row above the header that is a record, under the header itself or under a row further up that names some columns. */

@@ -18,7 +18,7 @@ import { mappedHeaders } from './mapped-headers.ts';
 import { mergedBlanks } from './merged-blanks.ts';
 import { nearHeaders } from './near-headers.ts';
 import { otherSheets } from './other-sheets.ts';
-import { isOtherHeader, recordAbove } from './other-tables.ts';
+import { headerKind, recordAbove } from './other-tables.ts';
 import { raggedFinding } from './ragged-row.ts';
 import { hasAllHeaders, isRepeatedRow } from './repeated-header.ts';
 import { rowCurrency } from './row-currency.ts';
@@ -109,10 +109,12 @@ function tableTaker<Name extends LedgerName>(
     if (record !== null) into.findings.push(otherTable(record, 'above'));
     const begun = rowTaker(ledger, source, header, mapping, into, {
       isFull,
-      isOtherTable: (row) => {
-        isOver ||= isOtherHeader(row.cells, binding, bind);
-        if (isOver) into.findings.push(otherTable(row, 'below'));
-        return isOver;
+      headerIn: (row) => {
+        const kind = headerKind(row.cells, binding, bind);
+        if (kind !== 'other') return kind;
+        isOver = true;
+        into.findings.push(otherTable(row, 'below'));
+        return kind;
       },
     });
     for (const below of sought.below) if (!isOver) begun.take(below);
@@ -189,7 +191,7 @@ function rowTaker<Name extends LedgerName>(
   header: FoundHeader,
   mapping: LedgerMapping,
   into: Yield<Name>,
-  on: { readonly isFull: (row: number) => boolean; readonly isOtherTable: (row: SheetRow) => boolean },
+  on: { readonly isFull: (row: number) => boolean; readonly headerIn: (row: SheetRow) => 'same' | 'other' | null },
 ): RowTaker {
   const { binding } = header;
   const merged = mergedBlanks(source, binding);
@@ -209,10 +211,11 @@ function rowTaker<Name extends LedgerName>(
   const take = (row: SheetRow): void => {
     const label = totalLabel(row.cells, places.total);
     if (label !== null) {
-      into.findings.push(finding('READ-TOTAL-ROW', { source, row: row.row, column: null }, label, { label }));
-      const wrong = totalFinding(row, source, binding.columns.get('amount'), total.expect);
+      const wrong = totalFinding(row, label, source, { binding, places, total });
+      if (wrong?.severity !== 'error')
+        into.findings.push(finding('READ-TOTAL-ROW', { source, row: row.row, column: null }, label, { label }));
       if (wrong !== null) into.findings.push(wrong);
-      leaveOut(row, 'READ-TOTAL-ROW');
+      leaveOut(row, wrong?.severity === 'error' ? wrong.code : 'READ-TOTAL-ROW');
       return;
     }
     const footer = footerLabel(row.cells, places.footer);
@@ -233,9 +236,9 @@ function rowTaker<Name extends LedgerName>(
       if ('amount' in typed) total.add(typed.amount);
       return;
     }
-    const isSame = isRepeatedRow(row.cells, header);
-    if (!isSame && on.isOtherTable(row)) return;
-    if (isSame || hasAllHeaders(row.cells, binding)) {
+    const kind = isRepeatedRow(row.cells, header) ? 'same' : on.headerIn(row);
+    if (kind === 'other') return;
+    if (kind === 'same' || hasAllHeaders(row.cells, binding)) {
       into.findings.push(finding('READ-REPEATED-HEADER', { source, row: row.row, column: null }, null, {}));
       return;
     }

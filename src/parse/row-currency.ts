@@ -21,7 +21,7 @@ export function rowCurrency(specs: readonly ColumnSpec[], source: Source, header
   const { binding, texts } = header;
   const money = specs.filter(({ type }) => type === 'money').flatMap(({ name }) => binding.columns.get(name) ?? []);
   if (money.every((bound) => IN_YUAN.test(simplified(bound.header)))) return null;
-  const used = new Set([...binding.columns.values()].map(({ index }) => index));
+  const used = new Set([...[...binding.columns.values()].map(({ index }) => index), ...binding.ignored]);
   const columns = texts.flatMap((text, index) => {
     const name = text === null || used.has(index) ? '' : simplified(headerName(text).name);
     if (CURRENCY.test(name)) return [{ index, header: text!.trim(), isWrong: isForeign, choices: 'CNY 人民币' }];

@@ -6,6 +6,7 @@ import { type HeaderBinding, headerBinder } from './bind-header.ts';
 import type { ColumnSpec } from './column-spec.ts';
 import { type FoundHeader, HEADER_ROWS, type HeaderRow, headerTexts, isComplete } from './find-header.ts';
 import { type HeaderTexts, joinHeaders } from './join-headers.ts';
+import { saysNothing } from './nothing-words.ts';
 import { titleUnit } from './title-unit.ts';
 
 /** The header that was found, null where no row had anything of one, and the rows that stand below it. */
@@ -75,12 +76,15 @@ function saysMore(joined: HeaderBinding, single: HeaderBinding): boolean {
   return joined.columns.size > single.columns.size || (single.clashes.length > 0 && isComplete(joined));
 }
 
+/** Beside a name, brackets and what is in them say nothing: not even `(1,000)`. */
+const isWord = (text: string): boolean => !/^[(（][\d.,]+[)）]$/.test(text) && !saysNothing(text, '');
+
 /** Below a header that could stand alone: every word in the row must be one of a header, and some column have none. */
 function isSecondRow(joined: HeaderBinding, texts: HeaderTexts, { binding }: HeaderRow): boolean {
   const bound = new Set([...joined.columns.values()].map(({ index }) => index));
   const filled = texts.flatMap((text, index) => (text === null || text.trim() === '' ? [] : [index]));
   const isPartial = [...binding.columns.values()].some(({ index }) => !filled.includes(index));
-  const isAllKnown = filled.length > 0 && filled.every((index) => bound.has(index));
+  const isAllKnown = filled.length > 0 && filled.every((index) => bound.has(index) && isWord(texts[index]!.trim()));
   const isNoLess = joined.columns.size >= binding.columns.size && joined.clashes.length === 0;
   return isPartial && isAllKnown && isNoLess && isComplete(joined);
 }

@@ -1,23 +1,51 @@
 // The name of a header that is no column of ours -> what a cell below it may say about its row: that it is void, in another currency, money that went back.
 import type { FindingFacts } from '../model/finding.ts';
+import type { LedgerName } from '../model/ledger.ts';
 import { isForeign } from './row-currency.ts';
 
 export interface Telling {
   readonly says: FindingFacts['READ-UNREAD-COLUMN']['says'];
   /** Whether a word, without spaces and in small letters, says so. */
   readonly isTold: (word: string) => boolean;
-  /** True where a negative amount already takes account of it. */
-  readonly isOfSign: boolean;
+  /** What already takes account of it, if anything does: a negative amount, or a day of leaving. */
+  readonly unless: 'negative' | 'left' | null;
 }
 
-/** Null for headers that tell nothing. */
-export function tellingOf(name: string): Telling | null {
-  return TELLINGS.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+/** Null for headers that tell nothing in the ledger. */
+export function tellingOf(name: string, ledger: LedgerName): Telling | null {
+  return tellingsIn(ledger).find(([pattern]) => pattern.test(name))?.[1] ?? null;
+}
+
+type Tellings = readonly (readonly [RegExp, Telling])[];
+
+function tellingsIn(ledger: LedgerName): Tellings {
+  switch (ledger) {
+    case 'people':
+      return OF_PEOPLE;
+    case 'adjustments':
+      return [...OF_ADJUSTMENTS, ...TELLINGS];
+    // The ledger keeps all customers that there are; what they are now changes no amount.
+    case 'customers':
+      return [];
+    case 'sales':
+    case 'collections':
+    case 'expenses':
+    case 'budgets':
+    case 'targets':
+    case 'splits':
+    case 'elections':
+    case 'decisions':
+    case 'projects':
+    case 'reviews':
+    case 'incidents':
+      return TELLINGS;
+  }
 }
 
 const exactly = (words: string): RegExp => new RegExp(`^(?:${words.replaceAll(' ', '|')})$`);
 
-const isYes = (word: string): boolean => !exactly('否 n no f false 0 未.* 没有.* 无 正常 有效 - -- × ✗ /').test(word);
+const isYes = (word: string): boolean =>
+  !exactly('否 n no f false 0(?:\\.0*)? 未.* 没有.* 无 正常 有效 - -- × ✗ /').test(word);
 const isNo = (word: string): boolean => exactly('否 n no f false 0 无效 已?作废 失效 已?取消 × ✗').test(word);
 const isFigure = (word: string): boolean => /[1-9]/.test(word);
 
@@ -34,15 +62,33 @@ const NOTHING_OF_IT =
 const status: Telling = {
   says: 'status',
   isTold: (word) => NOT_COUNTING.test(word) && !NOTHING_OF_IT.test(word),
-  isOfSign: true,
+  unless: 'negative',
 };
-const told = (says: Telling['says'], isTold: Telling['isTold'], isOfSign = false): Telling => ({
+const told = (says: Telling['says'], isTold: Telling['isTold'], unless: Telling['unless'] = null): Telling => ({
   says,
   isTold,
-  isOfSign,
+  unless,
 });
 
-const TELLINGS: readonly (readonly [RegExp, Telling])[] = [
+const OF_PEOPLE: Tellings = [
+  [
+    exactly(
+      '(?:在职|在職|员工|員工|人员|任职|雇佣|用工)?(?:状态|狀態) (?:employment|employee|staff)?status 是否离职 是否在职',
+    ),
+    told('left', (word) => /离职|離職|辞职|辭職|辞退|退休|resign|terminat|^left$|inactive/.test(word), 'left'),
+  ],
+];
+
+const OF_ADJUSTMENTS: Tellings = [
+  [
+    exactly(
+      '(?:调整|調整|扣补|奖惩|奖扣)?(?:类型|類型|类别|類別|性质|方向) 增减 增減 加减 扣补 奖惩 (?:adjustment)?(?:type|kind|direction|sign)',
+    ),
+    told('kind', (word) => /扣|减|減|罚|罰|追回|收回|冲|deduct|penalt|claw|minus|decrease|^-/.test(word), 'negative'),
+  ],
+];
+
+const TELLINGS: Tellings = [
   [
     exactly('(?:结算|交易|原|订单|合同)?(?:币种|幣種|币别|幣別|货币|貨幣)(?:代码|名称)? 原币 currency currencycode'),
     // What is another currency without doubt is refused row by row: row-currency.ts.
@@ -56,7 +102,7 @@ const TELLINGS: readonly (readonly [RegExp, Telling])[] = [
     exactly(
       '(?:是否)?(?:已)?(?:作废|作廢|取消|删除|刪除|关闭|冲销|沖銷|红冲|退款|退货|退貨|无效) (?:作废|作廢|取消|删除|刪除|关闭|冲销|红冲|红字|退款|退货)(?:标志|标记|标识|標誌|標記) (?:is)?(?:deleted|voided|void|cancelled|canceled|refunded|returned|reversed)(?:flag)? 红字 是否红字',
     ),
-    told('void', isYes, true),
+    told('void', isYes, 'negative'),
   ],
   [
     exactly(
@@ -74,14 +120,18 @@ const TELLINGS: readonly (readonly [RegExp, Telling])[] = [
     exactly(
       '(?:退款|退货|退貨|取消|关闭|關閉|撤销|删除|冲销)(?:日期|时间|時間) (?:refunded|cancelled|canceled|deleted|voided|returned)(?:at|on|date|time)',
     ),
-    told('refund', isFigure, true),
+    told('refund', isFigure, 'negative'),
   ],
   [new RegExp(`^${ASIDE}.*(?:${STATES})`), status],
   [
     exactly(
-      '收支 收支类型 收支方向 收支标志 收付 收付标志 收付方向 借贷 借贷标志 借贷方向 借贷标记 进出 方向 交易方向 资金方向 direction debit\\/credit dr\\/cr drcr debitcredit',
+      '收支 收\\/支 借\\/贷 收\\/付 进\\/出 收支类型 收支方向 收支标志 收付 收付标志 收付方向 借贷 借贷标志 借贷方向 借贷标记 进出 方向 交易方向 资金方向 direction debit\\/credit dr\\/cr drcr debitcredit',
     ),
-    told('direction', (word) => /^(?:支|付|出|借|转出|轉出|流出|提现|debit|dr|d|out|withdraw|-)/.test(word), true),
+    told(
+      'direction',
+      (word) => /^(?:支|付|出|借|转出|轉出|流出|提现|debit|dr|d|out|withdraw|-)/.test(word),
+      'negative',
+    ),
   ],
   [
     exactly(
@@ -90,10 +140,10 @@ const TELLINGS: readonly (readonly [RegExp, Telling])[] = [
     told(
       'kind',
       (word) =>
-        /退|红|紅|冲|沖|作废|作廢|取消|refund|return|creditnote|creditmemo|chargeback|reversal|void|cancel|^rtn$/.test(
+        /退[货款貨单單回换]|^退|红字|红冲|紅字|^红$|冲[销红减账正]|沖|作废|作廢|取消|refund|return(?!ing)|creditnote|creditmemo|chargeback|reversal|void|cancel|^rtn$/.test(
           word,
         ) && !NOTHING_OF_IT.test(word),
-      true,
+      'negative',
     ),
   ],
 ];

@@ -102,13 +102,18 @@ const isBareWord = (word: string): boolean => EXACT.has(word) || ENGLISH.test(wo
 
 /** Without what is around the word, null where it is surely none. */
 function totalWord(text: string): string | null {
-  if (text.length > 24 || !HINT.test(text)) return null;
+  if (!HINT.test(text)) return null;
+  if (IN_CAPITALS.test(text)) return '合计';
+  if (text.length > 24) return null;
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\([^()]*\)$/, '')
     .replace(/[\s:_*~=【】[\]「」—-]/g, '');
 }
+
+/** The sum once more in the numerals of banks: `合计（大写）：壹仟元整`. */
+const IN_CAPITALS = /^\s*(?:合|总|共|總)\s*[计計]\s*(?:金额|金額)?\s*[(（]?\s*(?:人民币|人民幣)?\s*[(（]?大[写寫]/;
 
 /** Every row is asked, so most are told apart before anything is normalized; full-width letters are letters too. */
 const HINT = /[计計额額总總]|[tｔ][oｏ][tｔ]|[sｓ][uｕ][mｍ]/iu;
@@ -118,6 +123,8 @@ export interface RunningTotal {
   readonly add: (amount: Fen) => void;
   /** A row whose amount is not known: from here on nothing can be compared. */
   readonly lose: () => void;
+  /** Whether there are rows above of which it can be the total: some since the last one, or all of them. */
+  readonly isOfRows: (amount: Fen) => boolean;
   /** Null when the amount is that of all rows or of those since the last total, else the amount expected. */
   readonly expect: (amount: Fen) => Fen | null;
 }
@@ -127,18 +134,22 @@ export function runningTotal(): RunningTotal {
   let since = 0;
   let known = true;
   let count = 0;
+  let sinceCount = 0;
   return {
     add: (amount) => {
       count += 1;
+      sinceCount += 1;
       all += amount;
       since += amount;
     },
     lose: () => {
       known = false;
     },
+    isOfRows: (amount) => !known || sinceCount > 0 || (count > 0 && amount === all),
     expect: (amount) => {
       const part = since;
       since = 0;
+      sinceCount = 0;
       // Above all rows it is a total of those below, which nobody has seen yet.
       if (!known || count === 0 || !Number.isSafeInteger(all) || amount === all || amount === part) return null;
       return part === 0 ? all : part;

@@ -25,27 +25,36 @@ interface Watched {
   rows: number;
 }
 
-/** Of people and customers the ledger keeps all there are; what they are now changes no amount. */
-const WITHOUT: ReadonlySet<LedgerName> = new Set(['people', 'customers']);
-
 const MOST_KNOWN = 1000;
 
 export function unreadColumns(ledger: LedgerName, source: Source, { texts, binding }: HeaderRow): UnreadColumns {
-  const bound = new Set([...binding.columns.values()].map(({ index }) => index));
+  const bound = new Set([...[...binding.columns.values()].map(({ index }) => index), ...binding.ignored]);
   const watched = texts.flatMap((text, index): readonly Watched[] => {
-    const telling = text === null || bound.has(index) || WITHOUT.has(ledger) ? null : tellingOf(headerName(text).name);
+    const telling = text === null || bound.has(index) ? null : tellingOf(headerName(text).name, ledger);
     return telling === null ? [] : [{ index, header: text!.trim(), telling, known: new Map(), first: null, rows: 0 }];
   });
-  const amount = binding.columns.get('amount')?.index ?? -1;
-  const seen = (one: Watched, row: number, text: string, amountText: () => string): void => {
-    if (!tells(one, text) || (one.telling.isOfSign && NEGATIVE.test(amountText()))) return;
+  const indexOf = (column: string): number => binding.columns.get(column)?.index ?? -1;
+  const [amount, leftOn] = [indexOf('amount'), indexOf('left_on')];
+  const isKnown = ({ telling }: Watched, textAt: (index: number) => string): boolean => {
+    switch (telling.unless) {
+      case 'negative':
+        return NEGATIVE.test(textAt(amount));
+      case 'left':
+        return textAt(leftOn).trim() !== '';
+      case null:
+        return false;
+    }
+  };
+  const seen = (one: Watched, row: number, textAt: (index: number) => string): void => {
+    const text = textAt(one.index);
+    if (!tells(one, text) || isKnown(one, textAt)) return;
     one.rows += 1;
     one.first ??= { row, text: text.trim() };
   };
   return {
     look: ({ row, cells }) => {
       const textAt = (index: number): string => cellText(cells[index] ?? null);
-      for (const one of watched) seen(one, row, textAt(one.index), () => textAt(amount));
+      for (const one of watched) seen(one, row, textAt);
     },
     lookAtBytes: (rows, from) => {
       for (const one of watched) {
@@ -54,7 +63,7 @@ export function unreadColumns(ledger: LedgerName, source: Source, { texts, bindi
             const field = rows.firsts[row]! + index;
             return index < 0 || field >= rows.firsts[row + 1]! ? '' : rows.text(field);
           };
-          seen(one, rows.numbers[row]!, textAt(one.index), () => textAt(amount));
+          seen(one, rows.numbers[row]!, textAt);
         }
       }
     },

@@ -1,6 +1,7 @@
 // The clause of a policy file that gives findings another severity, one key for every code.
 import * as z from 'zod';
-import { type FindingCode, SEVERITIES } from '../model/finding.ts';
+import type { FindingCode } from '../model/finding.ts';
+import { SEVERITIES } from '../model/severities.ts';
 import { isFixed, type Severities } from '../model/severity.ts';
 import { mapping, oneOf, said } from '../yaml/shape.ts';
 

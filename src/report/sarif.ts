@@ -2,8 +2,9 @@
 import type { TableCount } from '../model/book.ts';
 import { cellOfPlace, cellReference } from '../model/cell-of-place.ts';
 import type { Language } from '../model/document.ts';
-import { type Finding, type FindingCode, SEVERITIES, type Severity } from '../model/finding.ts';
+import type { Finding, FindingCode, Severity } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
+import { SEVERITIES } from '../model/severities.ts';
 import { findingSentences } from './finding-text.ts';
 
 export interface SarifRequest {

@@ -1,7 +1,7 @@
 // The rules as a whole: which codes they stand for.
 import { expect, test } from 'vitest';
 import { RULES } from '../../src/check/check.ts';
-import { SEVERITIES } from '../../src/model/finding.ts';
+import { SEVERITIES } from '../../src/model/severities.ts';
 import { findingsIn, short } from './book-of.ts';
 
 test('every code between rows has a rule', () => {

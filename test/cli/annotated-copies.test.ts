@@ -1,5 +1,5 @@
 // `check --annotate`: what is written where, what is never overwritten, and that the copies say what the originals say.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { expect, test } from 'vitest';
@@ -115,6 +115,7 @@ test('files outside the book, also two of one name, stand side by side', async (
   const [left, right, cwd] = [book(), book(), emptyDirectory()];
   const files = [join(left, 'ledgers', 'sales.csv'), join(right, 'ledgers', 'sales.csv')];
   const people = join(left, 'ledgers', 'people.csv');
+  appendFileSync(files[1]!, 'B9,2026-03-02,E01,1..0\n');
   await salesctl(['check', '--people', people, '--sales', ...files, '--annotate', 'marked'], { cwd });
   expect(readdirSync(join(cwd, 'marked'))).toEqual(['sales 2.csv', 'sales.csv']);
 });

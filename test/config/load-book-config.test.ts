@@ -90,6 +90,27 @@ test.each([
     5,
     { nearest: 'encoding' },
   ],
+  [
+    'policies: p\nledgers:\n  splits: { file: b.csv, columns: { share: 分成 } }\n',
+    'CONFIG-VALUE',
+    'ledgers.splits.columns.share',
+    3,
+    { expected: 'one of: order_no, person_id, share, target_share, rank_share, -' },
+  ],
+  [
+    'policies: p\nledgers:\n  sales:\n    - a.csv\n    - file: b.csv\n      values: { statuz: { 退: cancelled } }\n',
+    'CONFIG-UNKNOWN-KEY',
+    'ledgers.sales.b.csv.values.statuz',
+    6,
+    { nearest: 'status' },
+  ],
+  [
+    'policies: p\nledgers:\n  people: { file: b.csv, defaults: { tean: 甲 } }\n',
+    'CONFIG-UNKNOWN-KEY',
+    'ledgers.people.defaults.tean',
+    3,
+    { nearest: 'team' },
+  ],
   ['policies: p\nledgers:\n  sales: { sheet: x }\n', 'CONFIG-MISSING-KEY', 'ledgers.sales.file', 3, { key: 'file' }],
 ])('%j', (text, code, column, row, facts) => {
   const { value, findings } = load(text);

@@ -15,6 +15,27 @@ it.each([
   expect(brief(findings)).toEqual([`READ-NEAR-HEADER 1:${header}=${header}`]);
 });
 
+it.each(['金额(预计)', '金额（未收）', '金额(累计)', 'Amount (refunded)'])('%s is another amount', async (header) => {
+  const { findings } = await parsed('sales', lines(`订单号,签约日期,工号,${header}`, 'A1,2026-03-05,E01,1000'));
+  expect(findings).toMatchObject([{ code: 'READ-MISSING-COLUMN', facts: { nearest: header } }]);
+});
+
+it.each(['金额.1', '金额_1', '金额_duplicated_0'])('%s is a second one', async (header) => {
+  const { findings } = await parsed('sales', lines(`${SALES},${header}`, 'A1,2026-03-05,E01,1000,900'));
+  expect(findings).toMatchObject([{ code: 'READ-DOUBLED-COLUMN', facts: { headers: `金额, ${header}` } }]);
+});
+
+it('scores are out of a hundred', async () => {
+  const score = async (header: string) => {
+    const { value, findings } = await parsed('reviews', lines(`工号,月份,评价类别,${header}`, 'E01,2026-03,态度,4'));
+    return [...value.rows.map((row) => row.score.num), ...brief(findings)];
+  };
+  expect(await score('得分(5分制)')).toEqual(['READ-MISSING-COLUMN 1:-']);
+  expect(await score('得分（满分10）')).toEqual(['READ-MISSING-COLUMN 1:-']);
+  for (const header of ['得分(百分制)', '得分(满分100)', '得分(100分制)', '得分(分)'])
+    expect(await score(header)).toEqual([4]);
+});
+
 it('days are days', async () => {
   const { value, findings } = await parsed('customers', lines('客户,工号,账期(月)', '甲,E01,3'));
   expect(value.rows).toMatchObject([{ customer: '甲', termsDays: null }]);

@@ -44,6 +44,15 @@ describe('a header over two rows that comes again', () => {
     expect(value.count).toMatchObject({ read: 3, kept: 2 });
   });
 
+  it.each([
+    ['in another language', 'receipt_no,received_on,order_no,amount'],
+    ['in both', '收款单号 Receipt no,到账日期/Date,订单号,Amount 金额'],
+  ])('may be %s', async (_, again) => {
+    const { value, findings } = await parsed('collections', lines(HEADER, again, 'K1,2026-03-05,A1,100'));
+    expect(brief(findings)).toEqual(['READ-REPEATED-HEADER 2:-']);
+    expect(value.rows).toHaveLength(1);
+  });
+
   it('has the titles above it', async () => {
     const rows = lines('三月明细,,,', HEADER, 'K1,2026-03-05,A1,100', '三月明细,,,', HEADER, 'K2,2026-03-06,A2,50');
     const { value, findings } = await parsed('collections', rows);
@@ -99,6 +108,11 @@ describe('a header over two rows', () => {
     const { value, findings } = await parsed('collections', lines(HEADER, ',2026-03-05,A1,100', 'K2,2026-03-05,A1,1'));
     expect(brief(findings)).toEqual(['CELL-MISSING 2:收款单号']);
     expect(value.rows).toHaveLength(1);
+  });
+
+  it.each([',,,(1000)', ',,,（1000.50）', '(null),,,'])('is not made of a header and %s', async (row) => {
+    const { findings } = await parsed('collections', lines(HEADER, row));
+    expect(findings.length).toBeGreaterThan(1);
   });
 
   it('leaves a header alone below which nothing comes', async () => {

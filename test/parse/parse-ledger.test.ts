@@ -200,6 +200,22 @@ describe('what may look like a total row', () => {
     expect(findings).toEqual([]);
   });
 
+  it('is asked about where it has all that a budget has, and stands below nothing that it could be the total of', async () => {
+    const header = '期间,部门,类别,金额';
+    const lone = await parsed('budgets', lines(header, '2026-03,销售部,合计,500', '2026-03,市场部,汇总,300'));
+    expect(brief(lone.findings)).toEqual(['CELL-CHOICE 2:类别=合计', 'CELL-CHOICE 3:类别=汇总']);
+    expect(lone.value.rows).toEqual([]);
+    const rows = [
+      '2026-03,销售部,差旅,200',
+      '2026-03,销售部,招待,300',
+      '2026-03,销售部,小计,500',
+      '2026-03,全部,合计,500',
+    ];
+    const below = await parsed('budgets', lines(header, ...rows));
+    expect(below.value.rows).toHaveLength(2);
+    expect(brief(below.findings)).toEqual(['READ-TOTAL-ROW 4:-=小计', 'READ-TOTAL-ROW 5:-=合计']);
+  });
+
   it('is not compared with the rows above where it stands above them all', async () => {
     const { findings } = await parsed('collections', lines(HEADER, '合计,,,100', 'K1,2026-03-05,A1,100'));
     expect(brief(findings)).toEqual(['READ-TOTAL-ROW 2:-=合计']);
@@ -238,6 +254,25 @@ describe('the book’s mapping', () => {
     const mapping = { defaults: { order_no: '{sheet}-{row}' } };
     const { value } = await parsed('sales', lines('工号,日期,交易额', '1001,2026-03-05,5'), mapping, '三月');
     expect(value.rows[0]?.orderNo).toBe('三月-2');
+  });
+
+  it('passes over what it maps to none', async () => {
+    const header = '收款单号,到账日期,订单号,金额,总金额,币种,账户';
+    const headers = { 总金额: '-', 币种: '-', 账户: '-' };
+    const { value, findings } = await parsed('collections', lines(header, 'K1,2026-03-05,A1,100,200,USD,x'), {
+      headers,
+    });
+    expect(findings).toEqual([]);
+    expect(value.rows).toMatchObject([{ amount: 10_000 }]);
+  });
+
+  it('says so where a column is read from another header than it says', async () => {
+    const header = '收款单号,到账日期,订单号,金额';
+    const rows = lines(header, 'K1,2026-03-05,A1,100');
+    const other = await parsed('collections', rows, { headers: { 实收: 'amount' } });
+    expect(brief(other.findings)).toEqual(['READ-MAPPED-HEADER 1:金额=金额']);
+    const several = await parsed('collections', rows, { headers: { 实收: 'amount', '金额（元）': 'amount' } });
+    expect(several.findings).toEqual([]);
   });
 
   it('wins over the well-known names', async () => {

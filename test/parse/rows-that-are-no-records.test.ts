@@ -23,6 +23,9 @@ describe('a footer', () => {
     'Printed by: admin,,,',
     '部门经理签字：____,,,',
     '--- End of report ---,,,',
+    '----,----------,----,----',
+    '+----+----------+',
+    '# made by hand,,,',
   ])('%s', async (footer) => {
     const { value, findings } = await parsed('collections', lines(HEADER, ROW, footer));
     expect(value.rows).toHaveLength(1);
@@ -36,6 +39,14 @@ describe('a footer', () => {
     const withFigure = await parsed('collections', lines(HEADER, '备注：补收,,,100', '制单：张三,2026-03-05,A1,100'));
     expect(brief(withFigure.findings)).toEqual(['CELL-MISSING 2:到账日期', 'CELL-MISSING 2:订单号']);
     expect(withFigure.value.rows.map(({ receiptNo }) => receiptNo)).toEqual(['制单:张三']);
+  });
+
+  it('may be a sum in capitals, which is a total', async () => {
+    const { findings } = await parsed(
+      'collections',
+      lines(HEADER, ROW, '合计（大写）：壹佰元整,,,100', '合计人民币（大写）壹佰元整,,,'),
+    );
+    expect(findings.map(({ code }) => code)).toEqual(['READ-TOTAL-ROW', 'READ-TOTAL-ROW']);
   });
 
   it('is none where only something is missing', async () => {

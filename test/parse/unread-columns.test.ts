@@ -47,6 +47,8 @@ it.each([
   ['Fulfillment Status', 'unfulfilled'],
   ['单据类型', '销售出库单'],
   ['类型', '新购'],
+  ['类型', '红酒'],
+  ['Type', 'returning customer'],
 ])('%s %s says nothing', async (header, word) => {
   const { findings } = await parsed('sales', lines(`${HEADER},${header}`, `A1,2026-03-05,E01,1000,${word}`));
   expect(findings).toEqual([]);
@@ -61,6 +63,20 @@ it('a negative amount has taken account of it, and a column that is read needs n
   const { value, findings } = await parsed('sales', rows);
   expect(value.rows.map(({ status }) => status)).toEqual(['cancelled', 'valid']);
   expect(findings).toEqual([]);
+});
+
+it('an adjustment that is taken off is negative, and who has left has a day of leaving', async () => {
+  const header = '调整单号,工号,月份,金额,原因,审批人,类型';
+  const adjusted = lines(header, 'T1,E01,2026-03,100,迟到,李四,扣减', 'T2,E01,2026-03,-50,迟到,李四,扣减');
+  expect(brief((await parsed('adjustments', adjusted)).findings)).toEqual(['READ-UNREAD-COLUMN 2:类型=扣减']);
+  const people = lines(
+    '工号,姓名,职级,入职日期,离职日期,员工状态',
+    'E1,甲,A,2020-01-01,,离职',
+    'E2,乙,A,2020-01-01,2026-01-31,离职',
+  );
+  const { findings } = await parsed('people', people);
+  expect(brief(findings)).toEqual(['READ-UNREAD-COLUMN 2:员工状态=离职']);
+  expect(findings[0]!.facts).toEqual({ says: 'left', rows: '1' });
 });
 
 it('money that goes out is no receipt', async () => {

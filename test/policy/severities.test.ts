@@ -1,6 +1,7 @@
 // What a policy may say about the severity of findings, and what comes of it.
 import { describe, expect, test } from 'vitest';
-import { type FindingCode, finding, SEVERITIES } from '../../src/model/finding.ts';
+import { type FindingCode, finding } from '../../src/model/finding.ts';
+import { SEVERITIES } from '../../src/model/severities.ts';
 import { isFixed, judged } from '../../src/model/severity.ts';
 import { loadZhicheng } from './zhicheng.ts';
 

@@ -95,19 +95,22 @@ export function plainDay(bytes: Uint8Array, start: number, end: number): Day {
 export const NO_IDENTIFIER = 0;
 export const IDENTIFIER = 1;
 
-/** ASCII letters, digits, `-` and `_`: nothing in it can have been spoilt. */
+/** ASCII letters, digits, `-` and `_`: nothing in it can have been spoilt. A short one without a digit may be a word for nothing: `NULL`. */
 export function identifierKind(bytes: Uint8Array, start: number, end: number): number {
   let kinds = 0;
   for (let at = start; at < end; at += 1) kinds |= KIND_OF[bytes[at]!]!;
-  return (kinds & SPECIAL) !== 0 ? NO_IDENTIFIER : kinds;
+  if ((kinds & SPECIAL) !== 0) return NO_IDENTIFIER;
+  return (kinds & DIGIT) === 0 && end - start < 10 ? NO_IDENTIFIER : kinds & ~DIGIT;
 }
 
 const SPECIAL = 4;
+const DIGIT = 8;
 
 /** In ASCII every word of a total has `o` or `u` in it. */
 const KIND_OF = Uint8Array.from({ length: 256 }, (_, byte) => {
   const sign = String.fromCharCode(byte);
   if (!/[A-Za-z0-9_-]/.test(sign)) return SPECIAL;
+  if (/\d/.test(sign)) return IDENTIFIER | DIGIT;
   return /[ou]/i.test(sign) ? IDENTIFIER | 2 : IDENTIFIER;
 });
 

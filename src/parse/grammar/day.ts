@@ -3,9 +3,9 @@ import { type Day, makeDay } from '../../model/calendar.ts';
 import { YUAN } from '../../model/money-unit.ts';
 import { type CellProblem, type CellStyle, type FilledCell, plainText, problem } from './grammar.ts';
 
-/** `24:00` is the end of the day that is named. */
+/** Databases name the zone; a day in another one than China's may be another day here. `24:00` is the end of the day that is named. */
 const CLOCK = String.raw`(?:(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?|24:00(?::00(?:\.0{1,9})?)?)`;
-const TIME = `(?:(?: +|T|(?<=[日号號]))(?:[上下]午 ?)?${CLOCK}(?: ?[AaPp][Mm])?)?`;
+const TIME = `(?:(?: +|T|(?<=[日号號]))(?:[上下]午 ?)?${CLOCK}(?: ?[AaPp][Mm])?(?: ?\\+08(?::?00)?)?)?`;
 const WEEKDAY = '(?: ?(?:星期|周|週)[一二三四五六日天])?';
 const YEAR_FIRST = new RegExp(
   String.raw`^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})| ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號]|(\d{2})(\d{2}))${WEEKDAY}${TIME}$`,

@@ -75,9 +75,16 @@ function unitPlaces(unit: string | undefined, style: CellStyle): number {
 
 /** `whole.fraction × 10^places` where that is a whole number, else null. */
 function shifted(whole: string, fraction: string, places: number): number | null {
-  if (fraction.length > places || whole.length > 15) return null;
-  return +(whole + fraction.padEnd(places, '0'));
+  const counted = withoutLastZeros(whole, fraction, places);
+  if (counted.length > places || whole.length > 15) return null;
+  return +(whole + counted.padEnd(places, '0'));
 }
+
+/** Databases write `1234.5000`. Not `12.000`, which elsewhere is twelve thousand. */
+const withoutLastZeros = (whole: string, fraction: string, places: number): string =>
+  whole.length > 3 || fraction.length > 3
+    ? fraction.slice(0, places) + fraction.slice(places).replace(/0+$/, '')
+    : fraction;
 
 function inRange(negative: boolean, fen: number): Fen | CellProblem {
   if (fen > LARGEST_AMOUNT) return problem('CELL-RANGE', { range: RANGE });

@@ -37,7 +37,9 @@ function hundredth(digits: string): Ratio | null {
 function fraction(digits: string): Ratio | CellProblem {
   const value = parseRatio(digits);
   if (value === null) return problem('CELL-PERCENT', { suggestion: '' });
-  return compareRatios(value, ONE) >= 0 ? problem('CELL-PERCENT', { suggestion: `${digits}%` }) : upToAll(value);
+  const order = compareRatios(value, ONE);
+  if (order < 0) return upToAll(value);
+  return problem('CELL-PERCENT', { suggestion: order === 0 ? '1% / 100%' : `${digits}%` });
 }
 
 /** A number under a `%` of the header; below 1 it could be meant as a fraction all the same. */

@@ -5,15 +5,21 @@ import { type CellProblem, cellText, type FilledCell, problem, unprotected } fro
 /** `1.23457E+12` as spreadsheets write it, `1.23457E12` as programs do. */
 const EXPONENT = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
 
-/** Half of a character: two that differ would be kept as one. */
-const HALF = /\p{Cs}/u;
+/** A number that a program made of a code, and wrote as its numbers are written: `1001.0`. */
+const FLOAT = /^\d+\.0+$/;
+
+/** Half of a character, or what is written where one is lost: two that differ would be kept as one. */
+const LOST = /[\p{Cs}\ufffd]|^\?{2,}$/u;
 
 /** The text as written, without what nobody sees at its ends; numbers as their format shows them, days as their plain digits. */
-export const text = (cell: FilledCell): string =>
-  typeof cell === 'string' && INVISIBLE_END.test(cell) ? cell.replace(INVISIBLE_ENDS, '') : cellText(cell);
+export function text(cell: FilledCell): string | CellProblem {
+  if (typeof cell !== 'string') return cellText(cell);
+  const seen = INVISIBLE_END.test(cell) ? cell.replace(INVISIBLE_ENDS, '') : cell;
+  return LOST.test(seen) ? problem('CELL-IDENTIFIER', {}) : seen;
+}
 
-const INVISIBLE_END = /^\p{Cf}|\p{Cf}$/u;
-const INVISIBLE_ENDS = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
+const INVISIBLE_END = /^[\p{Cf}\p{Cc}]|[\p{Cf}\p{Cc}]$/u;
+const INVISIBLE_ENDS = /^[\s\p{Cf}\p{Cc}]+|[\s\p{Cf}\p{Cc}]+$/gu;
 
 /** A number, name or code that other ledgers refer to, leading zeros kept, full-width characters made plain. */
 export function identifier(cell: FilledCell): string | CellProblem {
@@ -24,5 +30,5 @@ export function identifier(cell: FilledCell): string | CellProblem {
   }
   const id = withoutInvisible(unprotected(cell.trim()).normalize('NFKC')).trim();
   if (id === '') return problem('CELL-MISSING', {});
-  return EXPONENT.test(id) || HALF.test(id) ? problem('CELL-IDENTIFIER', {}) : id;
+  return EXPONENT.test(id) || FLOAT.test(id) || LOST.test(id) ? problem('CELL-IDENTIFIER', {}) : id;
 }

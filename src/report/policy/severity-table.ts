@@ -1,7 +1,8 @@
 // A policy enters, the findings to which it gives another weight leave as a table.
 import type { Language, Table } from '../../model/document.ts';
-import { type FindingCode, SEVERITIES } from '../../model/finding.ts';
+import type { FindingCode } from '../../model/finding.ts';
 import type { Policy } from '../../model/policy.ts';
+import { SEVERITIES } from '../../model/severities.ts';
 import { wordsIn } from '../../text/words.ts';
 import { plainTable } from './pay-tables.ts';
 

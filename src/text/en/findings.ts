@@ -13,6 +13,7 @@ const UNREAD: Readonly<Record<FindingFacts['READ-UNREAD-COLUMN']['says'], string
   status: 'the row may not count',
   direction: 'the money went out',
   kind: 'something was taken back',
+  left: 'the person has left, without a day of leaving',
 };
 
 export const findings: FindingsWords = {
@@ -129,6 +130,18 @@ export const findings: FindingsWords = {
     says: ({ column }) => `No column is called this; it is nearly ${column}, which is not there.`,
     hint: ({ column }) => `If ${column} is meant, correct the header, or map it in salesctl.yaml; else nothing to do.`,
   },
+  'READ-MAPPED-HEADER': {
+    says: ({ column, mapped, read }) =>
+      read === 'another'
+        ? `salesctl.yaml says that ${column} is ${mapped}, which is not there; it was read from here.`
+        : `salesctl.yaml says that ${column} is ${mapped}; the file has no such header, and no other for it.`,
+    hint: ({ read, nearest }) => {
+      if (read === 'another') return 'Look which column is meant, and correct salesctl.yaml or the header.';
+      return nearest === ''
+        ? 'Correct the header in columns of salesctl.yaml; nothing to do if this file goes without the column.'
+        : `Is it "${nearest}"? Then correct it in columns of salesctl.yaml.`;
+    },
+  },
   'READ-TITLE-UNIT': {
     says: ({ columns }) => `The title above the header states the unit of these columns: ${columns}.`,
     hint: () => 'Plain numbers in them were read in that unit; correct the title where it is wrong.',
@@ -138,14 +151,6 @@ export const findings: FindingsWords = {
       `This column is not read, but ${rows === '1' ? '1 row says' : `${rows} rows say`} there that ${UNREAD[says]}.`,
     hint: () =>
       'Delete or convert such rows, give them a negative amount or the status cancelled; if they count as they stand, nothing to do.',
-  },
-  'READ-MAPPED-HEADER': {
-    says: ({ column }) =>
-      `The book maps this header to ${column}, but the file has no such header and no other for it.`,
-    hint: ({ nearest }) =>
-      nearest === ''
-        ? 'Correct the header in columns of salesctl.yaml; nothing to do if this file goes without the column.'
-        : `Is it "${nearest}"? Then correct it in columns of salesctl.yaml.`,
   },
   'READ-REPEATED-HEADER': {
     says: () => 'The row repeats the header and was left out.',
@@ -209,8 +214,8 @@ export const findings: FindingsWords = {
     hint: () => 'Write a month 2026-03, a quarter 2026-Q1 or a year 2026, as the column asks.',
   },
   'CELL-IDENTIFIER': {
-    says: () => 'A part of this identifier is lost: mostly a spreadsheet has turned it into a number.',
-    hint: () => 'Format the column as text and enter the identifier again.',
+    says: () => 'A part of this is lost: a program has turned it into a number, or could not write its characters.',
+    hint: () => 'Format the column as text and enter it again, or export it anew as CSV UTF-8.',
   },
   'CELL-RANGE': {
     says: ({ range }) => `The value is outside its range ${range}.`,

@@ -13,6 +13,7 @@ const UNREAD: Readonly<Record<FindingFacts['READ-UNREAD-COLUMN']['says'], string
   status: '该行可能不应计入',
   direction: '款项是支出',
   kind: '该行是冲减',
+  left: '此人已离职，却没有离职日期',
 };
 
 export const findings: FindingsWords = {
@@ -119,6 +120,18 @@ export const findings: FindingsWords = {
     says: ({ column }) => `没有叫这个名称的列；它与缺少的列 ${column} 只差一点。`,
     hint: ({ column }) => `如果指的是 ${column}，请改正表头，或在 salesctl.yaml 中注明对应关系；否则无需处理。`,
   },
+  'READ-MAPPED-HEADER': {
+    says: ({ column, mapped, read }) =>
+      read === 'another'
+        ? `salesctl.yaml 注明 ${column} 是 ${mapped}，但文件中没有；改从此列读取了。`
+        : `salesctl.yaml 注明 ${column} 是 ${mapped}，但文件中没有这个表头，也没有别的表头指该列。`,
+    hint: ({ read, nearest }) => {
+      if (read === 'another') return '请查明指的是哪一列，并更正 salesctl.yaml 或表头。';
+      return nearest === ''
+        ? '请更正 salesctl.yaml 的 columns 中的表头；该文件本来就没有此列的，无需处理。'
+        : `是不是“${nearest}”？是则请在 salesctl.yaml 的 columns 中更正。`;
+    },
+  },
   'READ-TITLE-UNIT': {
     says: ({ columns }) => `表头上方的标题注明了以下各列的单位：${columns}。`,
     hint: () => '这些列中未带单位的数字已按该单位读取；标题有误的，请更正。',
@@ -126,13 +139,6 @@ export const findings: FindingsWords = {
   'READ-UNREAD-COLUMN': {
     says: ({ says, rows }) => `该列不会被读取，但其中有 ${rows} 行写明${UNREAD[says]}。`,
     hint: () => '请删除或换算这些行，或把金额改为负数、把状态改为作废；如果本来就应照此计入，则无需处理。',
-  },
-  'READ-MAPPED-HEADER': {
-    says: ({ column }) => `账簿把这个表头对应到 ${column}，而文件中没有这个表头，也没有别的表头指该列。`,
-    hint: ({ nearest }) =>
-      nearest === ''
-        ? '请更正 salesctl.yaml 的 columns 中的表头；该文件本来就没有此列的，无需处理。'
-        : `是不是“${nearest}”？是则请在 salesctl.yaml 的 columns 中更正。`,
   },
   'READ-REPEATED-HEADER': {
     says: () => '该行重复了表头，未计入。',
@@ -194,8 +200,8 @@ export const findings: FindingsWords = {
     hint: () => '请按该列要求写成月份 2026-03、季度 2026-Q1 或年度 2026。',
   },
   'CELL-IDENTIFIER': {
-    says: () => '这个编号已残缺：多半是表格软件把它变成了数字。',
-    hint: () => '请把该列设为文本格式，重新录入编号。',
+    says: () => '内容已残缺：程序把它变成了数字，或写不出其中的字。',
+    hint: () => '请把该列设为文本格式后重新录入，或重新导出为 CSV UTF-8。',
   },
   'CELL-RANGE': {
     says: ({ range }) => `数值超出范围 ${range}。`,

@@ -161,6 +161,8 @@ describe('periods', () => {
     ['2026-13', 'CELL-PERIOD'],
     ['2026-Q5', 'CELL-PERIOD'],
     ['March', 'CELL-PERIOD'],
+    ['2026-03-01', '2026-03'],
+    ['2026/3/1 0:00:00', '2026-03'],
     ['2026-03-05', 'CELL-PERIOD'],
   ])('%j gives %s', (cell, expected) => {
     expect(read(period, cell, formatRun)).toBe(expected);
