@@ -26,6 +26,7 @@ export interface FindingFacts {
   'READ-HIDDEN-SHEETS': { sheets: string };
   'READ-OTHER-SHEETS': { ledger: string; sheets: string };
   'READ-MERGED-CELLS': { count: string; cells: string; hold: 'values' | 'nothing' };
+  'READ-STRUCK-CELLS': { count: string; cells: string };
   'READ-NEAR-HEADER': { column: string };
   'READ-REPEATED-HEADER': Record<never, never>;
   'READ-TOTAL-ROW': { label: string };
@@ -41,7 +42,7 @@ export interface FindingFacts {
   'CELL-PERIOD': Record<never, never>;
   'CELL-IDENTIFIER': Record<never, never>;
   'CELL-RANGE': { range: string };
-  'CELL-ERROR': Record<never, never>;
+  'CELL-ERROR': { why?: 'struck' };
   // Keys between ledgers
   'KEY-DUPLICATE': { first: string };
   'KEY-UNKNOWN-PERSON': { nearest: string };
@@ -58,14 +59,13 @@ export interface FindingFacts {
   'KEY-REFUND-EXCEEDS': { order: string; sold: string; refunded: string };
   'KEY-REFUND-OTHER-PERSON': { seller: string };
   'KEY-PERSON-CONFLICT': { field: string; other: string; where: string };
-  // Dates
+  // Dates and sums
   'DATE-BEFORE-HIRE': { person: string; hired: string };
   'DATE-AFTER-LEAVING': { person: string; left: string };
   'DATE-EXECUTED-BEFORE-SIGNED': { signed: string };
   'DATE-RECEIVED-BEFORE-SIGNED': { signed: string };
   'DATE-FUTURE': { latest: string };
   'DATE-MID-MONTH': { person: string; dated: string; counts: string };
-  // Sums
   'SUM-QUANTITY-PRICE': { expected: string };
   'SUM-COLLECTED-ABOVE-ORDER': { order: string; sold: string; collected: string };
   'SUM-TOTAL-ROW': { expected: string };
@@ -137,6 +137,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'READ-HIDDEN-SHEETS': 'notice',
   'READ-OTHER-SHEETS': 'warning',
   'READ-MERGED-CELLS': 'warning',
+  'READ-STRUCK-CELLS': 'warning',
   'READ-NEAR-HEADER': 'notice',
   'READ-REPEATED-HEADER': 'notice',
   'READ-TOTAL-ROW': 'notice',

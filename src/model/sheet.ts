@@ -47,10 +47,12 @@ export interface BooleanCell {
   readonly value: boolean;
 }
 
-/** `#N/A` and its kin, or a formula without a stored result. */
+/** `#N/A` and its kin, a formula without a stored result, or a text that nobody can tell. */
 export interface ErrorCell {
   readonly kind: 'error';
   readonly text: string;
+  /** Where a part of the text is struck through. */
+  readonly why?: 'struck';
 }
 
 export interface SheetRow {
@@ -59,6 +61,8 @@ export interface SheetRow {
   readonly cells: readonly Cell[];
   /** Columns of merged cells that begin in a row above, where there are any. */
   readonly under?: readonly ColumnSpan[];
+  /** Index of the cells that are struck through, where there are any. */
+  readonly struck?: readonly number[];
 }
 
 /** By index from 0, the last one included. */

@@ -9,6 +9,7 @@ import { formatFen } from '../model/money.ts';
 import type { Source } from '../model/place.ts';
 import type { ByteRows, Sheet, SheetRow } from '../model/sheet.ts';
 import type { BoundColumn, HeaderBinding } from './bind-header.ts';
+import { cellLooks } from './cell-looks.ts';
 import type { ColumnSpec } from './column-spec.ts';
 import { type FoundHeader, type HeaderRow, headerFindings } from './find-header.ts';
 import { cellText, isProblem } from './grammar/grammar.ts';
@@ -17,7 +18,6 @@ import { identifier } from './grammar/text.ts';
 import { type KeptRows, keptRows } from './kept-rows.ts';
 import { LEDGER_COLUMNS } from './ledger-columns.ts';
 import { LEDGER_ROWS, type LedgerRow } from './ledger-rows.ts';
-import { mergedBlanks } from './merged-blanks.ts';
 import { nearHeaders } from './near-headers.ts';
 import { otherSheets } from './other-sheets.ts';
 import { raggedFinding } from './ragged-row.ts';
@@ -152,7 +152,7 @@ function rowTaker<Name extends LedgerName>(
   isFull: (row: number) => boolean,
 ): RowTaker {
   const { binding } = header;
-  const merged = mergedBlanks(source, binding);
+  const looks = cellLooks(source, binding);
   const currencyOf = rowCurrency(LEDGER_COLUMNS[ledger], source, header);
   const reader = rowReader(source, binding, mapping);
   const parse = LEDGER_ROWS[ledger](reader);
@@ -173,7 +173,7 @@ function rowTaker<Name extends LedgerName>(
       leaveOut(row, 'READ-TOTAL-ROW');
       return;
     }
-    merged.look(row);
+    looks.look(row);
     const ragged = source.sheet === null ? raggedFinding(row, source, binding.width) : null;
     reader.moveTo(row);
     const typed = ragged === null ? parse() : null;
@@ -195,7 +195,7 @@ function rowTaker<Name extends LedgerName>(
   };
   return {
     take,
-    findings: merged.findings,
+    findings: looks.findings,
     takeBytes: (batch, from) => {
       if (currencyOf !== null) {
         for (let index = from; index < batch.count && !isFull(batch.numbers[index]!); index += 1)

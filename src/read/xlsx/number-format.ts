@@ -11,9 +11,10 @@ export interface NumberFormat {
   readonly of: ((value: number) => NumberFormat) | null;
   /** The picture that it makes of a text, null where that is the text itself. */
   readonly text: string | null;
+  readonly isStruck: boolean;
 }
 
-export const PLAIN_NUMBER: NumberFormat = { shows: 'number', aside: null, of: null, text: null };
+export const PLAIN_NUMBER: NumberFormat = { shows: 'number', aside: null, of: null, text: null, isStruck: false };
 const PERCENT: NumberFormat = { ...PLAIN_NUMBER, shows: 'percent' };
 const DATE: NumberFormat = { ...PLAIN_NUMBER, shows: 'date' };
 const PLAIN = { number: PLAIN_NUMBER, percent: PERCENT, date: DATE };

@@ -1,13 +1,21 @@
 // The marks within a string of a workbook -> its text: plain or rich, without what tells its pronunciation.
 import { DamagedWorkbook } from './damaged-workbook.ts';
 import type { MarkReader } from './read-part.ts';
+import type { XmlScanner } from './xml-scanner.ts';
 import { withoutEscapes } from './xml-text.ts';
 
 export interface StringItem {
   readonly take: MarkReader;
   /** The text since the last call. */
-  readonly finish: () => string;
+  readonly finish: () => ItemText;
 }
+
+/** The text, with a word where a line goes through it. */
+export type ItemText = string | { readonly text: string; readonly isWhole: boolean };
+
+/** The mark of a run, or of a font, that strikes its text through. */
+export const isStrike = (xml: XmlScanner): boolean =>
+  xml.name() === 'strike' && !/^(?:0|false)$/.test(xml.attribute('val') ?? '');
 
 /** Thirty times what a spreadsheet lets anybody write into a cell. */
 export const LONGEST_TEXT = 1024 * 1024;
@@ -18,6 +26,13 @@ export function stringItem(depth: number): StringItem {
   let part = '';
   let inRun = false;
   let inText = false;
+  let runStruck = false;
+  let struckLength = 0;
+  const addPart = (): void => {
+    const plain = withoutEscapes(part);
+    text += plain;
+    if (runStruck) struckLength += plain.trim().length;
+  };
   return {
     take: (mark, xml) => {
       if (mark === 'text') {
@@ -25,17 +40,23 @@ export function stringItem(depth: number): StringItem {
         return;
       }
       // An escape stands within one `t`: what two of them make together is only text.
-      if (part !== '') text += withoutEscapes(part);
+      if (part !== '') addPart();
       if (text.length > LONGEST_TEXT) throw new DamagedWorkbook('too-long');
       part = '';
       const below = xml.depth() - depth;
-      if (below === 1) inRun = mark === 'open' && xml.name() === 'r';
+      if (below === 1) {
+        inRun = mark === 'open' && xml.name() === 'r';
+        runStruck = false;
+      }
+      if (below === 3 && inRun && mark === 'open' && isStrike(xml)) runStruck = true;
       if (below === 1 || (below === 2 && inRun)) inText = mark === 'open' && xml.name() === 't';
     },
     finish: () => {
       const whole = text;
+      const seen = struckLength;
       text = '';
-      return whole;
+      struckLength = 0;
+      return seen === 0 ? whole : { text: whole, isWhole: seen === whole.trim().length };
     },
   };
 }

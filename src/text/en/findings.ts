@@ -99,6 +99,13 @@ export const findings: FindingsWords = {
     hint: () =>
       'If their rows count, name every sheet after the file: file.xlsx#sheet; if not, name the one that does.',
   },
+  'READ-STRUCK-CELLS': {
+    says: ({ count, cells }) =>
+      count === '1'
+        ? `${cells} is struck through, and was read like all others.`
+        : `${count} cells are struck through (${cells}), and were read like all others.`,
+    hint: () => 'What should not count: delete the row, or give it the status cancelled. Else take the line away.',
+  },
   'READ-NEAR-HEADER': {
     says: ({ column }) => `No column is called this; it is nearly ${column}, which is not there.`,
     hint: ({ column }) => `If ${column} is meant, correct the header, or map it in salesctl.yaml; else nothing to do.`,
@@ -162,8 +169,14 @@ export const findings: FindingsWords = {
     hint: () => 'Correct the value.',
   },
   'CELL-ERROR': {
-    says: () => 'The cell holds a formula error, or a formula without a result.',
-    hint: () => 'Mend the formula, or replace it by its value, and save the workbook again.',
+    says: ({ why }) =>
+      why === 'struck'
+        ? 'A part of this text is struck through: nobody can tell what of it counts.'
+        : 'The cell holds a formula error, or a formula without a result.',
+    hint: ({ why }) =>
+      why === 'struck'
+        ? 'Write only what counts.'
+        : 'Mend the formula, or replace it by its value, and save the workbook again.',
   },
   'KEY-DUPLICATE': {
     says: ({ first }) => `The same key already stands at ${first}.`,

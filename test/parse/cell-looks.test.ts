@@ -1,4 +1,4 @@
-// Cells merged over several rows: what they show counts in the first row only, and the others are named, never blank in silence.
+// Cells that look otherwise than they count, merged over several rows or struck through, are named.
 import { expect, test } from 'vitest';
 import { NO_MAPPING } from '../../src/model/ledger-mapping.ts';
 import type { Cell, ColumnSpan, Sheet } from '../../src/model/sheet.ts';
@@ -6,11 +6,22 @@ import { parseLedger } from '../../src/parse/parse-ledger.ts';
 
 const HEADER = ['订单号', '签约日期', '工号', '金额', '状态', '心情'];
 
-async function found(rows: readonly (readonly [cells: readonly Cell[], under?: readonly ColumnSpan[]])[]) {
+async function found(
+  rows: readonly (readonly [
+    cells: readonly Cell[],
+    under?: readonly ColumnSpan[] | undefined,
+    struck?: readonly number[],
+  ])[],
+) {
   const sheet: Sheet = {
     source: { file: 'a.xlsx', sheet: '销售' },
     batches: (async function* () {
-      const all = rows.map(([cells, under], index) => ({ row: index + 2, cells, ...(under ? { under } : {}) }));
+      const all = rows.map(([cells, under, struck], index) => ({
+        row: index + 2,
+        cells,
+        ...(under && { under }),
+        ...(struck && { struck }),
+      }));
       yield { rows: [{ row: 1, cells: HEADER }, ...all], findings: [] };
     })(),
   };
@@ -50,4 +61,26 @@ test('a cell that must be there is an error beside', async () => {
     ['CELL-MISSING', 3],
     ['READ-MERGED-CELLS', 3],
   ]);
+});
+
+test('struck cells are read, and named where the ledger reads their column', async () => {
+  const { status, findings } = await found([
+    [row(1, '有效'), undefined, [3, 5]],
+    [row(2, '有效'), undefined, [0, 1]],
+  ]);
+  expect(status).toEqual(['valid', 'valid']);
+  expect(findings).toMatchObject([
+    {
+      code: 'READ-STRUCK-CELLS',
+      severity: 'warning',
+      place: { row: 2, column: '金额' },
+      facts: { count: '3', cells: 'D2, A3, B3' },
+    },
+  ]);
+});
+
+test('a text that is struck in part is refused', async () => {
+  const struck: Cell = { kind: 'error', text: '1000800', why: 'struck' };
+  const { findings } = await found([[['A1', '2026-03-02', 'E1', struck]]]);
+  expect(findings).toMatchObject([{ code: 'CELL-ERROR', value: '1000800', facts: { why: 'struck' } }]);
 });
