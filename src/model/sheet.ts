@@ -60,15 +60,16 @@ export interface SheetRow {
   readonly row: number;
   readonly cells: readonly Cell[];
   /** Columns of merged cells that begin in a row above, where there are any. */
-  readonly under?: readonly ColumnSpan[];
+  readonly under?: readonly MergeAbove[];
   /** Index of the cells that are struck through, where there are any. */
   readonly struck?: readonly number[];
 }
 
-/** By index from 0, the last one included. */
-export interface ColumnSpan {
+/** The columns of a merge by index from 0, the last one included, and the number of the row in which it begins. */
+export interface MergeAbove {
   readonly from: number;
   readonly to: number;
+  readonly top: number;
 }
 
 export interface RowBatch {

@@ -15,13 +15,17 @@ export function cellLooks(source: Source, { columns }: HeaderBinding): CellLooks
   const bounds = [...columns.values()].sort((a, b) => a.index - b.index);
   const [blanks, struck] = [namedCells(), namedCells()];
   let last: SheetRow['under'];
-  let covered: readonly BoundColumn[] = [];
+  let covered: readonly { readonly bound: BoundColumn; readonly top: number }[] = [];
   const lookUnder = ({ row, cells, under = [] }: SheetRow): void => {
     // Rows below the same merges share the list.
-    if (under !== last)
-      covered = bounds.filter(({ index }) => under.some(({ from, to }) => index >= from && index <= to));
+    if (under !== last) {
+      covered = bounds.flatMap((bound) => {
+        const merge = under.find(({ from, to }) => bound.index >= from && bound.index <= to);
+        return merge === undefined ? [] : [{ bound, top: merge.top }];
+      });
+    }
     last = under;
-    for (const bound of covered) if (isBlankCell(cells[bound.index])) blanks.add(row, bound);
+    for (const { bound, top } of covered) if (isBlankCell(cells[bound.index])) blanks.add(row, bound, top);
   };
   const lookAtLines = ({ row, struck: indexes = [] }: SheetRow): void => {
     for (const bound of bounds) if (indexes.includes(bound.index)) struck.add(row, bound);

@@ -3,8 +3,9 @@ import { columnLetters } from '../model/column-letters.ts';
 import type { BoundColumn } from './bind-header.ts';
 
 export interface NamedCells {
-  readonly add: (row: number, bound: BoundColumn) => void;
-  /** The first of them, and what a finding says of all; null where there are none. */
+  /** `seenIn`: the row in which there is something to see of it. */
+  readonly add: (row: number, bound: BoundColumn, seenIn?: number) => void;
+  /** Where the first of them is seen, and what a finding says of all; null where there are none. */
   readonly said: () => {
     readonly row: number;
     readonly column: string;
@@ -15,18 +16,18 @@ export interface NamedCells {
 const MOST_NAMES = 5;
 
 export function namedCells(): NamedCells {
-  const first: { readonly row: number; readonly bound: BoundColumn }[] = [];
+  const first: { readonly row: number; readonly bound: BoundColumn; readonly seenIn: number }[] = [];
   let count = 0;
   return {
-    add: (row, bound) => {
+    add: (row, bound, seenIn = row) => {
       count += 1;
-      if (first.length < MOST_NAMES) first.push({ row, bound });
+      if (first.length < MOST_NAMES) first.push({ row, bound, seenIn });
     },
     said: () => {
       if (first.length === 0) return null;
       const names = first.map(({ row, bound }) => `${columnLetters(bound.index + 1)}${row}`);
       const cells = [...names, ...(names.length < count ? ['…'] : [])].join(', ');
-      return { row: first[0]!.row, column: first[0]!.bound.header, facts: { count: `${count}`, cells } };
+      return { row: first[0]!.seenIn, column: first[0]!.bound.header, facts: { count: `${count}`, cells } };
     },
   };
 }

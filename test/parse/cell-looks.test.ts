@@ -1,7 +1,7 @@
 // Cells that look otherwise than they count, merged over several rows or struck through, are named.
 import { expect, test } from 'vitest';
 import { NO_MAPPING } from '../../src/model/ledger-mapping.ts';
-import type { Cell, ColumnSpan, Sheet } from '../../src/model/sheet.ts';
+import type { Cell, MergeAbove, Sheet } from '../../src/model/sheet.ts';
 import { parseLedger } from '../../src/parse/parse-ledger.ts';
 
 const HEADER = ['订单号', '签约日期', '工号', '金额', '状态', '心情'];
@@ -9,7 +9,7 @@ const HEADER = ['订单号', '签约日期', '工号', '金额', '状态', '心�
 async function found(
   rows: readonly (readonly [
     cells: readonly Cell[],
-    under?: readonly ColumnSpan[] | undefined,
+    under?: readonly MergeAbove[] | undefined,
     struck?: readonly number[],
   ])[],
 ) {
@@ -30,7 +30,7 @@ async function found(
 }
 
 const row = (number: number, status: Cell): readonly Cell[] => [`A${number}`, '2026-03-02', 'E1', '5', status];
-const span = (from: number, to = from): readonly ColumnSpan[] => [{ from, to }];
+const span = (from: number, to = from): readonly MergeAbove[] => [{ from, to, top: 2 }];
 
 test('a status merged over three rows counts in the first, and the others are named', async () => {
   const { status, findings } = await found([[row(1, '作废')], [row(2, null), span(4)], [row(3, ' '), span(4)]]);
@@ -39,7 +39,7 @@ test('a status merged over three rows counts in the first, and the others are na
     {
       code: 'READ-MERGED-CELLS',
       severity: 'warning',
-      place: { row: 3, column: '状态' },
+      place: { row: 2, column: '状态' },
       facts: { count: '2', cells: 'E3, E4', hold: 'nothing' },
     },
   ]);
@@ -59,7 +59,7 @@ test('a cell that must be there is an error beside', async () => {
   const { findings } = await found([[row(1, null)], [['A2', '2026-03-02', null, '5'], span(2)]]);
   expect(findings.map(({ code, place }) => [code, place?.row])).toEqual([
     ['CELL-MISSING', 3],
-    ['READ-MERGED-CELLS', 3],
+    ['READ-MERGED-CELLS', 2],
   ]);
 });
 

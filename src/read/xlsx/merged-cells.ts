@@ -1,5 +1,5 @@
 // The merged ranges of a sheet -> which of its cells a spreadsheet does not show, because one above or left of them covers them.
-import type { ColumnSpan } from '../../model/sheet.ts';
+import type { MergeAbove } from '../../model/sheet.ts';
 import { LAST_COLUMN, referenceColumn, referenceRow } from './cell-reference.ts';
 import { DamagedWorkbook } from './damaged-workbook.ts';
 
@@ -16,7 +16,7 @@ export interface CoveredCells {
   /** True for a cell of a range that is not its top left one. */
   readonly has: (row: number, column: number) => boolean;
   /** The columns of ranges that begin above the row and reach it. */
-  readonly under: (row: number) => readonly ColumnSpan[];
+  readonly under: (row: number) => readonly MergeAbove[];
 }
 
 /** `B2:C4`; null for a single cell, or what is no range. */
@@ -45,7 +45,7 @@ export function coveredCells(ranges: readonly MergedRange[]): CoveredCells {
   let inRow: readonly MergedRange[] = [];
   let marked: Uint8Array | null = null;
   let lastAbove: readonly MergedRange[] = [];
-  let spans: readonly ColumnSpan[] = [];
+  let spans: readonly MergeAbove[] = [];
 
   const enter = (row: number): void => {
     currentRow = row;
@@ -67,7 +67,7 @@ export function coveredCells(ranges: readonly MergedRange[]): CoveredCells {
       // The same list is given as long as it stays the same: nobody has to look through it again.
       if (above.length !== lastAbove.length || above.some((range, index) => range !== lastAbove[index])) {
         lastAbove = above;
-        spans = above.map(({ left, right }) => ({ from: left - 1, to: right - 1 }));
+        spans = above.map(({ top, left, right }) => ({ from: left - 1, to: right - 1, top }));
       }
       return spans;
     },
