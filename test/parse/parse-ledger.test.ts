@@ -143,6 +143,35 @@ describe('total rows', () => {
     expect(value.rows.map((row) => row.amount)).toEqual([10000, 500]);
   });
 
+  it('of groups are those that a spreadsheet writes below each of them', async () => {
+    const header = 'order_no,signed_on,person_id,amount';
+    const groups = [
+      ',,E01 汇总,100',
+      'HT-2026-000000123 汇总,,,100',
+      ',,E01 Total,100',
+      ',,总计,100',
+      'Grand Total,,,100',
+    ];
+    const { value, findings } = await parsed('sales', lines(header, 'A1,2026-03-05,E1,100', ...groups));
+    expect(value.rows.map((row) => row.orderNo)).toEqual(['A1']);
+    expect(brief(findings)).toEqual([
+      'READ-TOTAL-ROW 3:-=E01 汇总',
+      'READ-TOTAL-ROW 4:-=HT-2026-000000123 汇总',
+      'READ-TOTAL-ROW 5:-=E01 Total',
+      'READ-TOTAL-ROW 6:-=总计',
+      'READ-TOTAL-ROW 7:-=Grand Total',
+    ]);
+  });
+
+  it('are none where the row has all it must have', async () => {
+    const header = 'order_no,signed_on,person_id,amount';
+    const { value } = await parsed(
+      'sales',
+      lines(header, 'HT Total,2026-03-05,E1,100', 'HT2026000123456 汇总,2026-03-05,E1,5'),
+    );
+    expect(value.rows.map((row) => row.orderNo)).toEqual(['HT Total', 'HT2026000123456 汇总']);
+  });
+
   it('are only those whose first text or key cell says so', async () => {
     const header = 'order_no,signed_on,person_id,customer,amount';
     const { value, findings } = await parsed('sales', lines(header, 'A1,2026-03-05,E1,合计,100', '1,,合计,,100'));
