@@ -40,7 +40,7 @@ export function numberAside(section: string, sign: SignShown): NumberAside | nul
   const words = unit === null && currency === null && sign !== 'zero' ? all.replace('％', '%') : '';
   const isOther = sign !== 'zero' && isAnother(parts, sign === 'below', COLOUR.test(section));
   const hidden = hiddenPlaces(parts);
-  const picture = numberPicture(parts);
+  const picture = numberPicture(parts, sign === 'below');
   const isPlain = hidden === 0 && unit === null && currency === null && words === '' && !isOther && picture === null;
   return isPlain ? null : { hidden, unit, currency, words, isOther, picture, from1904: false };
 }
