@@ -58,7 +58,7 @@ function isAnother(parts: readonly FormatPart[], isBelow: boolean, isColoured: b
   const textOf = (some: readonly FormatPart[]): string => some.map(({ text }) => text).join('');
   const [before, after] = [textOf(parts.slice(0, first)), textOf(parts.slice(parts.findLastIndex(isPlace) + 1))];
   const isMinus = /[-−–△▲负負]/.test(before + after) || /[(（][^)）]*$/.test(before);
-  return isBelow ? !isMinus && !isColoured && (before + after).trim() === '' : isMinus;
+  return isBelow ? !isMinus && !isColoured : isMinus;
 }
 
 /** A comma after the last place for a digit hides three digits; a point that is only text, as in `0!.0,`, those after it. */
