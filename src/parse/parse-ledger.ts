@@ -11,6 +11,7 @@ import type { ByteRows, Sheet, SheetRow } from '../model/sheet.ts';
 import type { BoundColumn, HeaderBinding } from './bind-header.ts';
 import { cellLooks } from './cell-looks.ts';
 import type { ColumnSpec } from './column-spec.ts';
+import { emptyRowTest } from './empty-row.ts';
 import { type FoundHeader, type HeaderRow, headerFindings } from './find-header.ts';
 import { cellText, isProblem } from './grammar/grammar.ts';
 import { money } from './grammar/money.ts';
@@ -153,6 +154,7 @@ function rowTaker<Name extends LedgerName>(
 ): RowTaker {
   const { binding } = header;
   const looks = cellLooks(source, binding);
+  const isEmpty = emptyRowTest(LEDGER_COLUMNS[ledger], binding);
   const currencyOf = rowCurrency(LEDGER_COLUMNS[ledger], source, header);
   const reader = rowReader(source, binding, mapping);
   const parse = LEDGER_ROWS[ledger](reader);
@@ -189,6 +191,7 @@ function rowTaker<Name extends LedgerName>(
       into.findings.push(finding('READ-REPEATED-HEADER', { source, row: row.row, column: null }, null, {}));
       return;
     }
+    if (isEmpty(row)) return;
     total.lose();
     for (const found of problems) into.findings.push(found);
     leaveOut(row, problems[0]!.code, orderOf());

@@ -105,6 +105,34 @@ describe('rows', () => {
   });
 });
 
+describe('a row with nothing of the ledger', () => {
+  const read = (...rows: readonly string[]) =>
+    parsed(
+      'sales',
+      lines('序号,order_no,signed_on,person_id,amount,数量,心情', '1,A1,2026-03-05,E1,100,1,', ...rows),
+      {},
+      '销售',
+    );
+
+  it('is none: a running number, a formula that waits, a note beside the table', async () => {
+    const { value, findings } = await read('2,,,,,,', '3,,,,0,0.00,', ',,, ,,,注：含税', '4,A2,2026-03-05,E1,5,,');
+    expect(findings).toEqual([]);
+    expect(value.rows.map((row) => row.orderNo)).toEqual(['A1', 'A2']);
+    expect(value.count.read).toBe(2);
+  });
+
+  it('is one as soon as anything of a sale is there', async () => {
+    for (const row of ['2,A2,,,,,', '2,,,,5,,', '2,0,,,0,,', '2,,,,,3,', '2,,2026-03-05,,0,,']) {
+      expect(brief((await read(row)).findings)).toContain('CELL-MISSING 3:person_id');
+    }
+  });
+
+  it('does not make a total below it wrong', async () => {
+    const { findings } = await read('2,,,,0,,', ',合计,,,100,,');
+    expect(brief(findings)).toEqual(['READ-TOTAL-ROW 4:-=合计']);
+  });
+});
+
 describe('total rows', () => {
   const totals = (...rows: readonly string[]) =>
     parsed('collections', lines(HEADER, 'K1,2026-03-05,A1,100', 'K2,2026-03-06,A1,200', ...rows));
