@@ -26,7 +26,7 @@ export interface FindingFacts {
   'READ-HIDDEN-SHEETS': { sheets: string };
   'READ-OTHER-SHEETS': { ledger: string; sheets: string };
   'READ-MERGED-CELLS': { count: string; cells: string; hold: 'values' | 'nothing' };
-  'READ-STRUCK-CELLS': { count: string; cells: string };
+  'READ-UNCLEAR-CELLS': { count: string; cells: string; look: 'struck' | 'unseen' };
   'READ-NEAR-HEADER': { column: string };
   'READ-REPEATED-HEADER': Record<never, never>;
   'READ-TOTAL-ROW': { label: string };
@@ -137,7 +137,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'READ-HIDDEN-SHEETS': 'notice',
   'READ-OTHER-SHEETS': 'warning',
   'READ-MERGED-CELLS': 'warning',
-  'READ-STRUCK-CELLS': 'warning',
+  'READ-UNCLEAR-CELLS': 'warning',
   'READ-NEAR-HEADER': 'notice',
   'READ-REPEATED-HEADER': 'notice',
   'READ-TOTAL-ROW': 'notice',

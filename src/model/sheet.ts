@@ -61,8 +61,16 @@ export interface SheetRow {
   readonly cells: readonly Cell[];
   /** Columns of merged cells that begin in a row above, where there are any. */
   readonly under?: readonly MergeAbove[];
-  /** Index of the cells that are struck through, where there are any. */
-  readonly struck?: readonly number[];
+  /** Cells that look as if they did not count, where there are any. */
+  readonly unclear?: readonly UnclearCell[];
+}
+
+/** A line goes through it, or it is white on white. */
+export type CellLook = 'struck' | 'unseen';
+
+export interface UnclearCell {
+  readonly index: number;
+  readonly look: CellLook;
 }
 
 /** The columns of a merge by index from 0, the last one included, and the number of the row in which it begins. */

@@ -1,10 +1,10 @@
-// Rows of a workbook -> warnings that name cells of the ledger which look otherwise than they count: below a merge, or struck through.
+// Rows of a workbook -> warnings that name cells of the ledger which look otherwise than they count: below a merge, struck through, or white on white.
 import { type Finding, finding } from '../model/finding.ts';
 import type { Source } from '../model/place.ts';
-import type { SheetRow } from '../model/sheet.ts';
+import type { CellLook, SheetRow } from '../model/sheet.ts';
 import type { BoundColumn, HeaderBinding } from './bind-header.ts';
 import { isBlankCell } from './blank-cell.ts';
-import { namedCells } from './named-cells.ts';
+import { type NamedCells, namedCells } from './named-cells.ts';
 
 export interface CellLooks {
   readonly look: (row: SheetRow) => void;
@@ -13,7 +13,9 @@ export interface CellLooks {
 
 export function cellLooks(source: Source, { columns }: HeaderBinding): CellLooks {
   const bounds = [...columns.values()].sort((a, b) => a.index - b.index);
-  const [blanks, struck] = [namedCells(), namedCells()];
+  const blanks = namedCells();
+  const unclear: Readonly<Record<CellLook, NamedCells>> = { struck: namedCells(), unseen: namedCells() };
+  const byIndex = new Map(bounds.map((bound) => [bound.index, bound]));
   let last: SheetRow['under'];
   let covered: readonly { readonly bound: BoundColumn; readonly top: number }[] = [];
   const lookUnder = ({ row, cells, under = [] }: SheetRow): void => {
@@ -27,22 +29,26 @@ export function cellLooks(source: Source, { columns }: HeaderBinding): CellLooks
     last = under;
     for (const { bound, top } of covered) if (isBlankCell(cells[bound.index])) blanks.add(row, bound, top);
   };
-  const lookAtLines = ({ row, struck: indexes = [] }: SheetRow): void => {
-    for (const bound of bounds) if (indexes.includes(bound.index)) struck.add(row, bound);
+  const lookAt = ({ row, unclear: cells = [] }: SheetRow): void => {
+    for (const { index, look } of cells) {
+      const bound = byIndex.get(index);
+      if (bound !== undefined) unclear[look].add(row, bound);
+    }
   };
   return {
     look: (row) => {
       if (row.under !== undefined) lookUnder(row);
-      if (row.struck !== undefined) lookAtLines(row);
+      if (row.unclear !== undefined) lookAt(row);
     },
     findings: () => {
-      const [below, lines] = [blanks.said(), struck.said()];
-      return [
-        ...(below === null
-          ? []
-          : [finding('READ-MERGED-CELLS', placeOf(below), null, { ...below.facts, hold: 'nothing' })]),
-        ...(lines === null ? [] : [finding('READ-STRUCK-CELLS', placeOf(lines), null, lines.facts)]),
-      ];
+      const below = blanks.said();
+      const merged =
+        below === null ? [] : [finding('READ-MERGED-CELLS', placeOf(below), null, { ...below.facts, hold: 'nothing' })];
+      const others = LOOKS.flatMap((look) => {
+        const said = unclear[look].said();
+        return said === null ? [] : [finding('READ-UNCLEAR-CELLS', placeOf(said), null, { ...said.facts, look })];
+      });
+      return [...merged, ...others];
     },
   };
 
@@ -50,3 +56,5 @@ export function cellLooks(source: Source, { columns }: HeaderBinding): CellLooks
     return { source, row, column };
   }
 }
+
+const LOOKS: readonly CellLook[] = ['struck', 'unseen'];

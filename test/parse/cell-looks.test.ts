@@ -1,7 +1,7 @@
 // Cells that look otherwise than they count, merged over several rows or struck through, are named.
 import { expect, test } from 'vitest';
 import { NO_MAPPING } from '../../src/model/ledger-mapping.ts';
-import type { Cell, MergeAbove, Sheet } from '../../src/model/sheet.ts';
+import type { Cell, CellLook, MergeAbove, Sheet, UnclearCell } from '../../src/model/sheet.ts';
 import { parseLedger } from '../../src/parse/parse-ledger.ts';
 
 const HEADER = ['订单号', '签约日期', '工号', '金额', '状态', '心情'];
@@ -10,17 +10,17 @@ async function found(
   rows: readonly (readonly [
     cells: readonly Cell[],
     under?: readonly MergeAbove[] | undefined,
-    struck?: readonly number[],
+    unclear?: readonly UnclearCell[],
   ])[],
 ) {
   const sheet: Sheet = {
     source: { file: 'a.xlsx', sheet: '销售' },
     batches: (async function* () {
-      const all = rows.map(([cells, under, struck], index) => ({
+      const all = rows.map(([cells, under, unclear], index) => ({
         row: index + 2,
         cells,
         ...(under && { under }),
-        ...(struck && { struck }),
+        ...(unclear && { unclear }),
       }));
       yield { rows: [{ row: 1, cells: HEADER }, ...all], findings: [] };
     })(),
@@ -63,19 +63,24 @@ test('a cell that must be there is an error beside', async () => {
   ]);
 });
 
-test('struck cells are read, and named where the ledger reads their column', async () => {
+const looking = (look: CellLook, ...indexes: readonly number[]): readonly UnclearCell[] =>
+  indexes.map((index) => ({ index, look }));
+
+test('cells that look as if they did not count are read, and named where the ledger reads their column', async () => {
   const { status, findings } = await found([
-    [row(1, '有效'), undefined, [3, 5]],
-    [row(2, '有效'), undefined, [0, 1]],
+    [row(1, '有效'), undefined, looking('struck', 3, 5)],
+    [row(2, '有效'), undefined, [...looking('struck', 0, 1), ...looking('unseen', 3)]],
   ]);
   expect(status).toEqual(['valid', 'valid']);
+  const place = { row: 2, column: '金额' };
   expect(findings).toMatchObject([
     {
-      code: 'READ-STRUCK-CELLS',
+      code: 'READ-UNCLEAR-CELLS',
       severity: 'warning',
-      place: { row: 2, column: '金额' },
-      facts: { count: '3', cells: 'D2, A3, B3' },
+      place,
+      facts: { count: '3', cells: 'D2, A3, B3', look: 'struck' },
     },
+    { code: 'READ-UNCLEAR-CELLS', place: { row: 3 }, facts: { count: '1', cells: 'D3', look: 'unseen' } },
   ]);
 });
 

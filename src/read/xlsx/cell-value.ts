@@ -1,6 +1,6 @@
 // What a cell's element says -> the cell.
 import { pictured } from '../../model/number-picture.ts';
-import type { Cell } from '../../model/sheet.ts';
+import type { Cell, CellLook } from '../../model/sheet.ts';
 import { DamagedWorkbook } from './damaged-workbook.ts';
 import { NO_ASIDE } from './number-aside.ts';
 import { numberDigits, serialNumber } from './number-digits.ts';
@@ -16,8 +16,8 @@ export interface CellContext {
   readonly dateSystem: DateSystem;
   /** True where a result of 0 may only mean that the formula was never calculated. */
   readonly isUncalculated: boolean;
-  /** True where a cell format or a shared string strikes its text through. */
-  readonly hasStruck: boolean;
+  /** True where a cell format or a shared string makes cells look as if they did not count. */
+  readonly hasLooks: boolean;
 }
 
 export interface CellMarks {
@@ -71,12 +71,13 @@ function textCell(item: ItemText, format: NumberFormat | null): Cell {
 const formatOf = ({ style }: CellMarks, { formats }: CellContext): NumberFormat | null =>
   formats.length === 0 ? PLAIN_NUMBER : (formats[style] ?? null);
 
-/** True where a line goes through all that the cell shows. */
-export function isStruck(marks: CellMarks, context: CellContext): boolean {
-  if (!context.hasStruck && (marks.inline === null || typeof marks.inline === 'string')) return false;
-  if (formatOf(marks, context)?.isStruck === true) return true;
+/** How the whole of a cell looks that looks as if it did not count; null for any other. */
+export function lookOf(marks: CellMarks, context: CellContext): CellLook | null {
+  if (!context.hasLooks && (marks.inline === null || typeof marks.inline === 'string')) return null;
+  const look = formatOf(marks, context)?.look ?? null;
+  if (look !== null) return look;
   const item = marks.inline ?? (marks.type === 's' ? context.sharedStrings[+(marks.value ?? '')] : undefined);
-  return typeof item === 'object' && item.isWhole;
+  return typeof item === 'object' && item.isWhole ? 'struck' : null;
 }
 
 function sharedString(value: string, strings: readonly ItemText[]): ItemText {

@@ -70,7 +70,7 @@ async function readContext(
   return {
     sharedStrings,
     formats,
-    hasStruck: formats.some((format) => format.isStruck) || sharedStrings.some((item) => typeof item !== 'string'),
+    hasLooks: formats.some(({ look }) => look !== null) || sharedStrings.some((item) => typeof item !== 'string'),
     isUncalculated: recalculates || (await isWrittenByLibrary(source)),
   };
 }

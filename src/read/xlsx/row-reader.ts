@@ -1,8 +1,8 @@
 // The marks of a sheet's part -> its rows, each with its number and its cells up to the last that is not blank.
-import type { Cell, SheetRow } from '../../model/sheet.ts';
+import type { Cell, SheetRow, UnclearCell } from '../../model/sheet.ts';
 import { styleOf, typeOf } from './cell-attributes.ts';
 import { LAST_COLUMN, LAST_ROW, referenceColumn, referenceRow, rowNumber } from './cell-reference.ts';
-import { type CellContext, cellValue, isStruck } from './cell-value.ts';
+import { type CellContext, cellValue, lookOf } from './cell-value.ts';
 import { DamagedWorkbook } from './damaged-workbook.ts';
 import { hiddenColumns } from './hidden-columns.ts';
 import type { CoveredCells } from './merged-cells.ts';
@@ -63,7 +63,7 @@ export function rowReader(context: CellContext, merges: CoveredCells | null): Ro
   let cells: Cell[] = [];
   /** Text that is nothing but spaces makes no row. */
   let filled = false;
-  let struck: number[] = [];
+  let unclear: UnclearCell[] = [];
   let inRow = false;
   let inCell = false;
   let column = 0;
@@ -113,7 +113,7 @@ export function rowReader(context: CellContext, merges: CoveredCells | null): Ro
     column = 0;
     cells = [];
     filled = false;
-    if (struck.length > 0) struck = [];
+    if (unclear.length > 0) unclear = [];
   }
 
   function openCell(xml: XmlScanner): void {
@@ -198,7 +198,8 @@ export function rowReader(context: CellContext, merges: CoveredCells | null): Ro
       return;
     }
     columns.use(column);
-    if (isStruck(marks, context)) struck.push(column - 1);
+    const look = lookOf(marks, context);
+    if (look !== null) unclear.push({ index: column - 1, look });
     if (column <= cells.length && cells[column - 1] !== null) throw new DamagedWorkbook('doubled-cell');
     const gap = column - 1 - cells.length;
     if (gap > 0) {
@@ -221,7 +222,7 @@ export function rowReader(context: CellContext, merges: CoveredCells | null): Ro
     seenRows[row >> 3]! |= 1 << (row & 7);
     if (rowHidden) hidden += 1;
     const under = merges?.under(row) ?? [];
-    rows.push({ row, cells, ...(under.length > 0 && { under }), ...(struck.length > 0 && { struck }) });
+    rows.push({ row, cells, ...(under.length > 0 && { under }), ...(unclear.length > 0 && { unclear }) });
     batchCells += cells.length;
   }
 

@@ -99,12 +99,15 @@ export const findings: FindingsWords = {
     hint: () =>
       'If their rows count, name every sheet after the file: file.xlsx#sheet; if not, name the one that does.',
   },
-  'READ-STRUCK-CELLS': {
-    says: ({ count, cells }) =>
-      count === '1'
-        ? `${cells} is struck through, and was read like all others.`
-        : `${count} cells are struck through (${cells}), and were read like all others.`,
-    hint: () => 'What should not count: delete the row, or give it the status cancelled. Else take the line away.',
+  'READ-UNCLEAR-CELLS': {
+    says: ({ count, cells, look }) => {
+      const which = count === '1' ? `${cells} is` : `${count} cells (${cells}) are`;
+      return look === 'struck'
+        ? `${which} struck through, but counted like all others.`
+        : `${which} white on white, but counted like all others.`;
+    },
+    hint: () =>
+      'What should not count: delete it, or give the row the status cancelled. Else make it look like the others.',
   },
   'READ-NEAR-HEADER': {
     says: ({ column }) => `No column is called this; it is nearly ${column}, which is not there.`,

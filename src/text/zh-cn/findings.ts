@@ -89,9 +89,10 @@ export const findings: FindingsWords = {
     says: ({ ledger, sheets }) => `其他工作表也有${ledgerInWords(ledger)}台账的列，但未读取：${sheets}。`,
     hint: () => '应计入的，请在文件名后逐个注明工作表：文件.xlsx#工作表；不应计入的，也请注明所用的工作表。',
   },
-  'READ-STRUCK-CELLS': {
-    says: ({ count, cells }) => `有 ${count} 个单元格带有删除线（${cells}），已照常读取。`,
-    hint: () => '不应计入的，请删除该行或把状态改为作废；应计入的，请取消删除线。',
+  'READ-UNCLEAR-CELLS': {
+    says: ({ count, cells, look }) =>
+      `有 ${count} 个单元格${look === 'struck' ? '带有删除线' : '是白底白字'}（${cells}），但已照常计入。`,
+    hint: () => '不应计入的，请删除，或把该行状态改为作废；应计入的，请改成与其他单元格一样。',
   },
   'READ-NEAR-HEADER': {
     says: ({ column }) => `没有叫这个名称的列；它与缺少的列 ${column} 只差一点。`,
