@@ -17,6 +17,12 @@ export type ItemText = string | { readonly text: string; readonly isWhole: boole
 export const isStrike = (xml: XmlScanner): boolean =>
   xml.name() === 'strike' && !/^(?:0|false)$/.test(xml.attribute('val') ?? '');
 
+/** Raised or lowered digits are no digits of a number: `1000` with the footnote `1` behind it is not 10001. */
+function smallDigits(place: string | null): readonly string[] | null {
+  if (place === 'superscript') return [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
+  return place === 'subscript' ? [...'₀₁₂₃₄₅₆₇₈₉'] : null;
+}
+
 /** Thirty times what a spreadsheet lets anybody write into a cell. */
 export const LONGEST_TEXT = 1024 * 1024;
 
@@ -27,10 +33,11 @@ export function stringItem(depth: number): StringItem {
   let inRun = false;
   let inText = false;
   let runStruck = false;
+  let runDigits: readonly string[] | null = null;
   let struckLength = 0;
   const addPart = (): void => {
     const plain = withoutEscapes(part);
-    text += plain;
+    text += runDigits === null ? plain : plain.replace(/\d/g, (digit) => runDigits![+digit]!);
     if (runStruck) struckLength += plain.trim().length;
   };
   return {
@@ -47,8 +54,12 @@ export function stringItem(depth: number): StringItem {
       if (below === 1) {
         inRun = mark === 'open' && xml.name() === 'r';
         runStruck = false;
+        runDigits = null;
       }
-      if (below === 3 && inRun && mark === 'open' && isStrike(xml)) runStruck = true;
+      if (below === 3 && inRun && mark === 'open') {
+        if (isStrike(xml)) runStruck = true;
+        else if (xml.name() === 'vertAlign') runDigits = smallDigits(xml.attribute('val'));
+      }
       if (below === 1 || (below === 2 && inRun)) inText = mark === 'open' && xml.name() === 't';
     },
     finish: () => {
