@@ -30,6 +30,7 @@ export interface FindingFacts {
   'READ-HIDDEN-SHEETS': { sheets: string };
   'READ-OTHER-SHEETS': { ledger: string; sheets: string };
   'READ-MERGED-CELLS': { count: string; cells: string; hold: 'values' | 'nothing' };
+  'READ-UNCLEAR-CELLS': { count: string; cells: string; look: 'struck' | 'unseen' };
   'READ-NEAR-HEADER': { column: string };
   'READ-MAPPED-HEADER': { column: string; mapped: string; read: 'another' | 'nothing'; nearest: string };
   'READ-TITLE-UNIT': { columns: string };
@@ -53,7 +54,7 @@ export interface FindingFacts {
   'CELL-PERIOD': Record<never, never>;
   'CELL-IDENTIFIER': Record<never, never>;
   'CELL-RANGE': { range: string };
-  'CELL-ERROR': Record<never, never>;
+  'CELL-ERROR': { why?: 'struck' };
   'CELL-FAR': { beside: 'grade' | 'list'; figure: string };
   'CELL-NO-EFFECT': { reason: 'cancelled' | 'refund' | 'special' };
   // Keys between ledgers
@@ -73,7 +74,7 @@ export interface FindingFacts {
   'KEY-REFUND-EXCEEDS': { order: string; sold: string; refunded: string };
   'KEY-REFUND-OTHER-PERSON': { seller: string };
   'KEY-PERSON-CONFLICT': { field: string; other: string; where: string };
-  // Dates
+  // Dates and sums
   'DATE-BEFORE-HIRE': { person: string; hired: string };
   'DATE-AFTER-LEAVING': { person: string; left: string };
   'DATE-EXECUTED-BEFORE-SIGNED': { signed: string };
@@ -82,7 +83,6 @@ export interface FindingFacts {
   'DATE-PAST': { first: string };
   'DATE-LEADER-LEFT': { person: string; leader: string; left: string; month: string };
   'DATE-MID-MONTH': { person: string; dated: string; counts: string };
-  // Sums
   'SUM-QUANTITY-PRICE': { expected: string };
   'SUM-COLLECTED-ABOVE-ORDER': { order: string; sold: string; collected: string };
   'SUM-COLLECTED-NEGATIVE': { order: string; collected: string };

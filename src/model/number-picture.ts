@@ -3,17 +3,25 @@
 /** In a picture: a place for one digit, filled from the right with zeros before; or the whole number as it is. */
 export const DIGIT = '\u0001';
 export const NUMBER = '\u0002';
+/** In front of a picture that shows a number below zero without a minus. */
+export const NO_MINUS = '\u0003';
 
-/** What has no place in the picture, a fraction or a minus among single digits, stays as it is. */
+/** A minus stands before all of it; a fraction among single digits has no place and stays as it is. */
 export function pictured(digits: string, picture: string): string {
-  if (!picture.includes(DIGIT)) return picture.replaceAll(NUMBER, () => digits);
+  if (picture.startsWith(NO_MINUS)) return pictured(digits.replace(/^-/, ''), picture.slice(1));
+  if (!picture.includes(DIGIT) && !picture.includes(NUMBER)) return picture;
+  if (digits.startsWith('-')) return `-${pictured(digits.slice(1), picture)}`;
+  return picture.includes(DIGIT) ? padded(digits, picture) : picture.replaceAll(NUMBER, () => digits);
+}
+
+function padded(digits: string, picture: string): string {
   if (!/^\d+$/.test(digits)) return digits;
   const places = picture.split(DIGIT).length - 1;
-  const padded = digits.padStart(places, '0');
-  let at = padded.length - places;
+  const all = digits.padStart(places, '0');
+  let at = all.length - places;
   let isFirst = true;
   return picture.replaceAll(DIGIT, () => {
-    const taken = isFirst ? padded.slice(0, at + 1) : padded[at]!;
+    const taken = isFirst ? all.slice(0, at + 1) : all[at]!;
     isFirst = false;
     at += 1;
     return taken;

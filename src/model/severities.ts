@@ -20,6 +20,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'READ-HIDDEN-SHEETS': 'notice',
   'READ-OTHER-SHEETS': 'warning',
   'READ-MERGED-CELLS': 'warning',
+  'READ-UNCLEAR-CELLS': 'warning',
   'READ-NEAR-HEADER': 'notice',
   'READ-TITLE-UNIT': 'notice',
   'READ-UNREAD-COLUMN': 'warning',

@@ -47,10 +47,12 @@ export interface BooleanCell {
   readonly value: boolean;
 }
 
-/** `#N/A` and its kin, or a formula without a stored result. */
+/** `#N/A` and its kin, a formula without a stored result, or a text that nobody can tell. */
 export interface ErrorCell {
   readonly kind: 'error';
   readonly text: string;
+  /** Where a part of the text is struck through. */
+  readonly why?: 'struck';
 }
 
 export interface SheetRow {
@@ -58,13 +60,24 @@ export interface SheetRow {
   readonly row: number;
   readonly cells: readonly Cell[];
   /** Columns of merged cells that begin in a row above, where there are any. */
-  readonly under?: readonly ColumnSpan[];
+  readonly under?: readonly MergeAbove[];
+  /** Cells that look as if they did not count, where there are any. */
+  readonly unclear?: readonly UnclearCell[];
 }
 
-/** By index from 0, the last one included. */
-export interface ColumnSpan {
+/** A line goes through it, or it is white on white. */
+export type CellLook = 'struck' | 'unseen';
+
+export interface UnclearCell {
+  readonly index: number;
+  readonly look: CellLook;
+}
+
+/** The columns of a merge by index from 0, the last one included, and the number of the row in which it begins. */
+export interface MergeAbove {
   readonly from: number;
   readonly to: number;
+  readonly top: number;
 }
 
 export interface RowBatch {

@@ -13,7 +13,7 @@ export function nearHeaders(
 ): readonly Finding[] {
   const absent = specs.filter((spec) => !binding.columns.has(spec.name));
   const names = absent.map((spec) => ({ column: spec.name, known: namesOf(spec) }));
-  return binding.unknown.flatMap((header) => {
+  return binding.unknown.slice(0, MOST_UNKNOWN).flatMap((header) => {
     const name = bareName(header);
     const meant = names.find(({ known }) => known.some((one) => isNear(name, one)));
     if (meant === undefined) return [];
@@ -24,6 +24,9 @@ export function nearHeaders(
 
 /** What stands in brackets may be why the column is not read: `成本(USD)`. */
 const bareName = (header: string): string => headerName(header).name.replace(/\([^()]*\)$/, '');
+
+/** In a table with more of them nobody has misspelt one. */
+const MOST_UNKNOWN = 1000;
 
 const namesOf = (spec: ColumnSpec): readonly string[] =>
   [spec.name, ...Object.values(spec.title), ...spec.synonyms].map((text) => headerName(text).name);

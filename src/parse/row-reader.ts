@@ -107,4 +107,7 @@ export const styleOf = (column: string, binding: HeaderBinding, mapping: LedgerM
 
 /** The cell's value by the grammar; an error cell has none in any. */
 export const readCell = <T>(cell: FilledCell, grammar: Grammar<T>, style: CellStyle): T | CellProblem =>
-  isErrorCell(cell) ? problem('CELL-ERROR', {}) : grammar(cell, style);
+  isErrorCell(cell) ? problem('CELL-ERROR', isStruckCell(cell) ? { why: 'struck' } : {}) : grammar(cell, style);
+
+const isStruckCell = (cell: FilledCell): boolean =>
+  typeof cell !== 'string' && cell.kind === 'error' && cell.why === 'struck';

@@ -25,6 +25,9 @@ const ENDING = /^.{0,10}(?:合计|小计|总计|累计|合計|小計|總計|累�
 const ENGLISH =
   /^(?:grand|sub|page|daily|month|monthly|quarter|quarterly|year|yearly|annual|running|overall)?totals?(?:amount|sales)?$/;
 
+/** What spreadsheets write below a group, `E01 汇总`, `HT-2026-000123 Total`, in the column by which they group. */
+const GROUP_ENDING = /^\S.{0,40}?(?:\s+totals?|\s*(?:[合小总累]计|[合小總累]計|汇总|彙總|匯總))\s*$/iu;
+
 /** Where in a row the word of a total may stand, by index of the cell. */
 export interface TotalPlaces {
   /** Identifiers that every row must have. */
@@ -37,7 +40,8 @@ export interface TotalPlaces {
 
 /**
  * The word of a total row, null for any other row: in a cell that must be there, or in the first that is filled. A row that has all
- * it must have is none because of its first cell alone: a customer may be called so. Without any identifier a row is nothing by itself,
+ * it must have is none because of its first cell alone: a customer may be called so; in one that lacks something an identifier before the
+ * word makes it the total of a group. Without any identifier a row is nothing by itself,
  * and the word may stand in any cell.
  */
 export function totalLabel(cells: readonly Cell[], { keys, texts, required }: TotalPlaces): string | null {
@@ -45,11 +49,13 @@ export function totalLabel(cells: readonly Cell[], { keys, texts, required }: To
     const cell = indexes.map((index) => cells[index]).find((one) => typeof one === 'string' && is(one));
     return typeof cell === 'string' ? cell.trim() : null;
   };
-  const label = labelIn(keys, isTotal) ?? labelIn(texts, isBareTotal);
+  const isWhole = required.length > 0 && required.every((index) => !isBlankCell(cells[index]));
+  const ofGroup = (): string | null =>
+    isWhole || required.length === 0 ? null : labelIn([...keys, ...texts], isGroupTotal);
+  const label = labelIn(keys, isTotal) ?? labelIn(texts, isBareTotal) ?? ofGroup();
   const first = cells.findIndex((cell) => cell !== null && cell !== '');
   if (label !== null || first < 0) return label;
   if (keys.length > 0 && keys.every((index) => isBlankCell(cells[index]))) return labelIn([...cells.keys()], isTotal);
-  const isWhole = required.length > 0 && required.every((index) => !isBlankCell(cells[index]));
   return isWhole && !keys.includes(first) ? null : labelIn([first], isTotal);
 }
 
@@ -78,7 +84,7 @@ export function fieldMayBeTotal(rows: ByteRows, field: number): boolean {
   let before = 0;
   for (let at = rows.starts[field]!; at < end; at += 1) {
     const byte = rows.bytes[at]!;
-    if (byte >= 0x80) return isTotal(rows.text(field));
+    if (byte >= 0x80) return mayBeLabel(rows.text(field));
     const letter = byte | 0x20;
     if ((letter === LETTER_O && before === LETTER_T) || (letter === LETTER_U && before === LETTER_S)) return true;
     before = letter;
@@ -87,6 +93,10 @@ export function fieldMayBeTotal(rows: ByteRows, field: number): boolean {
 }
 
 const [LETTER_O, LETTER_S, LETTER_T, LETTER_U] = [111, 115, 116, 117];
+
+const isGroupTotal = (text: string): boolean => text.length <= 50 && HINT.test(text) && GROUP_ENDING.test(text);
+
+const mayBeLabel = (text: string): boolean => isTotal(text) || isGroupTotal(text);
 
 function isTotal(text: string): boolean {
   const word = totalWord(text);

@@ -4,6 +4,8 @@ export type ContentKind = 'empty' | 'zip' | 'ole' | 'html' | 'xml' | 'json' | 'a
 
 /** The first header of an archive, the end of an empty one, the mark of one in several files. */
 const ZIPS = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08', 'PK00PK\x03\x04'];
+/** A warning of the program that exported it stands before the archive. */
+const WARNED_ZIP = /^[^\0]{1,1000}PK\x03\x04/;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 /** The oldest workbooks are such a stream without a container; some programs still write them. */
 const STREAMS = [
@@ -38,7 +40,8 @@ export function contentKind(sample: Uint8Array): ContentKind {
   const text = Buffer.from(sample.subarray(0, 1024))
     .toString('latin1')
     .replace(/^(?:\xef\xbb\xbf)?[ \t\r\n]*/, '');
-  return ZIPS.some((signature) => text.startsWith(signature)) ? 'zip' : markupKind(plainAscii(text));
+  const isZip = ZIPS.some((signature) => text.startsWith(signature)) || WARNED_ZIP.test(text);
+  return isZip ? 'zip' : markupKind(plainAscii(text));
 }
 
 /** In UTF-16 every sign of a markup has a zero half. */

@@ -105,6 +105,34 @@ describe('rows', () => {
   });
 });
 
+describe('a row with nothing of the ledger', () => {
+  const read = (...rows: readonly string[]) =>
+    parsed(
+      'sales',
+      lines('序号,order_no,signed_on,person_id,amount,数量,心情', '1,A1,2026-03-05,E1,100,1,', ...rows),
+      {},
+      '销售',
+    );
+
+  it('is none: a running number, a formula that waits, a note beside the table', async () => {
+    const { value, findings } = await read('2,,,,,,', '3,,,,0,0.00,', ',,, ,,,见附表', '4,A2,2026-03-05,E1,5,,');
+    expect(findings).toEqual([]);
+    expect(value.rows.map((row) => row.orderNo)).toEqual(['A1', 'A2']);
+    expect(value.count.read).toBe(2);
+  });
+
+  it('is one as soon as anything of a sale is there', async () => {
+    for (const row of ['2,A2,,,,,', '2,,,,5,,', '2,0,,,0,,', '2,,,,,3,', '2,,2026-03-05,,0,,']) {
+      expect(brief((await read(row)).findings)).toContain('CELL-MISSING 3:person_id');
+    }
+  });
+
+  it('does not make a total below it wrong', async () => {
+    const { findings } = await read('2,,,,0,,', ',合计,,,100,,');
+    expect(brief(findings)).toEqual(['READ-TOTAL-ROW 4:-=合计']);
+  });
+});
+
 describe('total rows', () => {
   const totals = (...rows: readonly string[]) =>
     parsed('collections', lines(HEADER, 'K1,2026-03-05,A1,100', 'K2,2026-03-06,A1,200', ...rows));
@@ -141,6 +169,35 @@ describe('total rows', () => {
     const { value, findings } = await parsed('collections', rows);
     expect(brief(findings)).toEqual(['READ-TOTAL-ROW 3:-=合计', 'READ-TOTAL-ROW 4:-=汇总']);
     expect(value.rows.map((row) => row.amount)).toEqual([10000, 500]);
+  });
+
+  it('of groups are those that a spreadsheet writes below each of them', async () => {
+    const header = 'order_no,signed_on,person_id,amount';
+    const groups = [
+      ',,E01 汇总,100',
+      'HT-2026-000000123 汇总,,,100',
+      ',,E01 Total,100',
+      ',,总计,100',
+      'Grand Total,,,100',
+    ];
+    const { value, findings } = await parsed('sales', lines(header, 'A1,2026-03-05,E1,100', ...groups));
+    expect(value.rows.map((row) => row.orderNo)).toEqual(['A1']);
+    expect(brief(findings)).toEqual([
+      'READ-TOTAL-ROW 3:-=E01 汇总',
+      'READ-TOTAL-ROW 4:-=HT-2026-000000123 汇总',
+      'READ-TOTAL-ROW 5:-=E01 Total',
+      'READ-TOTAL-ROW 6:-=总计',
+      'READ-TOTAL-ROW 7:-=Grand Total',
+    ]);
+  });
+
+  it('are none where the row has all it must have', async () => {
+    const header = 'order_no,signed_on,person_id,amount';
+    const { value } = await parsed(
+      'sales',
+      lines(header, 'HT Total,2026-03-05,E1,100', 'HT2026000123456 汇总,2026-03-05,E1,5'),
+    );
+    expect(value.rows.map((row) => row.orderNo)).toEqual(['HT Total', 'HT2026000123456 汇总']);
   });
 
   it('are only those whose first text or key cell says so', async () => {

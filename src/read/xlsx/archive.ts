@@ -33,7 +33,7 @@ const IN_ZIP64 = 0xffff_ffff;
 
 /** Throws {@link DamagedWorkbook} where the directory is cut off, names an entry twice, or names one outside the archive. */
 export function readArchive(content: Uint8Array): Archive {
-  const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
+  const bytes = withoutText(Buffer.from(content.buffer, content.byteOffset, content.length));
   const directory = findDirectory(bytes);
   if (directory.count > MOST_ENTRIES) throw new DamagedWorkbook('too-many-entries');
   const end = directory.offset + directory.size;
@@ -48,6 +48,18 @@ export function readArchive(content: Uint8Array): Archive {
     at = next;
   }
   return { bytes, entries };
+}
+
+const FIRST = 'PK\x03\x04';
+const LONGEST_TEXT = 1024;
+
+/** Some exports print a byte order mark, an empty line or a warning before the archive, whose places count from its own start. */
+function withoutText(bytes: Buffer): Buffer {
+  const start = bytes.subarray(0, LONGEST_TEXT).indexOf(FIRST, 0, 'latin1');
+  if (start <= 0 || bytes.subarray(0, start).includes(0)) return bytes;
+  const archive = bytes.subarray(start);
+  const { offset } = findDirectory(archive);
+  return offset + 4 <= archive.length && archive.readUInt32LE(offset) === HEADER ? archive : bytes;
 }
 
 function add(entries: Map<string, ArchiveEntry>, entry: ArchiveEntry): void {

@@ -1,20 +1,23 @@
 // What a cell's element says -> the cell.
 import { pictured } from '../../model/number-picture.ts';
-import type { Cell } from '../../model/sheet.ts';
+import type { Cell, CellLook } from '../../model/sheet.ts';
 import { DamagedWorkbook } from './damaged-workbook.ts';
 import { NO_ASIDE } from './number-aside.ts';
 import { numberDigits, serialNumber } from './number-digits.ts';
 import { type NumberFormat, PLAIN_NUMBER } from './number-format.ts';
 import { type DateSystem, isoDay, serialDay } from './serial-day.ts';
+import type { ItemText } from './string-item.ts';
 import { withoutEscapes } from './xml-text.ts';
 
 /** What a workbook's cells refer to. */
 export interface CellContext {
-  readonly sharedStrings: readonly string[];
+  readonly sharedStrings: readonly ItemText[];
   readonly formats: readonly NumberFormat[];
   readonly dateSystem: DateSystem;
   /** True where a result of 0 may only mean that the formula was never calculated. */
   readonly isUncalculated: boolean;
+  /** True where a cell format or a shared string makes cells look as if they did not count. */
+  readonly hasLooks: boolean;
 }
 
 export interface CellMarks {
@@ -23,14 +26,14 @@ export interface CellMarks {
   readonly style: number;
   /** Null where the element is not there. */
   readonly value: string | null;
-  readonly inline: string | null;
+  readonly inline: ItemText | null;
   readonly formula: string | null;
 }
 
 /** An empty text is a blank cell; a formula without a result is an error cell: programs that calculate write an empty text, too. */
 export function cellValue(marks: CellMarks, context: CellContext): Cell {
   const { type, value, inline, formula } = marks;
-  const format = context.formats[marks.style] ?? PLAIN_NUMBER;
+  const format = formatOf(marks, context);
   if (inline !== null && (type === 'inlineStr' || value === null)) return textCell(inline, format);
   if (value === null && formula !== null) return unknownResult(formula);
   if (type === 'str' || type === 'inlineStr') return textCell(withoutEscapes(value ?? ''), format);
@@ -46,6 +49,7 @@ export function cellValue(marks: CellMarks, context: CellContext): Cell {
       return isoDay(value) ?? value;
     default:
       if (formula !== null && context.isUncalculated && ZERO.test(value)) return unknownResult(formula);
+      if (format === null) throw new DamagedWorkbook('no-style');
       return numberCell(value, format, context.dateSystem);
   }
 }
@@ -56,12 +60,27 @@ const unknownResult = (formula: string): Cell => ({ kind: 'error', text: `=${for
 const ZERO = /^\s*0(?:\.0)?\s*$/;
 
 /** What the format shows around a text belongs to it, as zeros before a number do. */
-function textCell(text: string, format: NumberFormat): Cell {
+function textCell(item: ItemText, format: NumberFormat | null): Cell {
+  if (typeof item !== 'string' && !item.isWhole) return { kind: 'error', text: item.text, why: 'struck' };
+  const text = typeof item === 'string' ? item : item.text;
   if (text === '') return null;
-  return format.text === null ? text : pictured(text, format.text);
+  return (format?.text ?? null) === null ? text : pictured(text, format!.text!);
 }
 
-function sharedString(value: string, strings: readonly string[]): string {
+/** Null where the workbook has formats, but not that one. */
+const formatOf = ({ style }: CellMarks, { formats }: CellContext): NumberFormat | null =>
+  formats.length === 0 ? PLAIN_NUMBER : (formats[style] ?? null);
+
+/** How the whole of a cell looks that looks as if it did not count; null for any other. */
+export function lookOf(marks: CellMarks, context: CellContext): CellLook | null {
+  if (!context.hasLooks && (marks.inline === null || typeof marks.inline === 'string')) return null;
+  const look = formatOf(marks, context)?.look ?? null;
+  if (look !== null) return look;
+  const item = marks.inline ?? (marks.type === 's' ? context.sharedStrings[+(marks.value ?? '')] : undefined);
+  return typeof item === 'object' && item.isWhole ? 'struck' : null;
+}
+
+function sharedString(value: string, strings: readonly ItemText[]): ItemText {
   const text = /^\s*\d+\s*$/.test(value) ? strings[+value] : undefined;
   if (text === undefined) throw new DamagedWorkbook('no-shared-string');
   return text;

@@ -19,6 +19,7 @@ export type Damage =
   | 'no-workbook'
   | 'no-sheet-part'
   | 'no-shared-string'
+  | 'no-style'
   | 'cell-outside'
   | 'cell-elsewhere'
   | 'row-order'

@@ -25,12 +25,12 @@ const PIECE = /"[^"]*"?|[\\!_*].|\[[^\]]*\]|;|[^"\\!_*[;]+|./gsu;
 const TEXTS = /"[^"]*"?|[\\!_*]./gsu;
 const CONDITION = /\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\]/;
 
-/** A single section with a place for text shows numbers there, too. */
 export function formatSections(code: string): FormatSections {
   const all = split(code);
   const last = all.at(-1)!;
   const hasText = all.length === 4 || last.replace(TEXTS, '').includes('@');
-  const codes = hasText && all.length > 1 ? all.slice(0, -1) : all.slice(0, 3);
+  // Numbers are shown plain where there is only a section for texts.
+  const codes = !hasText ? all.slice(0, 3) : all.length > 1 ? all.slice(0, -1) : ['General'];
   const conditions = conditionsOf(codes);
   const numbers = codes.map((one, index) => ({ code: one, isNegative: isBelowZero(conditions[index]!) }));
   const of = (value: number) => numbers[conditions.findIndex((condition) => holds(value, condition))] ?? null;

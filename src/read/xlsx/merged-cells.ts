@@ -1,5 +1,5 @@
 // The merged ranges of a sheet -> which of its cells a spreadsheet does not show, because one above or left of them covers them.
-import type { ColumnSpan } from '../../model/sheet.ts';
+import type { MergeAbove } from '../../model/sheet.ts';
 import { LAST_COLUMN, referenceColumn, referenceRow } from './cell-reference.ts';
 import { DamagedWorkbook } from './damaged-workbook.ts';
 
@@ -16,7 +16,7 @@ export interface CoveredCells {
   /** True for a cell of a range that is not its top left one. */
   readonly has: (row: number, column: number) => boolean;
   /** The columns of ranges that begin above the row and reach it. */
-  readonly under: (row: number) => readonly ColumnSpan[];
+  readonly under: (row: number) => readonly MergeAbove[];
 }
 
 /** `B2:C4`; null for a single cell, or what is no range. */
@@ -31,46 +31,72 @@ export function mergedRange(reference: string): MergedRange | null {
   return top === bottom && left === right ? null : { top, left, bottom, right };
 }
 
-/** Ranges of more rows are looked at for every row, so that there may not be many of them. */
+/** Ranges of more rows are looked at one by one, so that there may not be many of them. */
 const TALL = 64;
 const MOST_TALL = 2000;
 const FEW = 32;
+
+/** What holds for a row, or for all rows from one up to another. */
+interface Covers {
+  readonly ranges: readonly MergedRange[];
+  readonly above: readonly MergeAbove[];
+  readonly marked: Uint8Array | null;
+}
 
 /** Throws {@link DamagedWorkbook} where there are more tall ranges than anybody merges. */
 export function coveredCells(ranges: readonly MergedRange[]): CoveredCells {
   const tall = ranges.filter(({ top, bottom }) => bottom - top >= TALL);
   if (tall.length > MOST_TALL) throw new DamagedWorkbook('too-many-cells');
   const short = ranges.filter(({ top, bottom }) => bottom - top < TALL).sort((a, b) => a.top - b.top);
+  const tallIn = coversOfTall(tall);
   let currentRow = 0;
-  let inRow: readonly MergedRange[] = [];
-  let marked: Uint8Array | null = null;
-  let lastAbove: readonly MergedRange[] = [];
-  let spans: readonly ColumnSpan[] = [];
+  let current: Covers = tallIn(0);
 
   const enter = (row: number): void => {
     currentRow = row;
-    const found = tall.filter((range) => isIn(row, range));
+    const ofTall = tallIn(row);
+    const found: MergedRange[] = [];
     for (let at = firstFrom(short, row - TALL + 1); at < short.length && short[at]!.top <= row; at += 1) {
       if (isIn(row, short[at]!)) found.push(short[at]!);
     }
-    inRow = found;
-    marked = found.length > FEW ? markedColumns(row, found) : null;
+    current = found.length === 0 ? ofTall : coversOf(row, [...ofTall.ranges, ...found]);
   };
   return {
     has: (row, column) => {
       if (row !== currentRow) enter(row);
+      const { marked, ranges: inRow } = current;
       return marked === null ? inRow.some((range) => covers(range, row, column)) : marked[column] === 1;
     },
     under: (row) => {
       if (row !== currentRow) enter(row);
-      const above = inRow.filter(({ top }) => top < row);
-      // The same list is given as long as it stays the same: nobody has to look through it again.
-      if (above.length !== lastAbove.length || above.some((range, index) => range !== lastAbove[index])) {
-        lastAbove = above;
-        spans = above.map(({ left, right }) => ({ from: left - 1, to: right - 1 }));
-      }
-      return spans;
+      return current.above;
     },
+  };
+}
+
+/** Between two rows in which a range begins or ends all rows have the same. */
+function coversOfTall(tall: readonly MergedRange[]): (row: number) => Covers {
+  const edges = new Set(tall.flatMap(({ top, bottom }) => [top, top + 1, bottom + 1]));
+  const sorted = Float64Array.from(edges).sort();
+  let [from, to] = [0, 0];
+  let current: Covers = { ranges: [], above: [], marked: null };
+  return (row) => {
+    if (row >= from && row < to) return current;
+    const next = sorted.findIndex((edge) => edge > row);
+    from = next < 0 ? (sorted.at(-1) ?? 0) : (sorted[next - 1] ?? 0);
+    to = next < 0 ? Number.POSITIVE_INFINITY : sorted[next]!;
+    const found = tall.filter((range) => isIn(row, range));
+    current = coversOf(row, found);
+    return current;
+  };
+}
+
+function coversOf(row: number, ranges: readonly MergedRange[]): Covers {
+  const above = ranges.filter(({ top }) => top < row);
+  return {
+    ranges,
+    above: above.map(({ top, left, right }) => ({ from: left - 1, to: right - 1, top })),
+    marked: ranges.length > FEW ? markedColumns(row, ranges) : null,
   };
 }
 

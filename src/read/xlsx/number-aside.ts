@@ -40,7 +40,7 @@ export function numberAside(section: string, sign: SignShown): NumberAside | nul
   const words = unit === null && currency === null && sign !== 'zero' ? all.replace('％', '%') : '';
   const isOther = sign !== 'zero' && isAnother(parts, sign === 'below', COLOUR.test(section));
   const hidden = hiddenPlaces(parts);
-  const picture = numberPicture(parts);
+  const picture = numberPicture(parts, sign === 'below');
   const isPlain = hidden === 0 && unit === null && currency === null && words === '' && !isOther && picture === null;
   return isPlain ? null : { hidden, unit, currency, words, isOther, picture, from1904: false };
 }
@@ -58,7 +58,7 @@ function isAnother(parts: readonly FormatPart[], isBelow: boolean, isColoured: b
   const textOf = (some: readonly FormatPart[]): string => some.map(({ text }) => text).join('');
   const [before, after] = [textOf(parts.slice(0, first)), textOf(parts.slice(parts.findLastIndex(isPlace) + 1))];
   const isMinus = /[-−–△▲负負]/.test(before + after) || /[(（][^)）]*$/.test(before);
-  return isBelow ? !isMinus && !isColoured && (before + after).trim() === '' : isMinus;
+  return isBelow ? !isMinus && !isColoured : isMinus;
 }
 
 /** A comma after the last place for a digit hides three digits; a point that is only text, as in `0!.0,`, those after it. */

@@ -1,5 +1,5 @@
 // A number format -> whether its cells show a date, a percentage, or a number, and what is to be known of the number beside.
-import type { NumberAside } from '../../model/sheet.ts';
+import type { CellLook, NumberAside } from '../../model/sheet.ts';
 import { type FormatSection, formatSections } from './format-sections.ts';
 import { numberAside, type SignShown } from './number-aside.ts';
 import { textPicture } from './number-picture.ts';
@@ -11,9 +11,10 @@ export interface NumberFormat {
   readonly of: ((value: number) => NumberFormat) | null;
   /** The picture that it makes of a text, null where that is the text itself. */
   readonly text: string | null;
+  readonly look: CellLook | null;
 }
 
-export const PLAIN_NUMBER: NumberFormat = { shows: 'number', aside: null, of: null, text: null };
+export const PLAIN_NUMBER: NumberFormat = { shows: 'number', aside: null, of: null, text: null, look: null };
 const PERCENT: NumberFormat = { ...PLAIN_NUMBER, shows: 'percent' };
 const DATE: NumberFormat = { ...PLAIN_NUMBER, shows: 'date' };
 const PLAIN = { number: PLAIN_NUMBER, percent: PERCENT, date: DATE };

@@ -1,9 +1,12 @@
 // The parts of a section of a number format -> what it shows, with signs that stand for the digits of the number.
-import { DIGIT, NUMBER } from '../../model/number-picture.ts';
+import { DIGIT, NO_MINUS, NUMBER } from '../../model/number-picture.ts';
 import { type FormatPart, formatParts, isNumeric } from './format-parts.ts';
 
+/** Anything but the yuan sign and what stands around a negative number. */
+const WORD = /[^\s()（）+\-−–¥￥.,]/;
+
 /** Null where it shows the digits and no word beside them, or parts them as no name is parted. */
-export function numberPicture(parts: readonly FormatPart[]): string | null {
+export function numberPicture(parts: readonly FormatPart[], isBelow: boolean): string | null {
   const first = parts.findIndex(isNumeric);
   const [from, to] = first < 0 ? [parts.length, parts.length] : [first, parts.findLastIndex(isNumeric) + 1];
   const within = parts.slice(from, to);
@@ -11,8 +14,9 @@ export function numberPicture(parts: readonly FormatPart[]): string | null {
   const isName = places.length > 0 && places.every(({ text }) => text === '0');
   if (!isName && places.length < within.length) return null;
   const middle = isName && places.length > 1 ? textOf(within.map(digitPlace)) : first < 0 ? '' : NUMBER;
-  const picture = (textOf(parts.slice(0, from)).replace(/^\s*[-−]/, '') + middle + textOf(parts.slice(to))).trim();
-  return /[\p{L}\p{N}$€£%％‰]/u.test(picture) || picture.includes(DIGIT) ? picture : null;
+  const picture = (textOf(parts.slice(0, from)) + middle + textOf(parts.slice(to))).trim();
+  const isPlain = !picture.includes(DIGIT) && !WORD.test(picture.replaceAll(NUMBER, ''));
+  return isPlain ? null : (isBelow ? NO_MINUS : '') + picture;
 }
 
 const textOf = (some: readonly FormatPart[]): string => some.map(({ text }) => text).join('');

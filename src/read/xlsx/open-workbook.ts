@@ -65,9 +65,12 @@ async function readContext(
     relationships.find((related) => related.type === type && related.part !== null)?.part ??
     findPart(source.archive, folderOf(main.name), `${type}.xml`);
   const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];
+  const sharedStrings = strings === null ? [] : await readSharedStrings(source, strings);
+  const formats = styles === null ? [] : await readStyles(source, styles);
   return {
-    sharedStrings: strings === null ? [] : await readSharedStrings(source, strings),
-    formats: styles === null ? [] : await readStyles(source, styles),
+    sharedStrings,
+    formats,
+    hasLooks: formats.some(({ look }) => look !== null) || sharedStrings.some((item) => typeof item !== 'string'),
     isUncalculated: recalculates || (await isWrittenByLibrary(source)),
   };
 }

@@ -1,13 +1,13 @@
 // The marks of a sheet's part -> its rows, each with its number and its cells up to the last that is not blank.
-import type { Cell, SheetRow } from '../../model/sheet.ts';
+import type { Cell, SheetRow, UnclearCell } from '../../model/sheet.ts';
 import { styleOf, typeOf } from './cell-attributes.ts';
 import { LAST_COLUMN, LAST_ROW, referenceColumn, referenceRow, rowNumber } from './cell-reference.ts';
-import { type CellContext, cellValue } from './cell-value.ts';
+import { type CellContext, cellValue, lookOf } from './cell-value.ts';
 import { DamagedWorkbook } from './damaged-workbook.ts';
 import { hiddenColumns } from './hidden-columns.ts';
 import type { CoveredCells } from './merged-cells.ts';
 import type { MarkReader } from './read-part.ts';
-import { LONGEST_TEXT, stringItem } from './string-item.ts';
+import { type ItemText, LONGEST_TEXT, stringItem } from './string-item.ts';
 import type { XmlScanner } from './xml-scanner.ts';
 
 export interface RowReader {
@@ -63,6 +63,7 @@ export function rowReader(context: CellContext, merges: CoveredCells | null): Ro
   let cells: Cell[] = [];
   /** Text that is nothing but spaces makes no row. */
   let filled = false;
+  let unclear: UnclearCell[] = [];
   let inRow = false;
   let inCell = false;
   let column = 0;
@@ -70,7 +71,7 @@ export function rowReader(context: CellContext, merges: CoveredCells | null): Ro
   let style = 0;
   let part: 'value' | 'formula' | 'inline' | null = null;
   let value: string | null = null;
-  let inline: string | null = null;
+  let inline: ItemText | null = null;
   let formula: string | null = null;
 
   const take: MarkReader = (mark, xml) => {
@@ -112,6 +113,7 @@ export function rowReader(context: CellContext, merges: CoveredCells | null): Ro
     column = 0;
     cells = [];
     filled = false;
+    if (unclear.length > 0) unclear = [];
   }
 
   function openCell(xml: XmlScanner): void {
@@ -140,6 +142,9 @@ export function rowReader(context: CellContext, merges: CoveredCells | null): Ro
   function openValue(xml: XmlScanner): void {
     if (!inCell) return;
     const name = xml.name();
+    const isDoubled =
+      name === 'v' ? value !== null : name === 'is' ? inline !== null : name === 'f' && formula !== null;
+    if (isDoubled) throw new DamagedWorkbook('doubled-cell');
     if (name === 'v') {
       part = 'value';
       value = '';
@@ -185,13 +190,16 @@ export function rowReader(context: CellContext, merges: CoveredCells | null): Ro
     inCell = false;
     if (column > LAST_COLUMN) throw new DamagedWorkbook('cell-outside');
     if (value === null && inline === null && formula === null) return;
-    const cell = cellValue({ type, style, value, inline, formula }, context);
+    const marks = { type, style, value, inline, formula };
+    const cell = cellValue(marks, context);
     if (cell === null) return;
     if (merges?.has(row, column)) {
       covered.push({ row, column, cell });
       return;
     }
     columns.use(column);
+    const look = lookOf(marks, context);
+    if (look !== null) unclear.push({ index: column - 1, look });
     if (column <= cells.length && cells[column - 1] !== null) throw new DamagedWorkbook('doubled-cell');
     const gap = column - 1 - cells.length;
     if (gap > 0) {
@@ -214,7 +222,7 @@ export function rowReader(context: CellContext, merges: CoveredCells | null): Ro
     seenRows[row >> 3]! |= 1 << (row & 7);
     if (rowHidden) hidden += 1;
     const under = merges?.under(row) ?? [];
-    rows.push(under.length === 0 ? { row, cells } : { row, cells, under });
+    rows.push({ row, cells, ...(under.length > 0 && { under }), ...(unclear.length > 0 && { unclear }) });
     batchCells += cells.length;
   }
 

@@ -1,12 +1,26 @@
 // The marks within a string of a workbook -> its text: plain or rich, without what tells its pronunciation.
 import { DamagedWorkbook } from './damaged-workbook.ts';
 import type { MarkReader } from './read-part.ts';
+import type { XmlScanner } from './xml-scanner.ts';
 import { withoutEscapes } from './xml-text.ts';
 
 export interface StringItem {
   readonly take: MarkReader;
   /** The text since the last call. */
-  readonly finish: () => string;
+  readonly finish: () => ItemText;
+}
+
+/** The text, with a word where a line goes through it. */
+export type ItemText = string | { readonly text: string; readonly isWhole: boolean };
+
+/** The mark of a run, or of a font, that strikes its text through. */
+export const isStrike = (xml: XmlScanner): boolean =>
+  xml.name() === 'strike' && !/^(?:0|false)$/.test(xml.attribute('val') ?? '');
+
+/** Raised or lowered digits are no digits of a number: `1000` with the footnote `1` behind it is not 10001. */
+function smallDigits(place: string | null): readonly string[] | null {
+  if (place === 'superscript') return [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
+  return place === 'subscript' ? [...'₀₁₂₃₄₅₆₇₈₉'] : null;
 }
 
 /** Thirty times what a spreadsheet lets anybody write into a cell. */
@@ -18,6 +32,14 @@ export function stringItem(depth: number): StringItem {
   let part = '';
   let inRun = false;
   let inText = false;
+  let runStruck = false;
+  let runDigits: readonly string[] | null = null;
+  let struckLength = 0;
+  const addPart = (): void => {
+    const plain = withoutEscapes(part);
+    text += runDigits === null ? plain : plain.replace(/\d/g, (digit) => runDigits![+digit]!);
+    if (runStruck) struckLength += plain.trim().length;
+  };
   return {
     take: (mark, xml) => {
       if (mark === 'text') {
@@ -25,17 +47,27 @@ export function stringItem(depth: number): StringItem {
         return;
       }
       // An escape stands within one `t`: what two of them make together is only text.
-      if (part !== '') text += withoutEscapes(part);
+      if (part !== '') addPart();
       if (text.length > LONGEST_TEXT) throw new DamagedWorkbook('too-long');
       part = '';
       const below = xml.depth() - depth;
-      if (below === 1) inRun = mark === 'open' && xml.name() === 'r';
+      if (below === 1) {
+        inRun = mark === 'open' && xml.name() === 'r';
+        runStruck = false;
+        runDigits = null;
+      }
+      if (below === 3 && inRun && mark === 'open') {
+        if (isStrike(xml)) runStruck = true;
+        else if (xml.name() === 'vertAlign') runDigits = smallDigits(xml.attribute('val'));
+      }
       if (below === 1 || (below === 2 && inRun)) inText = mark === 'open' && xml.name() === 't';
     },
     finish: () => {
       const whole = text;
+      const seen = struckLength;
       text = '';
-      return whole;
+      struckLength = 0;
+      return seen === 0 ? whole : { text: whole, isWhole: seen === whole.trim().length };
     },
   };
 }

@@ -126,6 +126,16 @@ export const findings: FindingsWords = {
     hint: () =>
       'If their rows count, name every sheet after the file: file.xlsx#sheet; if not, name the one that does.',
   },
+  'READ-UNCLEAR-CELLS': {
+    says: ({ count, cells, look }) => {
+      const which = count === '1' ? `${cells} is` : `${count} cells (${cells}) are`;
+      return look === 'struck'
+        ? `${which} struck through, but counted like all others.`
+        : `${which} white on white, but counted like all others.`;
+    },
+    hint: () =>
+      'What should not count: delete it, or give the row the status cancelled. Else make it look like the others.',
+  },
   'READ-NEAR-HEADER': {
     says: ({ column }) => `No column is called this; it is nearly ${column}, which is not there.`,
     hint: ({ column }) => `If ${column} is meant, correct the header, or map it in salesctl.yaml; else nothing to do.`,
@@ -222,8 +232,14 @@ export const findings: FindingsWords = {
     hint: () => 'Correct the value.',
   },
   'CELL-ERROR': {
-    says: () => 'The cell holds a formula error, or a formula without a result.',
-    hint: () => 'Mend the formula, or replace it by its value, and save the workbook again.',
+    says: ({ why }) =>
+      why === 'struck'
+        ? 'A part of this text is struck through: nobody can tell what of it counts.'
+        : 'The cell holds a formula error, or a formula without a result.',
+    hint: ({ why }) =>
+      why === 'struck'
+        ? 'Write only what counts.'
+        : 'Mend the formula, or replace it by its value, and save the workbook again.',
   },
   'CELL-FAR': {
     says: ({ beside, figure }) =>

@@ -42,6 +42,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'no-workbook': 'it holds no workbook',
   'no-sheet-part': 'a sheet is missing',
   'no-shared-string': 'a text is missing',
+  'no-style': 'the format of a number is missing',
   'cell-outside': 'a cell lies outside the sheet',
   'cell-elsewhere': 'a cell names another row than its own',
   'row-order': 'its rows are not in the order of their numbers',

@@ -116,6 +116,11 @@ export const findings: FindingsWords = {
     says: ({ ledger, sheets }) => `其他工作表也有${ledgerInWords(ledger)}台账的列，但未读取：${sheets}。`,
     hint: () => '应计入的，请在文件名后逐个注明工作表：文件.xlsx#工作表；不应计入的，也请注明所用的工作表。',
   },
+  'READ-UNCLEAR-CELLS': {
+    says: ({ count, cells, look }) =>
+      `有 ${count} 个单元格${look === 'struck' ? '带有删除线' : '是白底白字'}（${cells}），但已照常计入。`,
+    hint: () => '不应计入的，请删除，或把该行状态改为作废；应计入的，请改成与其他单元格一样。',
+  },
   'READ-NEAR-HEADER': {
     says: ({ column }) => `没有叫这个名称的列；它与缺少的列 ${column} 只差一点。`,
     hint: ({ column }) => `如果指的是 ${column}，请改正表头，或在 salesctl.yaml 中注明对应关系；否则无需处理。`,
@@ -208,8 +213,9 @@ export const findings: FindingsWords = {
     hint: () => '请更正数值。',
   },
   'CELL-ERROR': {
-    says: () => '单元格是公式错误，或公式没有结果。',
-    hint: () => '请修正公式或换成数值，再保存工作簿。',
+    says: ({ why }) =>
+      why === 'struck' ? '其中一部分文字带有删除线，无法判断哪些内容应计入。' : '单元格是公式错误，或公式没有结果。',
+    hint: ({ why }) => (why === 'struck' ? '请只保留应计入的内容。' : '请修正公式或换成数值，再保存工作簿。'),
   },
   'CELL-FAR': {
     says: ({ beside, figure }) =>

@@ -42,6 +42,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'no-workbook': '其中没有工作簿',
   'no-sheet-part': '缺少工作表',
   'no-shared-string': '缺少文字',
+  'no-style': '缺少数字的格式',
   'cell-outside': '有单元格在工作表之外',
   'cell-elsewhere': '有单元格写着别的行号',
   'row-order': '行没有按行号排列',

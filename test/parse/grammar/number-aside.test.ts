@@ -1,6 +1,6 @@
 // Numbers of workbooks whose format shows them otherwise than their digits: they count as they are shown, or not at all.
 import { describe, expect, it } from 'vitest';
-import { DIGIT, NUMBER } from '../../../src/model/number-picture.ts';
+import { DIGIT, NO_MINUS, NUMBER } from '../../../src/model/number-picture.ts';
 import type { NumberAside, NumberCell } from '../../../src/model/sheet.ts';
 import { day } from '../../../src/parse/grammar/day.ts';
 import type { CellStyle } from '../../../src/parse/grammar/grammar.ts';
@@ -76,7 +76,10 @@ describe('a number that is a name or a word', () => {
     ['123', `${DIGIT}${DIGIT}-${DIGIT}${DIGIT}`, '01-23'],
     ['12345', `A${DIGIT}${DIGIT}-${DIGIT}${DIGIT}`, 'A123-45'],
     ['1.5', DIGIT.repeat(4), '1.5'],
-    ['-5', DIGIT.repeat(4), '-5'],
+    ['-5', DIGIT.repeat(4), '-0005'],
+    ['-5', `HT${NUMBER}`, '-HT5'],
+    ['-5', `${NO_MINUS}负${NUMBER}`, '负5'],
+    ['-5', `${NO_MINUS}A${DIGIT}${DIGIT}`, 'A05'],
     ['7', '作废', '作废'],
     ['7', null, '7'],
   ])('%s', (digits, picture, shown) => {

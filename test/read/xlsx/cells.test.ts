@@ -92,6 +92,20 @@ describe('a number', () => {
   });
 });
 
+it('raised and lowered digits of a text are none of its number', async () => {
+  const small = (place: string, text: string) => `<r><rPr><vertAlign val="${place}"/></rPr><t>${text}</t></r>`;
+  const strings = `<si><r><t>1000</t></r>${small('superscript', '12)')}</si><si><r><t>H</t></r>${small('subscript', '2')}<r><t>O3</t></r></si>`;
+  expect(await cellOf('<c t="s"><v>0</v></c>', { strings })).toBe('1000¹²)');
+  expect(await cellOf('<c t="s"><v>1</v></c>', { strings })).toBe('H₂O3');
+});
+
+it.each(['<c t="str"><f>A1</f></c>', '<c t="inlineStr"><f>A1</f></c>', '<c t="s"><f>A1</f></c>'])(
+  'a formula without a result is an error whatever its type: %s',
+  async (cell) => {
+    expect(await cellOf(cell)).toEqual({ kind: 'error', text: '=A1' });
+  },
+);
+
 describe('a number format', () => {
   const shown = (format: number | string): Promise<Cell> =>
     cellOf('<c s="1"><v>46086</v></c>', { styles: cellFormats(0, format) });
@@ -308,12 +322,25 @@ describe('rows and cells', () => {
       2,
     ],
     ['beyond the last column', '<row r="1"><c r="XFE1"><v>1</v></c></row>', 'cell-outside', 1],
+    ['with two values', '<row><c><v>0</v><v>1</v></c></row>', 'doubled-cell', 1],
+    ['with two texts', '<row><c t="inlineStr"><is><t>a</t></is><is><t>b</t></is></c></row>', 'doubled-cell', 1],
     ['without a shared string', '<row><c t="s"><v>0</v></c></row>', 'no-shared-string', 1],
   ])('%s are refused', async (_, sheet, reason, row) => {
     const { findings } = await read({ sheet });
     expect(findings).toMatchObject([
       { code: 'READ-DAMAGED', facts: { reason }, place: { row, source: { sheet: 'Sheet1' } } },
     ]);
+  });
+
+  it.each(['1', '-1', 'x', '&#49;0'])('with a number of a format %s that is not there are refused', async (style) => {
+    const { findings } = await read({ sheet: `<row><c s="${style}"><v>1</v></c></row>`, styles: cellFormats(0) });
+    expect(findings).toMatchObject([{ code: 'READ-DAMAGED', facts: { reason: 'no-style' } }]);
+  });
+
+  it('say their type and format with entities and spaces, too', async () => {
+    const sheet = '<row><c t=" s " s="&#49;"><v>0</v></c><c t="&#98;"><v>1</v></c><c s="&#49;"><v>0.5</v></c></row>';
+    const { rows } = await read({ sheet, strings: '<si><t>x</t></si>', styles: cellFormats(0, 9) });
+    expect(rows).toEqual([[1, 'x', { kind: 'boolean', value: true }, number('0.5', true)]]);
   });
 
   it('reach to the last of both', async () => {

@@ -126,6 +126,19 @@ describe('a workbook is read', () => {
     }
   });
 
+  it.each([
+    ['\ufeff'],
+    ['\r\n\r\n'],
+    ['<br />\n<b>Warning</b>: Undefined index in <b>/www/export.php</b> on line 3<br />\n'],
+    ['提示：导出完成\n'],
+  ])('with text before the archive: %j', async (text) => {
+    const archive = madeWorkbook({ sheet: '<row><c><v>1</v></c></row>' });
+    const whole = Buffer.concat([Buffer.from(text), archive]);
+    expect((await readBytes('a.xlsx', whole)).rows).toMatchObject([[1, { digits: '1' }]]);
+    const cut = await readBytes('a.xlsx', whole.subarray(0, whole.length - 40));
+    expect(cut.findings).toMatchObject([{ code: 'READ-DAMAGED', facts: { reason: 'cut-off' } }]);
+  });
+
   it('with data descriptors, and with sizes in the wide form', async () => {
     const bytes = madeWorkbook({ sheet: SHEET, strings: STRINGS });
     for (const odd of [withLocalSizesRemoved(bytes), withWideSizes(bytes)]) {

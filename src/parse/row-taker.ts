@@ -1,0 +1,160 @@
+// The rows under a header, as cells or as bytes -> typed rows, those that are left out with the reason, and what is wrong with their cells.
+import type { LeftOutRow } from '../model/book.ts';
+import type { BookNumbers } from '../model/columns/book-numbers.ts';
+import { type Finding, type FindingCode, finding } from '../model/finding.ts';
+import type { LedgerName } from '../model/ledger.ts';
+import type { LedgerMapping } from '../model/ledger-mapping.ts';
+import type { Source } from '../model/place.ts';
+import type { ByteRows, SheetRow } from '../model/sheet.ts';
+import { cellLooks } from './cell-looks.ts';
+import { emptyRowTest } from './empty-row.ts';
+import type { FoundHeader } from './find-header.ts';
+import { footerLabel } from './footer-row.ts';
+import { identifier, text } from './grammar/text.ts';
+import { type KeptRows, keptRows } from './kept-rows.ts';
+import { LEDGER_COLUMNS } from './ledger-columns.ts';
+import { LEDGER_ROWS } from './ledger-rows.ts';
+import { raggedFinding } from './ragged-row.ts';
+import { hasAllHeaders, isRepeatedRow } from './repeated-header.ts';
+import { rowCurrency } from './row-currency.ts';
+import { rowPlaces } from './row-places.ts';
+import { rowReader } from './row-reader.ts';
+import { totalFinding } from './total-finding.ts';
+import { runningTotal, totalLabel } from './total-row.ts';
+import { unreadColumns } from './unread-columns.ts';
+
+/** Where the rows of one sheet end up. */
+export interface Yield<Name extends LedgerName> {
+  readonly numbers: BookNumbers;
+  rows: KeptRows<Name> | null;
+  readonly leftOut: LeftOutRow[];
+  readonly findings: Finding[];
+}
+
+/** Takes the rows under the header: one as cells, or all of a batch from one on as bytes. */
+export interface RowTaker {
+  readonly take: (row: SheetRow) => void;
+  readonly takeBytes: (rows: ByteRows, from: number) => void;
+  /** What is to be said once all rows are there. */
+  readonly finish: () => readonly Finding[];
+}
+
+/** By which rows of other ledgers name a row. */
+const KEY_COLUMNS: Readonly<Partial<Record<LedgerName, readonly (readonly [string, typeof identifier])[]>>> = {
+  people: [
+    ['person_id', identifier],
+    ['name', text],
+  ],
+  sales: [['order_no', identifier]],
+  splits: [['order_no', identifier]],
+  projects: [['project_no', identifier]],
+  customers: [['customer', text]],
+};
+
+/** What the table knows and its rows ask for. */
+export interface TableState {
+  readonly isFull: (row: number) => boolean;
+  /** Which header a row is, if it is one; after another one the table is over. */
+  readonly headerIn: (row: SheetRow) => 'same' | 'other' | null;
+}
+
+export function rowTaker<Name extends LedgerName>(
+  ledger: Name,
+  source: Source,
+  header: FoundHeader,
+  mapping: LedgerMapping,
+  into: Yield<Name>,
+  table: TableState,
+): RowTaker {
+  const { binding } = header;
+  const specs = LEDGER_COLUMNS[ledger];
+  const places = rowPlaces(ledger, binding);
+  const total = runningTotal();
+  const rows = keptRows(ledger, { source, binding, mapping, places: places.total }, into.numbers);
+  into.rows = rows;
+  const looks = cellLooks(source, binding);
+  const unread = unreadColumns(ledger, source, header);
+  const isEmpty = emptyRowTest(specs, binding);
+  const currencyOf = rowCurrency(specs, source, header);
+  const reader = rowReader(source, binding, mapping);
+  const keysOf = (KEY_COLUMNS[ledger] ?? []).map(([name, grammar]) => reader.optional(name, grammar));
+  const shape = { cells: binding.width + 1, written: header.row.cells.length, figures: places.figures };
+  const parse = LEDGER_ROWS[ledger](reader);
+  /** Cells are not looked at where they may stand in other columns than they seem to. */
+  const read = (row: SheetRow) => {
+    const ragged = source.sheet === null ? raggedFinding(row, source, shape) : null;
+    reader.moveTo(row);
+    if (ragged !== null) return { typed: null, problems: [ragged] };
+    const typed = parse();
+    const foreign = currencyOf?.(row) ?? null;
+    return { typed, problems: foreign === null ? reader.problems() : [...reader.problems(), foreign] };
+  };
+  const note = (...found: readonly Finding[]): void => {
+    for (const one of found) into.findings.push(one);
+  };
+  const leaveOut = (row: SheetRow, reason: FindingCode, keys: readonly string[] = []): void => {
+    into.leftOut.push({ ledger, source, row: row.row, reason, ...(keys.length === 0 ? {} : { keys }) });
+  };
+  /** True for a row that belongs to no entry: a total, or a line below the table. */
+  const isAside = (row: SheetRow): boolean => {
+    const place = { source, row: row.row, column: null };
+    const label = totalLabel(row.cells, places.total);
+    if (label !== null) {
+      const wrong = totalFinding(row, label, source, { binding, places, total });
+      const isDoubtful = wrong?.severity === 'error';
+      if (!isDoubtful) note(finding('READ-TOTAL-ROW', place, label, { label }));
+      if (wrong !== null) note(wrong);
+      leaveOut(row, isDoubtful ? wrong.code : 'READ-TOTAL-ROW');
+      return true;
+    }
+    const footer = footerLabel(row.cells, places.footer);
+    if (footer === null) return false;
+    note(finding('READ-FOOTER-ROW', place, footer, {}));
+    leaveOut(row, 'READ-FOOTER-ROW');
+    return true;
+  };
+  const take = (row: SheetRow): void => {
+    if (isAside(row)) return;
+    looks.look(row);
+    const { typed, problems } = read(row);
+    if (typed !== null && problems.length === 0) {
+      rows.put(typed);
+      if ('amount' in typed) total.add(typed.amount);
+      return;
+    }
+    const kind = isRepeatedRow(row.cells, header) ? 'same' : table.headerIn(row);
+    if (kind === 'other') return;
+    if (kind === 'same' || hasAllHeaders(row.cells, binding)) {
+      note(finding('READ-REPEATED-HEADER', { source, row: row.row, column: null }, null, {}));
+      return;
+    }
+    if (isEmpty(row)) return;
+    total.lose();
+    note(...problems);
+    leaveOut(
+      row,
+      problems[0]!.code,
+      keysOf.flatMap((key) => key() ?? []),
+    );
+  };
+  return {
+    take: (row) => {
+      unread.look(row);
+      take(row);
+    },
+    finish: () => [...unread.findings(), ...looks.findings()],
+    takeBytes: (batch, from) => {
+      unread.lookAtBytes(batch, from);
+      if (currencyOf !== null) {
+        for (let index = from; index < batch.count && !table.isFull(batch.numbers[index]!); index += 1)
+          take(batch.rowAt(index));
+        return;
+      }
+      rows.takeBytes(batch, from, {
+        isFull: table.isFull,
+        add: total.add,
+        takeOdd: (index) => take(batch.rowAt(index)),
+      });
+    },
+  };
+}
