@@ -33,21 +33,32 @@ interface Header extends BoundColumn {
   readonly name: string;
 }
 
-/** A function that binds rows of header texts; made once a sheet. */
-export function headerBinder(
-  specs: readonly ColumnSpec[],
-  mapping: LedgerMapping,
-): (cells: readonly (string | null)[]) => HeaderBinding {
+export interface HeaderBinder {
+  /** Binds a row of header texts. */
+  readonly bind: (cells: readonly (string | null)[]) => HeaderBinding;
+  /** Whether a text alone would be bound. */
+  readonly knows: (text: string) => boolean;
+}
+
+/** Made once a sheet. */
+export function headerBinder(specs: readonly ColumnSpec[], mapping: LedgerMapping): HeaderBinder {
   const mapped = new Map(Object.entries(mapping.headers).map(([header, name]) => [headerName(header).name, [name]]));
   const own = indexOf(specs, (spec) => [spec.name, ...Object.values(spec.title), ...spec.synonyms]);
   const fallback = indexOf(specs, (spec) => spec.fallbacks);
-  return (cells) => {
-    const headers = headersOf(cells);
-    const columns = new Map<string, Header>();
-    const clashes: HeaderClash[] = [];
-    for (const index of [mapped, own, fallback]) bind(headers, index, columns, clashes);
-    lendFallbacks(specs, columns);
-    return { ...rest(specs, mapping, columns, headers), columns, clashes, width: headers.at(-1)?.index ?? -1 };
+  const indexes: readonly HeaderIndex[] = [mapped, own, fallback];
+  return {
+    bind: (cells) => {
+      const headers = headersOf(cells);
+      const columns = new Map<string, Header>();
+      const clashes: HeaderClash[] = [];
+      for (const index of indexes) bind(headers, index, columns, clashes);
+      lendFallbacks(specs, columns);
+      return { ...rest(specs, mapping, columns, headers), columns, clashes, width: headers.at(-1)?.index ?? -1 };
+    },
+    knows: (text) => {
+      const { name } = headerName(text);
+      return indexes.some((index) => index.get(name)?.length === 1);
+    },
   };
 }
 
@@ -103,6 +114,7 @@ function lendFallbacks(specs: readonly ColumnSpec[], columns: Map<string, Header
   const optional = new Set(specs.filter((spec) => !spec.required).map(({ name }) => name));
   for (const spec of specs) {
     if (!spec.required || columns.has(spec.name)) continue;
+    if (spec.fallbacks.length === 0) continue;
     const names = new Set(spec.fallbacks.map((text) => headerName(text).name));
     const lender = [...columns].find(([name, header]) => optional.has(name) && names.has(header.name));
     if (lender === undefined) continue;

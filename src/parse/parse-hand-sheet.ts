@@ -30,7 +30,7 @@ export async function parseHandSheet(sheet: Sheet): Promise<Found<readonly HandR
     rows.push(...batch.rows.map(({ row, cells }) => ({ row, cells: [...cells] })));
     findings.push(...batch.findings);
   }
-  const bind = headerBinder(handSheetColumns, NO_MAPPING);
+  const { bind } = headerBinder(handSheetColumns, NO_MAPPING);
   const bindings = rows.slice(0, HEADER_ROWS).map((row) => bind(headerTexts(row.cells)));
   const place = bindings.findIndex(isComplete);
   const binding = bindings[place];

@@ -23,8 +23,7 @@ const WIDEST_PAIR = 1024;
 
 /** The row after a complete header is waited for: it may be the second half of the header. */
 export function headerSeeker(specs: readonly ColumnSpec[], mapping: LedgerMapping): HeaderSeeker {
-  const bind = headerBinder(specs, mapping);
-  const isKnown = (text: string): boolean => bind([text]).columns.size === 1;
+  const { bind, knows } = headerBinder(specs, mapping);
   const held: SheetRow[] = [];
   let above: HeaderTexts = [];
   let best: HeaderRow | null = null;
@@ -37,7 +36,7 @@ export function headerSeeker(specs: readonly ColumnSpec[], mapping: LedgerMappin
   };
   const consider = (row: SheetRow, texts: HeaderTexts): void => {
     const single = bind(texts);
-    const joinedTexts = texts.length > WIDEST_PAIR ? texts : joinHeaders(above, texts, isKnown);
+    const joinedTexts = texts.length > WIDEST_PAIR ? texts : joinHeaders(above, texts, knows);
     const joined = joinedTexts === texts ? single : bind(joinedTexts);
     const isJoined = saysMore(joined, single) && joined.columns.size > bind(above).columns.size;
     const binding = isJoined ? joined : single;
@@ -47,7 +46,7 @@ export function headerSeeker(specs: readonly ColumnSpec[], mapping: LedgerMappin
   };
   const considerBelow = (row: SheetRow, texts: HeaderTexts, header: HeaderRow): void => {
     if (Math.max(texts.length, header.texts.length) > WIDEST_PAIR) return;
-    const joinedTexts = joinHeaders(header.texts, texts, isKnown);
+    const joinedTexts = joinHeaders(header.texts, texts, knows);
     const binding = bind(joinedTexts);
     if (isSecondRow(binding, texts, header)) best = { row, texts: joinedTexts, binding };
   };

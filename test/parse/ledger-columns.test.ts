@@ -22,7 +22,7 @@ it.each(LEDGER_NAMES)('every name of a column of %s means that column alone, but
 it.each(LEDGER_NAMES)('the titles of %s bind as a header in every language', (ledger) => {
   const specs = LEDGER_COLUMNS[ledger];
   for (const language of ['zh-CN', 'zh-TW', 'en'] as const) {
-    const binding = headerBinder(specs, NO_MAPPING)(specs.map((spec) => spec.title[language]));
+    const binding = headerBinder(specs, NO_MAPPING).bind(specs.map((spec) => spec.title[language]));
     expect([...binding.columns.keys()].sort()).toEqual(specs.map((spec) => spec.name).sort());
     expect(binding.clashes).toEqual([]);
   }
