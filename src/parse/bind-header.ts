@@ -123,6 +123,7 @@ function lendFallbacks(specs: readonly ColumnSpec[], columns: Map<string, Header
   const optional = new Set(specs.filter((spec) => !spec.required).map(({ name }) => name));
   for (const spec of specs) {
     if (!spec.required || columns.has(spec.name)) continue;
+    if (spec.fallbacks.length === 0) continue;
     const names = new Set(spec.fallbacks.map((text) => headerName(text).name));
     const lender = [...columns].find(([name, header]) => optional.has(name) && names.has(header.name));
     if (lender === undefined) continue;

@@ -15,7 +15,16 @@ export interface HeaderName {
 
 const BRACKETED = /[([{【]([^()[\]{}【】]*)[)\]}】]/g;
 
+/** Letters and common characters without brackets, signs or digits … */
+const PLAIN = /^[A-Za-z _\u4e00-\u9fff]+$/;
+
+/** … have no unit unless one of these stands in them, whatever the script. */
+const MAY_BE_UNIT = /[元圆圓]|人民[币幣]|yuan|rmb|cny/i;
+
 export function headerName(header: string): HeaderName {
+  if (PLAIN.test(header) && !MAY_BE_UNIT.test(header)) {
+    return { name: header.toLowerCase().replace(/[ _]+/g, ''), fen: YUAN, unit: null, asides: [] };
+  }
   const units = new Set<StatedUnit>();
   const asides: string[] = [];
   const outside = header

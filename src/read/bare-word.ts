@@ -7,3 +7,12 @@ export const bareWord = (cell: string): string =>
     .toLowerCase()
     .replace(/\([^()]*\)/g, '')
     .replace(/[\s\p{Cf}_.*#="'-]+/gu, '');
+
+const made = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** Of a list of words: it is the same for every file of a book. */
+export function bareWords(words: readonly string[]): ReadonlySet<string> {
+  const known = made.get(words) ?? new Set(words.map(bareWord).filter((word) => word !== ''));
+  made.set(words, known);
+  return known;
+}

@@ -1,5 +1,5 @@
 // The first lines of a CSV text and the header words of all ledgers -> the character between its cells.
-import { bareWord } from './bare-word.ts';
+import { bareWord, bareWords } from './bare-word.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const LINES = 30;
@@ -9,7 +9,7 @@ const SURE_WORDS = 2;
 /** The delimiter that makes most known words of a line, else the one that most lines hold equally often; a comma where none holds any. */
 export function guessDelimiter(text: string, headerWords: readonly string[]): string {
   const lines = firstLines(text);
-  return byWords(lines, new Set(headerWords.map(bareWord).filter((word) => word !== ''))) ?? byCounts(lines);
+  return byWords(lines, bareWords(headerWords)) ?? byCounts(lines);
 }
 
 /** Amounts with grouped digits, and tabs that pad the cells of an export, look like delimiters but make no words. */

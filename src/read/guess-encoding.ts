@@ -1,5 +1,5 @@
 // A survey of a text file and the header words of all ledgers -> its encoding, or null where that is not certain.
-import { bareWord } from './bare-word.ts';
+import { bareWord, bareWords } from './bare-word.ts';
 import { commonEncoding } from './common-characters.ts';
 import type { ByteSurvey } from './survey-bytes.ts';
 import { isUnreadable } from './unreadable-encodings.ts';
@@ -23,7 +23,7 @@ export function guessEncoding(survey: Surveyed, headerWords: readonly string[]):
   const wide = wideEncoding(survey);
   if (wide !== null) return wide;
   if (survey.invalidUtf8At === null && !isDoubtful(survey.sample)) return 'utf-8';
-  const words = new Set(headerWords.map(bareWord).filter((word) => word !== ''));
+  const words = bareWords(headerWords);
   const scoring = ['gb18030', 'big5'].filter((encoding) => showsWord(survey.sample, encoding, words));
   return scoring.length === 1 ? scoring[0]! : commonEncoding([survey.sample, survey.invalidSample]);
 }
@@ -39,6 +39,7 @@ const UTF8_MARK_OR_WORD = /^\xef\xbb\xbf|(?<![\x80-\xff])(?:[\xe4-\xe9][\x80-\xb
 
 /** Between cells and lines stand signs that have a zero half in UTF-16: which half tells the byte order. A stray zero byte is none. */
 function wideEncoding({ sample, invalidUtf8At }: Surveyed): string | null {
+  if (!sample.includes(0)) return null;
   const separators = { little: 0, big: 0, narrow: 0 };
   let zeros = 0;
   for (let at = 0; at + 1 < sample.length; at += 2) {

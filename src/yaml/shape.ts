@@ -2,6 +2,9 @@
 import * as z from 'zod';
 import type { TextRule } from './text-rule.ts';
 
+/** A shape is looked at once a run: zod's own compiler would cost more than it saves. */
+z.config({ jitless: true });
+
 /** The word for a figure that a regulation leaves open. */
 export const FILL_IN = 'fill-in';
 

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { finding } from '../../src/model/finding.ts';
 import { NO_MAPPING } from '../../src/model/ledger-mapping.ts';
 import { headerName } from '../../src/parse/header-name.ts';
+import { headerWords, LEDGER_COLUMNS } from '../../src/parse/ledger-columns.ts';
 import { parseLedger } from '../../src/parse/parse-ledger.ts';
 import { brief, lines, parsed } from './rows-of.ts';
 
@@ -24,6 +26,34 @@ describe('headerName', () => {
 
   it('goes without what nobody sees', () => {
     expect(headerName('\u200e订单\u200b号\ufeff').name).toBe('订单号');
+  });
+
+  it('is the same with an invisible mark before it, which has every header looked at in full', () => {
+    const parts = [
+      '金额',
+      '额',
+      '万',
+      '元',
+      '圓',
+      '人民幣',
+      '人民币',
+      'Amount',
+      'net',
+      'k',
+      'Yuan',
+      'RMB',
+      '_',
+      ' ',
+      '千',
+      '單位',
+    ];
+    const texts = parts.flatMap((a) => parts.flatMap((b) => parts.map((c) => `额${a}${b}${c}`)));
+    const all = [
+      ...texts,
+      ...headerWords(),
+      ...Object.values(LEDGER_COLUMNS).flatMap((specs) => specs.map(({ name }) => name)),
+    ];
+    expect(all.filter((text) => !isDeepStrictEqual(headerName(text), headerName(`\u200e${text}`)))).toEqual([]);
   });
 
   it('knows 万元 and 千元', () => {
