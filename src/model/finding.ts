@@ -1,4 +1,5 @@
 // Findings: what is wrong or noteworthy in the input, as data. Words for them live in text/.
+import type { LedgerName } from './ledger.ts';
 import type { Place } from './place.ts';
 
 export type Severity = 'error' | 'warning' | 'notice';
@@ -46,7 +47,7 @@ export interface FindingFacts {
   'CELL-FAR': { beside: 'grade' | 'list'; figure: string };
   'CELL-NO-EFFECT': { reason: 'cancelled' | 'refund' | 'special' };
   // Keys between ledgers
-  'KEY-DUPLICATE': { first: string };
+  'KEY-DUPLICATE': { ledger: LedgerName; first: string };
   'KEY-UNKNOWN-PERSON': { nearest: string };
   'KEY-NAME-FOR-ID': { person: string };
   'KEY-AMBIGUOUS-NAME': { people: string };

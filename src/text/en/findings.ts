@@ -1,4 +1,5 @@
 // The sentence and the hint of every finding in English; the place and the value are printed before them.
+import type { LedgerName } from '../../model/ledger.ts';
 import type { FindingsWords } from '../words.ts';
 import { expectedInWords } from './expected.ts';
 import { lint } from './lint.ts';
@@ -179,7 +180,7 @@ export const findings: FindingsWords = {
   },
   'KEY-DUPLICATE': {
     says: ({ first }) => `The same key already stands at ${first}.`,
-    hint: () => 'Delete one of the two rows, or give this one its own number.',
+    hint: ({ ledger }) => DOUBLED[ledger] ?? 'Delete one of the two rows, or correct what it is about.',
   },
   'KEY-UNKNOWN-PERSON': {
     says: () => 'Nobody in the people ledger has this id or name.',
@@ -442,6 +443,17 @@ const REMEDY = {
   xls: SAVE_AS,
   encrypted: 'Take the password off in the spreadsheet program and save it again.',
   unknown: SAVE_AS,
+};
+
+const OWN_NUMBER = 'Delete one of the two rows, or give this one its own number.';
+
+const DOUBLED: Readonly<Partial<Record<LedgerName, string>>> = {
+  sales:
+    'Delete it if it is the same row; else number the lines of the order in line_no, or set defaults: { line_no: "{row}" } for the file in salesctl.yaml.',
+  people: 'Delete one of the two rows, or enter in effective_from from when this one counts.',
+  collections: OWN_NUMBER,
+  expenses: OWN_NUMBER,
+  adjustments: OWN_NUMBER,
 };
 
 const NO_EFFECT = {

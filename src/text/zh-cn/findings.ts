@@ -1,4 +1,5 @@
 // The sentence and the hint of every finding in simplified Chinese; the place and the value are printed before them.
+import type { LedgerName } from '../../model/ledger.ts';
 import type { FindingsWords } from '../words.ts';
 import { expectedInWords } from './expected.ts';
 import { lint } from './lint.ts';
@@ -164,7 +165,7 @@ export const findings: FindingsWords = {
   },
   'KEY-DUPLICATE': {
     says: ({ first }) => `${first} 已有相同的编号。`,
-    hint: () => '请删除其中一行，或给本行另编号。',
+    hint: ({ ledger }) => DOUBLED[ledger] ?? '请删除其中一行，或更正本行。',
   },
   'KEY-UNKNOWN-PERSON': {
     says: () => '人员台账中没有这个工号或姓名。',
@@ -440,6 +441,17 @@ const FIELDS: Readonly<Record<string, string>> = {
 const ledgerInWords = (ledger: string): string => LEDGERS[ledger] ?? ledger;
 
 const fieldInWords = (field: string): string => FIELDS[field] ?? ` ${field} `;
+
+const OWN_NUMBER = '请删除其中一行，或给本行另编号。';
+
+const DOUBLED: Readonly<Partial<Record<LedgerName, string>>> = {
+  sales:
+    '如是同一行请删除；一个订单有多行的，请在行号中编号，或在 salesctl.yaml 中为该文件写 defaults: { line_no: "{row}" }。',
+  people: '请删除其中一行，或在生效日期中写明本行自何日起有效。',
+  collections: OWN_NUMBER,
+  expenses: OWN_NUMBER,
+  adjustments: OWN_NUMBER,
+};
 
 const NO_EFFECT = {
   cancelled: { says: '本行写了作废日期，状态却不是作废，照常计入。', hint: '请把状态改为作废，或清空此单元格。' },
