@@ -82,6 +82,8 @@ export interface FindingFacts {
   'POLICY-BELOW-FLOOR': { floor: string; rate: string };
   'POLICY-ABOVE-COST-RATIO': { limit: string };
   'POLICY-SPECIAL-NO-RATE': Record<never, never>;
+  'POLICY-SPECIAL-UNAPPROVED': { rate: string };
+  'POLICY-LEADER-CREDIT': { leader: string; customer: string; member: string };
   'POLICY-DISCOUNT-UNAPPROVED': { list: string; lowest: string };
   'POLICY-NO-PRICE': Record<never, never>;
   'POLICY-RATE-NO-FIGURE': { need: 'profit' | 'quantity' | 'discount'; person: string; rule: string; article: string };
@@ -197,6 +199,8 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'POLICY-BELOW-FLOOR': 'notice',
   'POLICY-ABOVE-COST-RATIO': 'notice',
   'POLICY-SPECIAL-NO-RATE': 'warning',
+  'POLICY-SPECIAL-UNAPPROVED': 'warning',
+  'POLICY-LEADER-CREDIT': 'warning',
   'POLICY-DISCOUNT-UNAPPROVED': 'warning',
   'POLICY-NO-PRICE': 'notice',
   'POLICY-RATE-NO-FIGURE': 'warning',

@@ -207,7 +207,7 @@ describe('days', () => {
     expect(daysOf(found)).toEqual([]);
   });
 
-  test('a year too many, of execution and approval as well', async () => {
+  test('a year too many, of execution as well', async () => {
     const rows = ['C1,1,2026-09-05,E01,5,2027-09-06', 'C2,1,2027-06-05,E01,6,2026-06-06'];
     const found = await inBook({ sales: lines(head, ...monthly(120), ...rows) });
     expect(daysOf(found)).toEqual([
@@ -215,6 +215,17 @@ describe('days', () => {
       'DATE-EXECUTED-BEFORE-SIGNED 2026-06-06',
       'DATE-FUTURE 2027-06-05',
     ]);
+  });
+
+  test('an approval months after all sales and receipts', async () => {
+    const rows = lines(
+      `${SALES},approval_no,approved_on`,
+      'A1,1,2026-03-02,E01,10,P1,2027-02-28',
+      'A2,1,2026-03-02,E01,11,P2,2026-05-31',
+    );
+    expect(daysOf(await inBook({ sales: rows }))).toEqual(['DATE-FUTURE 2027-02-28']);
+    const collections = lines('receipt_no,received_on,order_no,amount', 'R1,2026-12-09,A1,1');
+    expect(daysOf(await inBook({ sales: rows, collections }))).toEqual([]);
   });
 
   test('of two days neither is the odd one', async () => {

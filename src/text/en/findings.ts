@@ -317,6 +317,16 @@ export const findings: FindingsWords = {
     says: () => 'The row earns nothing: its price or cost asks for a special rate, and none is given.',
     hint: () => 'Enter the approved rate in special_rate (0% if nothing is to be paid).',
   },
+  'POLICY-SPECIAL-UNAPPROVED': {
+    says: ({ rate }) => `The row earns a special rate of ${rate}, and nobody approved it.`,
+    hint: () => 'Enter approval_no once the rate is approved.',
+  },
+  'POLICY-LEADER-CREDIT': {
+    says: ({ leader, customer, member }) =>
+      `${leader} has a sale to ${customer}, a customer of ${member}, whom ${leader} leads.`,
+    hint: ({ member }) =>
+      `Write ${member} if the sale is theirs; correct the customers ledger if the customer was handed over.`,
+  },
   'POLICY-DISCOUNT-UNAPPROVED': {
     says: ({ list, lowest }) =>
       `The price is below ${lowest}, the lowest that the seller may grant alone on the list price of ${list}; the whole order is held.`,

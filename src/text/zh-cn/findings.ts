@@ -296,6 +296,14 @@ export const findings: FindingsWords = {
     says: () => '本行没有提成：其价格或成本需要特批提成比例，但没有填写。',
     hint: () => '请在特批提成比例中填写批准的比例（不付则填 0%）。',
   },
+  'POLICY-SPECIAL-UNAPPROVED': {
+    says: ({ rate }) => `本行按特批提成比例 ${rate} 计提，却没有审批单号。`,
+    hint: () => '比例批准后，请填写审批单号。',
+  },
+  'POLICY-LEADER-CREDIT': {
+    says: ({ leader, customer, member }) => `${customer} 是 ${member} 的客户，这笔销售却记在其上级 ${leader} 名下。`,
+    hint: ({ member }) => `如是 ${member} 的业绩，请改写；如客户已移交，请更正客户台账。`,
+  },
   'POLICY-DISCOUNT-UNAPPROVED': {
     says: ({ list, lowest }) =>
       `单价低于 ${lowest}，即统一报价 ${list} 下销售人员可自行决定的最低价；整个订单暂缓发放。`,
