@@ -74,7 +74,8 @@ export interface FindingFacts {
   'DATE-MID-MONTH': { person: string; dated: string; counts: string };
   // Sums
   'SUM-QUANTITY-PRICE': { expected: string };
-  'SUM-COLLECTED-ABOVE-ORDER': { order: string; sold: string; collected: string };
+  /** `refunded`: empty where more than a refund is the reason. */
+  'SUM-COLLECTED-ABOVE-ORDER': { order: string; sold: string; collected: string; refunded: string };
   'SUM-COLLECTED-NEGATIVE': { order: string; collected: string };
   'SUM-TOTAL-ROW': { expected: string };
   'SUM-BUDGET-MONTHS': { months: string; year: string };

@@ -288,8 +288,12 @@ export const findings: FindingsWords = {
     hint: () => 'Correct whichever of the three is wrong; the amount is what counts.',
   },
   'SUM-COLLECTED-ABOVE-ORDER': {
-    says: ({ order, sold, collected }) => `${collected} was collected for order ${order}, which is worth ${sold}.`,
-    hint: () => 'Look for a receipt entered twice, on the wrong order, or an order row that is missing.',
+    says: ({ order, sold, collected, refunded }) =>
+      `${collected} was collected for order ${order}, which is worth ${sold}${where(' after refunds of ', refunded)}.`,
+    hint: ({ refunded }) =>
+      refunded === ''
+        ? 'Look for a receipt entered twice, on the wrong order, or an order row that is missing or cancelled.'
+        : 'Enter what was paid back as a negative receipt; nothing to do as long as it is still to be paid.',
   },
   'SUM-COLLECTED-NEGATIVE': {
     says: ({ order, collected }) => `More was paid back for order ${order} than came in: ${collected} in all.`,

@@ -268,8 +268,12 @@ export const findings: FindingsWords = {
     hint: () => '请更正三者中有误的一个；计算以金额为准。',
   },
   'SUM-COLLECTED-ABOVE-ORDER': {
-    says: ({ order, sold, collected }) => `订单 ${order} 已回款 ${collected}，超过订单金额 ${sold}。`,
-    hint: () => '请查找重复录入或记错订单的收款，或漏录的订单行。',
+    says: ({ order, sold, collected, refunded }) =>
+      `订单 ${order} 已回款 ${collected}，超过订单金额 ${sold}${where('（已减去退款 ', refunded, '）')}。`,
+    hint: ({ refunded }) =>
+      refunded === ''
+        ? '请查找重复录入或记错订单的收款，或漏录、作废的订单行。'
+        : '已退给客户的款项请记为负数收款；尚未退的，无需处理。',
   },
   'SUM-COLLECTED-NEGATIVE': {
     says: ({ order, collected }) => `订单 ${order} 退给客户的款项多于收到的，合计 ${collected}。`,
