@@ -169,9 +169,10 @@ describe('sales', () => {
   test('orders in two spellings', async () => {
     const pairs = ['HT-7,ht-7', 'HT 7,HT7', 'HT-8,HT–8', '0012,12'];
     for (const pair of pairs) {
-      const rows = pair.split(',').map((number, place) => `${number},1,2026-03-0${place + 1},E01,${1000 + place}`);
+      const rows = pair.split(',').map((number, place) => `${number},1,2026-03-0${place + 1},E01,1000`);
       expect(await codesIn({ sales: lines(SALES, ...rows) })).toEqual(['sales:3 DUP-NUMBER']);
     }
+    expect(await codesIn({ sales: `${SALES}\n0012,1,2026-03-01,E01,10\n12,1,2026-03-01,E01,11` })).toEqual([]);
     expect(await codesIn({ sales: `${sales}\n1-11,1,2026-03-01,E01,10\n11-1,1,2026-03-01,E01,10` })).toEqual([]);
   });
 
@@ -273,7 +274,6 @@ describe('receipts, expenses, adjustments, targets', () => {
     expect(await codesIn({ collections, expenses, adjustments })).toEqual([
       'collections:3 DUP-ENTRY',
       'expenses:3 DUP-ENTRY',
-      'expenses:7 DUP-ENTRY',
       'adjustments:3 DUP-ENTRY',
     ]);
   });

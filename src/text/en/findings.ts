@@ -487,7 +487,7 @@ const NO_EFFECT = {
 
 const SAME = {
   receipt: 'same order, day and amount',
-  expense: 'same invoice or purpose, and same amount',
+  expense: 'same invoice and amount',
   adjustment: 'same person, month, amount and reason',
   person: 'same name and day of hire under another id',
 } as const;

@@ -479,7 +479,7 @@ const NO_EFFECT = {
 
 const SAME = {
   receipt: '订单、日期和金额都相同',
-  expense: '发票号或用途相同，金额也相同',
+  expense: '发票号和金额都相同',
   adjustment: '人员、月份、金额和原因都相同',
   person: '姓名和入职日期都相同，工号不同',
 } as const;
