@@ -13,7 +13,6 @@ import type { ColumnSpec } from './column-spec.ts';
 import { type FoundHeader, type HeaderRow, headerFindings } from './find-header.ts';
 import { cellText, isProblem } from './grammar/grammar.ts';
 import { money } from './grammar/money.ts';
-import { identifier, text } from './grammar/text.ts';
 import { type KeptRows, keptRows } from './kept-rows.ts';
 import { LEDGER_COLUMNS } from './ledger-columns.ts';
 import { LEDGER_ROWS, type LedgerRow } from './ledger-rows.ts';
@@ -21,6 +20,7 @@ import { mappedHeaders } from './mapped-headers.ts';
 import { nearHeaders } from './near-headers.ts';
 import { otherSheets } from './other-sheets.ts';
 import { isRepeatedHeader } from './repeated-header.ts';
+import { rowKeys } from './row-keys.ts';
 import { rowReader } from './row-reader.ts';
 import { headerSeeker, type Sought } from './seek-header.ts';
 import { runningTotal, type TotalPlaces, totalLabel } from './total-row.ts';
@@ -138,18 +138,6 @@ const MOST_FINDINGS = 50_000;
 
 const NO_TAKER: RowTaker = { take: () => {}, takeBytes: () => {} };
 
-/** By which rows of other ledgers name a row. */
-const KEY_COLUMNS: Readonly<Partial<Record<LedgerName, readonly (readonly [string, typeof identifier])[]>>> = {
-  people: [
-    ['person_id', identifier],
-    ['name', text],
-  ],
-  sales: [['order_no', identifier]],
-  splits: [['order_no', identifier]],
-  projects: [['project_no', identifier]],
-  customers: [['customer', text]],
-};
-
 function rowTaker<Name extends LedgerName>(
   ledger: Name,
   source: Source,
@@ -165,7 +153,7 @@ function rowTaker<Name extends LedgerName>(
   const total = runningTotal();
   const rows = keptRows(ledger, { source, binding, mapping, places }, into.numbers);
   into.rows = rows;
-  const keysOf = (KEY_COLUMNS[ledger] ?? []).map(([name, grammar]) => reader.optional(name, grammar));
+  const keysOf = rowKeys(ledger, reader);
   const leaveOut = (row: SheetRow, reason: FindingCode, keys: readonly string[] = []): void => {
     into.leftOut.push({ ledger, source, row: row.row, reason, ...(keys.length === 0 ? {} : { keys }) });
   };
@@ -193,11 +181,7 @@ function rowTaker<Name extends LedgerName>(
     }
     total.lose();
     for (const found of problems) into.findings.push(found);
-    leaveOut(
-      row,
-      problems[0]!.code,
-      keysOf.flatMap((key) => key() ?? []),
-    );
+    leaveOut(row, problems[0]!.code, keysOf());
   };
   return {
     take,
