@@ -98,12 +98,13 @@ export async function readBook(
   const numbers = bookNumbers();
   for (const ledger of only) read.push(await readLedger(ledger, config, request, numbers));
   const tables = read.flatMap((one) => one.value);
-  const people = resolvePeople(joinRows(tables));
+  const leftOut = tables.flatMap((table) => table.leftOut);
+  const people = resolvePeople(joinRows(tables), leftOut);
   const book = {
     ledgers: people.value,
     files: [...new Map(tables.map(({ facts }) => [facts.file, facts])).values()],
     tables: tables.map((table) => table.count),
-    leftOut: tables.flatMap((table) => table.leftOut),
+    leftOut,
     unread: only.filter((_, index) => isPartlyUnread(read[index]!)),
   };
   const noticed = underOwnHeaders(people.findings, book.tables);

@@ -20,6 +20,7 @@ import { employmentDates } from './rules/employment-dates.ts';
 import { employmentSpan } from './rules/employment-span.ts';
 import { executedBeforeSigned } from './rules/executed-before-signed.ts';
 import { farFigure } from './rules/far-figure.ts';
+import { leaderCredit } from './rules/leader-credit.ts';
 import { leaderLoop } from './rules/leader-loop.ts';
 import { leftLeader } from './rules/left-leader.ts';
 import { midMonthChange } from './rules/mid-month-change.ts';
@@ -71,6 +72,7 @@ export const RULES: readonly Rule[] = [
   farFigure,
   noEffect,
   price,
+  leaderCredit,
   rateFigure,
   projectCost,
   profitShare,

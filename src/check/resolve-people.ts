@@ -1,4 +1,6 @@
 // Ledgers in which some cells name a person -> the same with the person's id there, and a notice for every such name.
+
+import type { LeftOutRow } from '../model/book.ts';
 import { renamedSales } from '../model/columns/renamed-sales.ts';
 import { copyOfRow } from '../model/copy-of-row.ts';
 import { type Finding, type Found, finding } from '../model/finding.ts';
@@ -6,9 +8,12 @@ import type { Ledgers, PersonRow, SalesRow } from '../model/ledger.ts';
 import { type Placed, placeOf, type Source } from '../model/place.ts';
 import { byPerson } from './by-person.ts';
 
-/** Only unique names are resolved; `check` finds those that several people have. One notice a file and name. */
-export function resolvePeople(ledgers: Ledgers): Found<Ledgers> {
-  const idOf = idsByName(ledgers.people);
+/**
+ * Only unique names are resolved, and those of people whose rows were left out are names too; `check` finds those that several people have. One
+ * notice a file and name.
+ */
+export function resolvePeople(ledgers: Ledgers, leftOut: readonly LeftOutRow[] = []): Found<Ledgers> {
+  const idOf = idsByName(ledgers.people, leftOut);
   const findings: Finding[] = [];
   const noticedIn = namesByFile();
   const notice: Notice = (row, column, name, person) => {
@@ -84,12 +89,17 @@ function namesByFile(): (source: Source) => Set<string> {
 }
 
 /** The id that a unique name stands for; null for an id, for a name of several people and for anything else. */
-function idsByName(people: readonly PersonRow[]): (text: string) => string | null {
+function idsByName(people: readonly PersonRow[], leftOut: readonly LeftOutRow[]): (text: string) => string | null {
   const ids = new Set(people.map((row) => row.personId));
   const byName = new Map<string, string | null>();
   for (const { name, personId } of people) {
     const known = byName.get(name);
     byName.set(name, known === undefined || known === personId ? personId : null);
+  }
+  // Their id and name; a name alone may be anybody's.
+  for (const { ledger, keys = [] } of leftOut) {
+    const [id, name] = ledger === 'people' && keys.length === 2 ? keys : [null, keys[0]];
+    if (ledger === 'people' && name !== undefined && byName.get(name) !== id) byName.set(name, null);
   }
   return (text) => (ids.has(text) ? null : (byName.get(text) ?? null));
 }

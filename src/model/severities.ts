@@ -75,6 +75,8 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'POLICY-BELOW-FLOOR': 'notice',
   'POLICY-ABOVE-COST-RATIO': 'notice',
   'POLICY-SPECIAL-NO-RATE': 'warning',
+  'POLICY-SPECIAL-UNAPPROVED': 'warning',
+  'POLICY-LEADER-CREDIT': 'warning',
   'POLICY-DISCOUNT-UNAPPROVED': 'warning',
   'POLICY-NO-PRICE': 'notice',
   'POLICY-RATE-NO-FIGURE': 'warning',

@@ -10,13 +10,13 @@ import { cellLooks } from './cell-looks.ts';
 import { emptyRowTest } from './empty-row.ts';
 import type { FoundHeader } from './find-header.ts';
 import { footerLabel } from './footer-row.ts';
-import { identifier, text } from './grammar/text.ts';
 import { type KeptRows, keptRows } from './kept-rows.ts';
 import { LEDGER_COLUMNS } from './ledger-columns.ts';
 import { LEDGER_ROWS } from './ledger-rows.ts';
 import { raggedFinding } from './ragged-row.ts';
 import { hasAllHeaders, isRepeatedRow } from './repeated-header.ts';
 import { rowCurrency } from './row-currency.ts';
+import { rowKeys } from './row-keys.ts';
 import { rowPlaces } from './row-places.ts';
 import { rowReader } from './row-reader.ts';
 import { totalFinding } from './total-finding.ts';
@@ -38,18 +38,6 @@ export interface RowTaker {
   /** What is to be said once all rows are there. */
   readonly finish: () => readonly Finding[];
 }
-
-/** By which rows of other ledgers name a row. */
-const KEY_COLUMNS: Readonly<Partial<Record<LedgerName, readonly (readonly [string, typeof identifier])[]>>> = {
-  people: [
-    ['person_id', identifier],
-    ['name', text],
-  ],
-  sales: [['order_no', identifier]],
-  splits: [['order_no', identifier]],
-  projects: [['project_no', identifier]],
-  customers: [['customer', text]],
-};
 
 /** What the table knows and its rows ask for. */
 export interface TableState {
@@ -77,7 +65,7 @@ export function rowTaker<Name extends LedgerName>(
   const isEmpty = emptyRowTest(specs, binding);
   const currencyOf = rowCurrency(specs, source, header);
   const reader = rowReader(source, binding, mapping);
-  const keysOf = (KEY_COLUMNS[ledger] ?? []).map(([name, grammar]) => reader.optional(name, grammar));
+  const keysOf = rowKeys(ledger, reader);
   const shape = { cells: binding.width + 1, written: header.row.cells.length, figures: places.figures };
   const parse = LEDGER_ROWS[ledger](reader);
   /** Cells are not looked at where they may stand in other columns than they seem to. */
@@ -131,11 +119,7 @@ export function rowTaker<Name extends LedgerName>(
     if (isEmpty(row)) return;
     total.lose();
     note(...problems);
-    leaveOut(
-      row,
-      problems[0]!.code,
-      keysOf.flatMap((key) => key() ?? []),
-    );
+    leaveOut(row, problems[0]!.code, keysOf());
   };
   return {
     take: (row) => {

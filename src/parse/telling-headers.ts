@@ -1,5 +1,5 @@
 // The name of a header that is no column of ours -> what a cell below it may say about its row: that it is void, in another currency, money that went back.
-import type { FindingFacts } from '../model/finding.ts';
+import type { FindingFacts } from '../model/finding-facts.ts';
 import type { LedgerName } from '../model/ledger.ts';
 import { isForeign } from './row-currency.ts';
 

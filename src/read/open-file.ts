@@ -1,5 +1,6 @@
 // A path (or standard input) -> what is known of the file, and its sheet on its way in.
-import { type Finding, type FindingFacts, type Found, finding } from '../model/finding.ts';
+import { type Finding, type Found, finding } from '../model/finding.ts';
+import type { FindingFacts } from '../model/finding-facts.ts';
 import type { Place } from '../model/place.ts';
 import type { FileFacts, Sheet } from '../model/sheet.ts';
 import { accessFinding, changedFinding } from './access-finding.ts';

@@ -1,6 +1,7 @@
 // A finding -> its sentence, its hint and its place in words, and the lines that a terminal prints of it.
 import type { Language } from '../model/document.ts';
-import type { Finding, FindingCode, FindingFacts } from '../model/finding.ts';
+import type { Finding, FindingCode } from '../model/finding.ts';
+import type { FindingFacts } from '../model/finding-facts.ts';
 import { formatPlace, type Place } from '../model/place.ts';
 import { wordsIn } from '../text/words.ts';
 

@@ -113,7 +113,7 @@ interface UsageWords {
   readonly workbookOnTerminal: string;
   readonly noSuchTable: (table: string, tables: string) => string;
   readonly tableNeedsFormat: string;
-  readonly noSuchTopic: (topic: string) => string;
+  readonly noSuchTopic: (topic: string, nearest: string) => string;
   readonly inputTwice: string;
   readonly seeHelp: (command: string) => string;
 }

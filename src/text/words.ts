@@ -1,6 +1,7 @@
 // The shape of all words of the program: a language that lacks an entry does not compile.
 import type { Language } from '../model/document.ts';
-import type { FindingCode, FindingFacts } from '../model/finding.ts';
+import type { FindingCode } from '../model/finding.ts';
+import type { FindingFacts } from '../model/finding-facts.ts';
 import type { BudgetWords } from './budget-words.ts';
 import type { CliWords } from './cli-words.ts';
 import type { ClosingWords } from './closing-words.ts';

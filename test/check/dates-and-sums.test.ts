@@ -117,7 +117,23 @@ R3,2026-02-07,A2,150
 R4,2026-02-08,A2,-50`,
   });
   expect(short(found)).toEqual(['collections:2 SUM-COLLECTED-ABOVE-ORDER']);
-  expect(found[0]?.facts).toEqual({ order: 'A1', sold: '100.00', collected: '120.00' });
+  expect(found[0]?.facts).toEqual({ order: 'A1', sold: '100.00', collected: '120.00', refunded: '' });
+});
+
+test('money for what was taken back since is still to be paid back', async () => {
+  const inBook = async (received: string) => {
+    const found = await findingsIn({
+      people,
+      sales: `order_no,line_no,signed_on,person_id,amount
+A1,1,2026-02-05,E02,100
+A1,2,2026-02-15,E02,-40`,
+      collections: `receipt_no,received_on,order_no,amount\nR1,2026-02-09,A1,${received}`,
+    });
+    return found.map(({ code, facts }) => [code, 'refunded' in facts ? facts.refunded : null]);
+  };
+  expect(await inBook('100')).toEqual([['SUM-COLLECTED-ABOVE-ORDER', '40.00']]);
+  expect(await inBook('101')).toEqual([['SUM-COLLECTED-ABOVE-ORDER', '']]);
+  expect(await inBook('60')).toEqual([]);
 });
 
 test('the same sale under two orders within three days', async () => {

@@ -20,13 +20,14 @@ A6,2026-02-01,E01,900,,100,,,,`,
   });
   expect(short(found)).toEqual([
     'sales:2 POLICY-BELOW-FLOOR',
+    'sales:2 POLICY-SPECIAL-UNAPPROVED',
     'sales:3 POLICY-BELOW-FLOOR',
     'sales:3 POLICY-SPECIAL-NO-RATE',
     'sales:5 POLICY-DISCOUNT-UNAPPROVED',
     'sales:7 POLICY-NO-PRICE',
   ]);
   expect(found[0]?.facts).toEqual({ floor: '100.00', rate: '3%' });
-  expect(found[3]?.facts).toEqual({ list: '100.00', lowest: '90.00' });
+  expect(found[4]?.facts).toEqual({ list: '100.00', lowest: '90.00' });
 });
 
 test('the edition of the month of signing decides', async () => {
@@ -111,4 +112,38 @@ test('open figures are found once somebody holds their grade in a settled month,
   expect(held[0]).toMatchObject({ place: { source: { file: 'policy.yaml' } }, facts: { who: 'M9, M8' } });
   const formerly = 'M9,何经理,marketing_manager,2022-01-01,\nM9,何经理,manager,2022-01-01,2026-02-01';
   expect(await codes(formerly)).toEqual([]);
+});
+
+test('special rates that nobody approved, in books that have approvals; nothing needs none', async () => {
+  const head = 'order_no,signed_on,person_id,amount,unit_price,floor_price,special_rate,approval_no';
+  const row = (order: string, rest: string) => `${order},2026-02-05,E01,100,90,100,${rest}`;
+  const special = async (...rows: readonly string[]) =>
+    short(await findingsIn({ people, sales: [head, ...rows].join('\n') })).filter((code) => /SPECIAL/.test(code));
+  expect(await special(row('A1', '3%,SP1'), row('A2', '4%,'), row('A3', '0%,'), row('A4', ','))).toEqual([
+    'sales:3 POLICY-SPECIAL-UNAPPROVED',
+    'sales:5 POLICY-SPECIAL-NO-RATE',
+  ]);
+  expect(await special(row('A2', '4%,'))).toEqual([]);
+});
+
+test('a leader with the sale of a member’s customer, unless they share it or the member has left', async () => {
+  const team = `person_id,name,grade,leader_id,hired_on,left_on
+M1,周,manager,,2020-01-01,
+S1,吴,supervisor,M1,2020-01-01,
+E01,郑,specialist,S1,2020-01-01,
+E02,王,specialist,S1,2020-01-01,2026-01-31`;
+  const found = await findingsIn({
+    people: team,
+    customers: 'customer,person_id\n甲,E01\n乙,S1\n丙,\n丁,E02',
+    sales: `order_no,signed_on,person_id,customer,amount
+A1,2026-02-05,E01,甲,100
+A2,2026-02-05,M1,甲,101
+A3,2026-02-05,E01,乙,102
+A4,2026-02-05,M1,丙,103
+A5,2026-02-05,S1,甲,104
+A6,2026-02-05,S1,丁,105`,
+    splits: 'order_no,person_id,share\nA5,E01,50%\nA5,S1,50%',
+  });
+  expect(short(found)).toEqual(['sales:3 POLICY-LEADER-CREDIT']);
+  expect(found[0]?.facts).toEqual({ leader: 'M1', customer: '甲', member: 'E01' });
 });

@@ -101,6 +101,18 @@ test('a header that lacks a column is one finding', async () => {
   expect(codesOf(errorsOf(findings))).toEqual(['1 READ-MISSING-COLUMN']);
 });
 
+test('a namesake does not get the sales of somebody whose row has an error', async () => {
+  const namesake = 'E02,郑专员,specialist,S1,2022-01-05';
+  const row = 'E01,郑专员,specialist,S1,2022-01-05';
+  const { book, editions, read } = await afterChange(
+    'people',
+    `${row}\nE02,王专员,specialist,S1,2022-01-05`,
+    `${row.replace('01-05', '13-05')}\n${namesake}`,
+  );
+  const skipped = skipInvalid(book, editions, [...read, ...checkBook(book, editions)]);
+  expect(skipped.book.ledgers.sales).toEqual([]);
+});
+
 test('who is unknown besides is still found, and whoever goes on without the row needs to know all', async () => {
   const { findings, book, editions, read } = await afterChange('people', '2022-01-05', '2022-13-05');
   expect(codesOf(errorsOf(findings))).toEqual(['3 CELL-DATE']);

@@ -11,31 +11,33 @@ const MOST_ORDERS = 100_000;
 export const alikeNumbers: Rule = {
   codes: ['DUP-NUMBER'],
   *find({ orders, roster }: Context) {
-    const people = roster.people.map(({ id, rows }) => ({ number: id, row: (): Placed => rows[0]!.place }));
-    yield* alike(people, 'person_id');
+    const people = roster.people.map(({ id, rows }) => ({ number: id, row: () => rows[0]!.place }));
+    yield* alike(people, 'person_id', () => true);
     if (orders.places.count > MOST_ORDERS) return;
-    const rowOf = (order: number) => (): Placed => orders.sales[orders.firstRow[order]!]!;
-    const numbers = [...orderNumbers(orders).keys()];
-    yield* alike(
-      numbers.map((number, order) => ({ number, row: rowOf(order) })),
-      'order_no',
-    );
+    const rowOf = (order: number) => () => orders.sales[orders.firstRow[order]!]!;
+    const numbered = [...orderNumbers(orders).keys()].map((number, order) => ({ number, row: rowOf(order) }));
+    // Two systems that count from 1 have many numbers that differ only in zeros: then the sale has to be the same too.
+    yield* alike(numbered, 'order_no', (a, b) => a.amount === b.amount && a.customer === b.customer);
   },
 };
 
-interface Numbered {
+interface Numbered<Row extends Placed> {
   readonly number: string;
   /** Where it first stands. */
-  readonly row: () => Placed;
+  readonly row: () => Row;
 }
 
-function* alike(all: readonly Numbered[], column: string): Iterable<Finding> {
-  const firsts = new Map<string, Numbered>();
+function* alike<Row extends Placed>(
+  all: readonly Numbered<Row>[],
+  column: string,
+  isOneWithZeros: (a: Row, b: Row) => boolean,
+): Iterable<Finding> {
+  const firsts = new Map<string, Numbered<Row>>();
   for (const one of all) {
-    const written = asWritten(one.number);
+    const written = withoutZeros(asWritten(one.number));
     const first = firsts.get(written);
     if (first === undefined) firsts.set(written, one);
-    else {
+    else if (asWritten(first.number) === asWritten(one.number) || isOneWithZeros(first.row(), one.row())) {
       const facts = { other: first.number, where: formatPlace(first.row()) };
       yield finding('DUP-NUMBER', placeOf(one.row(), column), one.number, facts);
     }
@@ -47,5 +49,7 @@ const asWritten = (number: string): string =>
   number
     .toLowerCase()
     .replace(/\s+/g, '')
-    .replace(/[\u2010-\u2015\u2212\u30fc\uff0d]/g, '-')
-    .replace(/^0+(?=\d+$)/, '');
+    .replace(/[\u2010-\u2015\u2212\u30fc\uff0d]/g, '-');
+
+/** Spreadsheets take the zeros off whole numbers. */
+const withoutZeros = (number: string): string => number.replace(/^0+(?=\d+$)/, '');

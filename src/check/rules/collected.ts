@@ -17,8 +17,10 @@ export const collected: Rule = {
       const [place, value] = [placeOf(last, 'amount'), formatFen(last.amount)];
       const facts = { order: last.orderNo, collected: formatFen(sum) };
       if (sum < 0) yield finding('SUM-COLLECTED-NEGATIVE', place, value, facts);
-      else if (sum > sold)
-        yield finding('SUM-COLLECTED-ABOVE-ORDER', place, value, { ...facts, sold: formatFen(sold) });
+      else if (sum > sold) {
+        const refunded = refundOf(orders, order, sum);
+        yield finding('SUM-COLLECTED-ABOVE-ORDER', place, value, { ...facts, sold: formatFen(sold), refunded });
+      }
     }
   },
 };
@@ -66,6 +68,13 @@ function collectedBy(
     }
   }
   return byOrder;
+}
+
+/** What the order took back, where without that no more was collected than sold: money that is still to be paid back. */
+function refundOf(orders: OrderIndex, order: number, collected: Fen): string {
+  const rows = rowsOfOrder(orders, order).filter((row) => row.status === 'valid');
+  const refunded = rows.reduce((sum, { amount }) => (amount < 0 ? sum - amount : sum), 0);
+  return refunded > 0 && collected <= soldOf(orders, order) + refunded ? formatFen(refunded) : '';
 }
 
 const soldOf = (orders: OrderIndex, order: number): Fen =>

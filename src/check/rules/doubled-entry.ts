@@ -13,7 +13,9 @@ export const doubledEntry: Rule = {
   codes: ['DUP-ENTRY'],
   *find({ ledgers, orders }) {
     yield* doubledReceipts(ledgers.collections, orders);
-    yield* doubles(ledgers.expenses, 'expense', 'amount', amountOf, keyOfExpense, (row) => row.expenseNo);
+    const invoiced = ledgers.expenses.filter(({ invoiceNo }) => invoiceNo !== null);
+    const keyOfExpense = ({ invoiceNo, amount }: ExpenseRow): string => key(invoiceNo, amount);
+    yield* doubles(invoiced, 'expense', 'amount', amountOf, keyOfExpense, (row) => row.expenseNo);
     const keyOfAdjustment = ({ personId, period, amount, reason, orderNo }: (typeof ledgers.adjustments)[number]) =>
       key(personId, formatRun(period), amount, foldName(reason), orderNo);
     yield* doubles(ledgers.adjustments, 'adjustment', 'amount', amountOf, keyOfAdjustment, (row) => row.adjustmentNo);
@@ -34,10 +36,6 @@ type Kind = 'receipt' | 'expense' | 'adjustment' | 'person';
 const key = (...parts: readonly (string | number | null)[]): string => JSON.stringify(parts);
 
 const amountOf = ({ amount }: { readonly amount: number }): string => formatFen(amount);
-
-/** An invoice is reimbursed once, on whatever day; without one, the same money for the same on the same day. */
-const keyOfExpense = ({ personId, spentOn, category, amount, invoiceNo }: ExpenseRow): string =>
-  invoiceNo === null ? key(personId, spentOn, foldName(category), amount) : key(invoiceNo, amount);
 
 /** Of all receipts only those whose order has several are compared. */
 function* doubledReceipts(receipts: readonly CollectionRow[], { places }: OrderIndex): Iterable<Finding> {

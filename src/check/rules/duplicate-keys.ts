@@ -2,7 +2,7 @@
 import { formatDay, formatMonth } from '../../model/calendar.ts';
 import { ReceiptView } from '../../model/columns/receipt-view.ts';
 import { type Finding, finding } from '../../model/finding.ts';
-import type { CollectionRow } from '../../model/ledger.ts';
+import type { CollectionRow, LedgerName } from '../../model/ledger.ts';
 import { formatPlace, type Placed, placeOf } from '../../model/place.ts';
 import { formatRun } from '../../model/run.ts';
 import { type OrderIndex, rowsOfOrder } from '../order-index.ts';
@@ -14,24 +14,26 @@ export const duplicateKeys: Rule = {
   *find({ ledgers, orders, roster }) {
     yield* doubledLines(orders);
     for (const rows of rowsOfEqualHash(ledgers.collections, receiptHash)) {
-      yield* doubled(rows, 'receipt_no', (row) => row.receiptNo);
+      yield* doubled('collections', rows, 'receipt_no', (row) => row.receiptNo);
     }
-    yield* doubled(ledgers.expenses, 'expense_no', (row) => row.expenseNo);
-    yield* doubled(ledgers.people, 'person_id', (row) =>
+    yield* doubled('expenses', ledgers.expenses, 'expense_no', (row) => row.expenseNo);
+    yield* doubled('people', ledgers.people, 'person_id', (row) =>
       key(row.personId, formatDay(row.effectiveFrom ?? row.hiredOn)),
     );
-    yield* doubled(ledgers.splits, 'order_no', (row) => key(row.orderNo, row.personId));
-    yield* doubled(ledgers.targets, 'period', (row) => key(formatRun(row.period), row.personId, row.metric));
-    yield* doubled(ledgers.elections, 'person_id', (row) => key(row.personId, formatRun(row.quarter)));
+    yield* doubled('splits', ledgers.splits, 'order_no', (row) => key(row.orderNo, row.personId));
+    yield* doubled('targets', ledgers.targets, 'period', (row) => key(formatRun(row.period), row.personId, row.metric));
+    yield* doubled('elections', ledgers.elections, 'person_id', (row) => key(row.personId, formatRun(row.quarter)));
     const grading = ledgers.decisions.filter(({ change, toGrade }) => change !== 'leave' && toGrade !== null);
-    yield* doubled(grading, 'person_id', (row) => key(row.personId, formatDay(row.effectiveFrom)));
+    yield* doubled('decisions', grading, 'person_id', (row) => key(row.personId, formatDay(row.effectiveFrom)));
     // Several may judge under one title, a named person judges once.
     const signed = ledgers.reviews.filter(({ reviewer }) => reviewer !== null && roster.byId.has(reviewer));
-    yield* doubled(signed, 'person_id', (row) => key(row.personId, formatMonth(row.month), row.kind, row.reviewer!));
-    yield* doubled(ledgers.projects, 'project_no', (row) => key(row.projectNo, row.personId, row.base));
-    yield* doubled(ledgers.customers, 'customer', (row) => row.customer);
-    yield* doubled(ledgers.adjustments, 'adjustment_no', (row) => row.adjustmentNo);
-    yield* doubled(ledgers.budgets, 'period', ({ period, department, category, revisedOn }) =>
+    yield* doubled('reviews', signed, 'person_id', (row) =>
+      key(row.personId, formatMonth(row.month), row.kind, row.reviewer!),
+    );
+    yield* doubled('projects', ledgers.projects, 'project_no', (row) => key(row.projectNo, row.personId, row.base));
+    yield* doubled('customers', ledgers.customers, 'customer', (row) => row.customer);
+    yield* doubled('adjustments', ledgers.adjustments, 'adjustment_no', (row) => row.adjustmentNo);
+    yield* doubled('budgets', ledgers.budgets, 'period', ({ period, department, category, revisedOn }) =>
       key(formatRun(period), department, category, revisedOn === null ? '' : formatDay(revisedOn)),
     );
   },
@@ -41,7 +43,7 @@ const receiptHash = (row: CollectionRow): number => asHash(ReceiptView.hashOfNum
 
 function* doubledLines(orders: OrderIndex): Iterable<Finding> {
   for (const order of ordersThatMayRepeatLines(orders)) {
-    yield* doubled(rowsOfOrder(orders, order), 'line_no', (row) => `${row.lineNo}`);
+    yield* doubled('sales', rowsOfOrder(orders, order), 'line_no', (row) => `${row.lineNo}`);
   }
 }
 
@@ -71,6 +73,7 @@ const BETWEEN = '\u0000';
 const key = (...parts: readonly string[]): string => parts.join(BETWEEN);
 
 function* doubled<Row extends Placed>(
+  ledger: LedgerName,
   rows: readonly Row[],
   column: string,
   keyOf: (row: Row) => string,
@@ -82,7 +85,7 @@ function* doubled<Row extends Placed>(
     if (first === undefined) firsts.set(rowKey, row);
     else {
       const value = rowKey.replaceAll(BETWEEN, ' ').trimEnd();
-      yield finding('KEY-DUPLICATE', placeOf(row, column), value, { first: formatPlace(first) });
+      yield finding('KEY-DUPLICATE', placeOf(row, column), value, { ledger, first: formatPlace(first) });
     }
   }
 }

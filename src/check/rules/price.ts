@@ -2,7 +2,7 @@
 import { monthOf } from '../../model/calendar.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { SalesRow } from '../../model/ledger.ts';
-import { formatFen, formatRatio, multiply, ratio } from '../../model/money.ts';
+import { formatFen, formatRatio, isZero, multiply, ratio } from '../../model/money.ts';
 import { placeOf } from '../../model/place.ts';
 import type { Policy } from '../../model/policy.ts';
 import { exceedsDiscountRight, lacksPrice, specialReason } from '../../policy/price.ts';
@@ -14,6 +14,7 @@ export const price: Rule = {
     'POLICY-BELOW-FLOOR',
     'POLICY-ABOVE-COST-RATIO',
     'POLICY-SPECIAL-NO-RATE',
+    'POLICY-SPECIAL-UNAPPROVED',
     'POLICY-DISCOUNT-UNAPPROVED',
     'POLICY-NO-PRICE',
   ],
@@ -23,16 +24,19 @@ export const price: Rule = {
       const policy = policyIn(monthOf(row.signedOn));
       return specialReason(row, policy) !== null || exceedsDiscountRight(row, policy) || lacksPrice(row);
     };
-    for (const row of ledgers.sales.filter(isSuspect)) {
+    const suspect = ledgers.sales.filter(isSuspect);
+    const isApproving = suspect.length > 0 && ledgers.sales.some(({ approvalNo }) => approvalNo !== null);
+    for (const row of suspect) {
       const policy = policyIn(monthOf(row.signedOn));
-      if (specialReason(row, policy) !== null) yield* specialFindings(row, policy);
+      if (specialReason(row, policy) !== null) yield* specialFindings(row, policy, isApproving);
       if (row.approvalNo === null && exceedsDiscountRight(row, policy)) yield unapproved(row, policy);
       if (lacksPrice(row)) yield finding('POLICY-NO-PRICE', placeOf(row, 'unit_price'), null, {});
     }
   },
 };
 
-function* specialFindings(row: SalesRow, policy: Policy): Iterable<Finding> {
+/** `isApproving`: whether the book has approvals at all. Nobody has to approve that nothing is paid. */
+function* specialFindings(row: SalesRow, policy: Policy, isApproving: boolean): Iterable<Finding> {
   if (specialReason(row, policy) === 'below-floor') {
     yield finding('POLICY-BELOW-FLOOR', placeOf(row, 'unit_price'), priceOf(row), {
       floor: formatFen(row.floorPrice!),
@@ -43,7 +47,12 @@ function* specialFindings(row: SalesRow, policy: Policy): Iterable<Finding> {
       limit: formatPercent(policy.price.maxCostRatio!),
     });
   }
-  if (row.specialRate === null) yield finding('POLICY-SPECIAL-NO-RATE', placeOf(row, 'special_rate'), null, {});
+  const { specialRate, approvalNo } = row;
+  if (specialRate === null) yield finding('POLICY-SPECIAL-NO-RATE', placeOf(row, 'special_rate'), null, {});
+  else if (isApproving && approvalNo === null && !isZero(specialRate)) {
+    const rate = formatPercent(specialRate);
+    yield finding('POLICY-SPECIAL-UNAPPROVED', placeOf(row, 'approval_no'), null, { rate });
+  }
 }
 
 function unapproved(row: SalesRow, policy: Policy): Finding {

@@ -14,7 +14,7 @@ export const strayDate: Rule = {
     const { sales } = ledgers;
     yield* strays(sales, 'signed_on', ({ signedOn }) => signedOn, isMeant);
     yield* strays(sales, 'executed_on', ({ executedOn }) => executedOn, null);
-    yield* strays(sales, 'approved_on', ({ approvedOn }) => approvedOn, null);
+    yield* ahead(ledgers);
     yield* strays(ledgers.collections, 'received_on', ({ receivedOn }) => receivedOn, null);
     yield* strays(
       ledgers.expenses,
@@ -111,6 +111,22 @@ function edgeOf(months: readonly MonthOfDays[], count: number): Month | null {
   }
   return found;
 }
+
+/** What was approved was approved before the files were written: not months after all that happened. */
+function* ahead({ sales, collections }: Ledgers): Iterable<Finding> {
+  const approved = sales.filter(({ approvedOn }) => approvedOn !== null);
+  if (approved.length === 0) return;
+  let latest = 0;
+  for (const { signedOn } of sales) if (signedOn > latest) latest = signedOn;
+  for (const { receivedOn } of collections) if (receivedOn > latest) latest = receivedOn;
+  for (const row of approved) {
+    const day = row.approvedOn!;
+    if (monthsBetween(monthOf(latest), monthOf(day)) < MONTHS_AHEAD) continue;
+    yield finding('DATE-FUTURE', placeOf(row, 'approved_on'), formatDay(day), { latest: formatDay(latest) });
+  }
+}
+
+const MONTHS_AHEAD = 3;
 
 /** The runs end with the sales: what is to be paid long after them is paid by none of these. */
 function* unpaid({ sales, adjustments }: Ledgers, fiscal: Fiscal): Iterable<Finding> {

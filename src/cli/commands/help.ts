@@ -1,5 +1,7 @@
 // A command's name, a finding's code, or nothing -> the help on it on standard output.
 import type { Command } from 'commander';
+import { nearest } from '../../model/nearest.ts';
+import { SEVERITIES } from '../../model/severities.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import { findingPage, pageOf } from '../finding-page.ts';
@@ -11,8 +13,13 @@ export function help(topic: readonly string[], program: Command, session: Sessio
   const page = command === null ? pageOf(topic.join(' ')) : null;
   if (command !== null) command.outputHelp();
   else if (page !== null) session.terminal.print(findingPage(page, session.language));
-  else throw new Failure(EXIT.usage, session.words.usageErrors.noSuchTopic(topic.join(' ')));
+  else throw new Failure(EXIT.usage, unknownTopic(topic.join(' '), program, session));
   return EXIT.done;
+}
+
+function unknownTopic(topic: string, { commands }: Command, { words }: Session): string {
+  const near = nearest(topic, [...commands.map((command) => command.name()), ...Object.keys(SEVERITIES)]);
+  return words.usageErrors.noSuchTopic(topic, near);
 }
 
 function commandOf(topic: readonly string[], program: Command): Command | null {

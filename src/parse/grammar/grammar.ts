@@ -1,6 +1,7 @@
 // What every cell grammar takes and gives: a filled cell -> its value, or the problem with it as data.
 import { formatDay } from '../../model/calendar.ts';
-import type { FindingCode, FindingFacts } from '../../model/finding.ts';
+import type { FindingCode } from '../../model/finding.ts';
+import type { FindingFacts } from '../../model/finding-facts.ts';
 import type { UnitFen } from '../../model/money-unit.ts';
 import { pictured } from '../../model/number-picture.ts';
 import type { Cell, NumberCell } from '../../model/sheet.ts';

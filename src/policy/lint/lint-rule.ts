@@ -1,6 +1,7 @@
 // What a rule about a policy looks at and what it yields.
-import type { Finding, FindingCode, FindingFacts } from '../../model/finding.ts';
+import type { Finding, FindingCode } from '../../model/finding.ts';
 import { finding } from '../../model/finding.ts';
+import type { FindingFacts } from '../../model/finding-facts.ts';
 import type { Ledgers } from '../../model/ledger.ts';
 import { locate } from '../../yaml/locate.ts';
 import type { TreeStep } from '../../yaml/tree.ts';

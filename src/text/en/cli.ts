@@ -357,7 +357,8 @@ export const cli: CliWords = {
     workbookOnTerminal: 'A workbook cannot be shown on a terminal. Name a file with -o, or use --format table.',
     noSuchTable: (table, tables) => `There is no table ‘${table}’. --table is one of: ${tables}.`,
     tableNeedsFormat: '--table picks the table of --format csv, ndjson, table or md. Add one of them.',
-    noSuchTopic: (topic) => `There is no help on ‘${topic}’: it is neither a command nor the code of a finding.`,
+    noSuchTopic: (topic, nearest) =>
+      `There is no help on ‘${topic}’: it is neither a command nor the code of a finding.${nearestIs(nearest)}`,
     inputTwice: 'Standard input can be read only once: use - for one ledger.',
     seeHelp: (command) => `See ${command} --help.`,
   },

@@ -1,5 +1,6 @@
 // The sentence and the hint of every finding in English; the place and the value are printed before them.
-import type { FindingFacts } from '../../model/finding.ts';
+import type { FindingFacts } from '../../model/finding-facts.ts';
+import type { LedgerName } from '../../model/ledger.ts';
 import type { FindingsWords } from '../words.ts';
 import { expectedInWords } from './expected.ts';
 import { lint } from './lint.ts';
@@ -254,7 +255,7 @@ export const findings: FindingsWords = {
   },
   'KEY-DUPLICATE': {
     says: ({ first }) => `The same key already stands at ${first}.`,
-    hint: () => 'Delete one of the two rows, or give this one its own number.',
+    hint: ({ ledger }) => DOUBLED[ledger] ?? 'Delete one of the two rows, or correct what it is about.',
   },
   'KEY-UNKNOWN-PERSON': {
     says: () => 'Nobody in the people ledger has this id or name.',
@@ -362,8 +363,12 @@ export const findings: FindingsWords = {
     hint: () => 'Correct whichever of the three is wrong; the amount is what counts.',
   },
   'SUM-COLLECTED-ABOVE-ORDER': {
-    says: ({ order, sold, collected }) => `${collected} was collected for order ${order}, which is worth ${sold}.`,
-    hint: () => 'Look for a receipt entered twice, on the wrong order, or an order row that is missing.',
+    says: ({ order, sold, collected, refunded }) =>
+      `${collected} was collected for order ${order}, which is worth ${sold}${where(' after refunds of ', refunded)}.`,
+    hint: ({ refunded }) =>
+      refunded === ''
+        ? 'Look for a receipt entered twice, on the wrong order, or an order row that is missing or cancelled.'
+        : 'Enter what was paid back as a negative receipt; nothing to do as long as it is still to be paid.',
   },
   'SUM-COLLECTED-NEGATIVE': {
     says: ({ order, collected }) => `More was paid back for order ${order} than came in: ${collected} in all.`,
@@ -390,6 +395,16 @@ export const findings: FindingsWords = {
   'POLICY-SPECIAL-NO-RATE': {
     says: () => 'The row earns nothing: its price or cost asks for a special rate, and none is given.',
     hint: () => 'Enter the approved rate in special_rate (0% if nothing is to be paid).',
+  },
+  'POLICY-SPECIAL-UNAPPROVED': {
+    says: ({ rate }) => `The row earns a special rate of ${rate}, and nobody approved it.`,
+    hint: () => 'Enter approval_no once the rate is approved.',
+  },
+  'POLICY-LEADER-CREDIT': {
+    says: ({ leader, customer, member }) =>
+      `${leader} has a sale to ${customer}, a customer of ${member}, whom ${leader} leads.`,
+    hint: ({ member }) =>
+      `Write ${member} if the sale is theirs; correct the customers ledger if the customer was handed over.`,
   },
   'POLICY-DISCOUNT-UNAPPROVED': {
     says: ({ list, lowest }) =>
@@ -521,6 +536,17 @@ const REMEDY = {
   unknown: SAVE_AS,
 };
 
+const OWN_NUMBER = 'Delete one of the two rows, or give this one its own number.';
+
+const DOUBLED: Readonly<Partial<Record<LedgerName, string>>> = {
+  sales:
+    'Delete it if it is the same row; else number the lines of the order in line_no, or set defaults: { line_no: "{row}" } for the file in salesctl.yaml.',
+  people: 'Delete one of the two rows, or enter in effective_from from when this one counts.',
+  collections: OWN_NUMBER,
+  expenses: OWN_NUMBER,
+  adjustments: OWN_NUMBER,
+};
+
 const NO_EFFECT = {
   cancelled: {
     says: 'The row has a day of cancelling, but is not cancelled: it counts like any other.',
@@ -538,7 +564,7 @@ const NO_EFFECT = {
 
 const SAME = {
   receipt: 'same order, day and amount',
-  expense: 'same invoice or purpose, and same amount',
+  expense: 'same invoice and amount',
   adjustment: 'same person, month, amount and reason',
   person: 'same name and day of hire under another id',
 } as const;

@@ -339,7 +339,7 @@ export const cli: CliWords = {
     workbookOnTerminal: '终端不能显示工作簿。请用 -o 指明文件，或用 --format table。',
     noSuchTable: (table, tables) => `没有表“${table}”。--table 可选：${tables}。`,
     tableNeedsFormat: '--table 用于选择 --format csv、ndjson、table 或 md 的表。请加上其中一种格式。',
-    noSuchTopic: (topic) => `没有关于“${topic}”的帮助：它既不是命令，也不是问题代码。`,
+    noSuchTopic: (topic, nearest) => `没有关于“${topic}”的帮助：它既不是命令，也不是问题代码。${nearestIs(nearest)}`,
     inputTwice: '标准输入只能读一次：只能有一个台账用 -。',
     seeHelp: (command) => `请看 ${command} --help。`,
   },

@@ -1,5 +1,6 @@
 // The sentence and the hint of every finding in simplified Chinese; the place and the value are printed before them.
-import type { FindingFacts } from '../../model/finding.ts';
+import type { FindingFacts } from '../../model/finding-facts.ts';
+import type { LedgerName } from '../../model/ledger.ts';
 import type { FindingsWords } from '../words.ts';
 import { expectedInWords } from './expected.ts';
 import { lint } from './lint.ts';
@@ -228,7 +229,7 @@ export const findings: FindingsWords = {
   },
   'KEY-DUPLICATE': {
     says: ({ first }) => `${first} 已有相同的编号。`,
-    hint: () => '请删除其中一行，或给本行另编号。',
+    hint: ({ ledger }) => DOUBLED[ledger] ?? '请删除其中一行，或更正本行。',
   },
   'KEY-UNKNOWN-PERSON': {
     says: () => '人员台账中没有这个工号或姓名。',
@@ -331,8 +332,12 @@ export const findings: FindingsWords = {
     hint: () => '请更正三者中有误的一个；计算以金额为准。',
   },
   'SUM-COLLECTED-ABOVE-ORDER': {
-    says: ({ order, sold, collected }) => `订单 ${order} 已回款 ${collected}，超过订单金额 ${sold}。`,
-    hint: () => '请查找重复录入或记错订单的收款，或漏录的订单行。',
+    says: ({ order, sold, collected, refunded }) =>
+      `订单 ${order} 已回款 ${collected}，超过订单金额 ${sold}${where('（已减去退款 ', refunded, '）')}。`,
+    hint: ({ refunded }) =>
+      refunded === ''
+        ? '请查找重复录入或记错订单的收款，或漏录、作废的订单行。'
+        : '已退给客户的款项请记为负数收款；尚未退的，无需处理。',
   },
   'SUM-COLLECTED-NEGATIVE': {
     says: ({ order, collected }) => `订单 ${order} 退给客户的款项多于收到的，合计 ${collected}。`,
@@ -358,6 +363,14 @@ export const findings: FindingsWords = {
   'POLICY-SPECIAL-NO-RATE': {
     says: () => '本行没有提成：其价格或成本需要特批提成比例，但没有填写。',
     hint: () => '请在特批提成比例中填写批准的比例（不付则填 0%）。',
+  },
+  'POLICY-SPECIAL-UNAPPROVED': {
+    says: ({ rate }) => `本行按特批提成比例 ${rate} 计提，却没有审批单号。`,
+    hint: () => '比例批准后，请填写审批单号。',
+  },
+  'POLICY-LEADER-CREDIT': {
+    says: ({ leader, customer, member }) => `${customer} 是 ${member} 的客户，这笔销售却记在其上级 ${leader} 名下。`,
+    hint: ({ member }) => `如是 ${member} 的业绩，请改写；如客户已移交，请更正客户台账。`,
   },
   'POLICY-DISCOUNT-UNAPPROVED': {
     says: ({ list, lowest }) =>
@@ -507,6 +520,17 @@ const ledgerInWords = (ledger: string): string => LEDGERS[ledger] ?? ledger;
 
 const fieldInWords = (field: string): string => FIELDS[field] ?? ` ${field} `;
 
+const OWN_NUMBER = '请删除其中一行，或给本行另编号。';
+
+const DOUBLED: Readonly<Partial<Record<LedgerName, string>>> = {
+  sales:
+    '如是同一行请删除；一个订单有多行的，请在行号中编号，或在 salesctl.yaml 中为该文件写 defaults: { line_no: "{row}" }。',
+  people: '请删除其中一行，或在生效日期中写明本行自何日起有效。',
+  collections: OWN_NUMBER,
+  expenses: OWN_NUMBER,
+  adjustments: OWN_NUMBER,
+};
+
 const NO_EFFECT = {
   cancelled: { says: '本行写了作废日期，状态却不是作废，照常计入。', hint: '请把状态改为作废，或清空此单元格。' },
   refund: {
@@ -521,7 +545,7 @@ const NO_EFFECT = {
 
 const SAME = {
   receipt: '订单、日期和金额都相同',
-  expense: '发票号或用途相同，金额也相同',
+  expense: '发票号和金额都相同',
   adjustment: '人员、月份、金额和原因都相同',
   person: '姓名和入职日期都相同，工号不同',
 } as const;
