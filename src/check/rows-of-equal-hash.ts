@@ -1,23 +1,25 @@
 // Many rows -> the few groups of rows whose hashes are equal, so that exact keys are built and compared only within them.
+import { inPassing, type RowList } from '../model/row-list.ts';
 
 /**
  * `hashOf` gives 32 bits, 0 for rows that take no part. Groups have two rows or more, in the order of the ledger.
  * Sorts plain numbers made of hash and place, because a map of a million keys costs several times as much.
  */
-export function* rowsOfEqualHash<Row>(rows: readonly Row[], hashOf: (row: Row) => number): Iterable<readonly Row[]> {
+export function* rowsOfEqualHash<Row>(rows: RowList<Row>, hashOf: (row: Row) => number): Iterable<readonly Row[]> {
   const places = 2 ** Math.ceil(Math.log2(rows.length + 1));
   const sorted = sortedNumbers(hashesOf(rows, hashOf), places);
   const hashAt = (index: number) => Math.floor(sorted[index]! / places);
   for (let start = 0, end = 0; start < sorted.length; start = end) {
     const hash = hashAt(start);
     for (end = start + 1; end < sorted.length && hashAt(end) === hash; end += 1);
-    if (end - start > 1) yield Array.from(sorted.subarray(start, end), (number) => rows[number % places]!);
+    if (end - start > 1) yield Array.from(sorted.subarray(start, end), (number) => rows.at(number % places)!);
   }
 }
 
-function hashesOf<Row>(rows: readonly Row[], hashOf: (row: Row) => number): Int32Array {
+function hashesOf<Row>(rows: RowList<Row>, hashOf: (row: Row) => number): Int32Array {
   const hashes = new Int32Array(rows.length);
-  for (let place = 0; place < rows.length; place += 1) hashes[place] = hashOf(rows[place]!);
+  const passing = inPassing(rows);
+  for (let place = 0; place < rows.length; place += 1) hashes[place] = hashOf(passing.at(place)!);
   return hashes;
 }
 

@@ -1,12 +1,14 @@
 // A sheet on its way in -> the typed rows of one ledger, with findings for every row and cell that is left out.
+
 import type { LeftOutRow, TableCount, TableHeader } from '../model/book.ts';
 import { type BookNumbers, bookNumbers } from '../model/columns/book-numbers.ts';
 import type { Found } from '../model/finding.ts';
 import { type Finding, type FindingCode, finding } from '../model/finding.ts';
-import type { LedgerName } from '../model/ledger.ts';
+import type { LedgerName, LedgerRow } from '../model/ledger.ts';
 import type { LedgerMapping } from '../model/ledger-mapping.ts';
 import { formatFen } from '../model/money.ts';
 import type { Source } from '../model/place.ts';
+import type { RowList } from '../model/row-list.ts';
 import type { ByteRows, Sheet, SheetRow } from '../model/sheet.ts';
 import type { BoundColumn, HeaderBinding } from './bind-header.ts';
 import type { ColumnSpec } from './column-spec.ts';
@@ -16,7 +18,7 @@ import { money } from './grammar/money.ts';
 import { identifier } from './grammar/text.ts';
 import { type KeptRows, keptRows } from './kept-rows.ts';
 import { LEDGER_COLUMNS } from './ledger-columns.ts';
-import { LEDGER_ROWS, type LedgerRow } from './ledger-rows.ts';
+import { LEDGER_ROWS } from './ledger-rows.ts';
 import { nearHeaders } from './near-headers.ts';
 import { otherSheets } from './other-sheets.ts';
 import { isRepeatedHeader } from './repeated-header.ts';
@@ -26,7 +28,7 @@ import { runningTotal, type TotalPlaces, totalLabel } from './total-row.ts';
 
 export interface ParsedTable<Name extends LedgerName> {
   readonly ledger: Name;
-  readonly rows: readonly LedgerRow<Name>[];
+  readonly rows: RowList<LedgerRow<Name>>;
   readonly count: TableCount;
   readonly leftOut: readonly LeftOutRow[];
 }

@@ -1,8 +1,10 @@
 // SUM-COLLECTED-ABOVE-ORDER: an order for which more money came in than its valid rows are worth.
+
 import { finding } from '../../model/finding.ts';
 import type { CollectionRow } from '../../model/ledger.ts';
 import { type Fen, formatFen } from '../../model/money.ts';
 import { placeOf } from '../../model/place.ts';
+import { inPassing, type RowList } from '../../model/row-list.ts';
 import { type OrderIndex, rowsOfOrder } from '../order-index.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,13 +25,16 @@ export const collectedAboveOrder: Rule = {
 };
 
 /** Orders of whose worth less than nothing is left, in fen: exact below 2^53. */
-function exceededOrders(receipts: readonly CollectionRow[], { sales, places }: OrderIndex): ReadonlySet<number> {
+function exceededOrders(receipts: RowList<CollectionRow>, { sales, places }: OrderIndex): ReadonlySet<number> {
   const left = new Float64Array(places.count);
+  const sale = inPassing(sales);
+  const receipt = inPassing(receipts);
   for (let row = 0; row < sales.length; row += 1) {
-    if (sales[row]!.status === 'valid') left[places.ofSale[row]!]! += sales[row]!.amount;
+    const { status, amount } = sale.at(row)!;
+    if (status === 'valid') left[places.ofSale[row]!]! += amount;
   }
   for (let place = 0; place < receipts.length; place += 1) {
-    if (places.ofReceipt[place]! >= 0) left[places.ofReceipt[place]!]! -= receipts[place]!.amount;
+    if (places.ofReceipt[place]! >= 0) left[places.ofReceipt[place]!]! -= receipt.at(place)!.amount;
   }
   const exceeded = new Set<number>();
   for (let order = 0; order < left.length; order += 1) if (left[order]! < 0) exceeded.add(order);
@@ -44,7 +49,7 @@ interface Collected {
 
 /** Of those orders that have a receipt. */
 function collectedBy(
-  receipts: readonly CollectionRow[],
+  receipts: RowList<CollectionRow>,
   { places }: OrderIndex,
   orders: ReadonlySet<number>,
 ): ReadonlyMap<number, Collected> {
@@ -52,7 +57,7 @@ function collectedBy(
   for (let place = 0; place < receipts.length; place += 1) {
     const order = places.ofReceipt[place]!;
     if (!orders.has(order)) continue;
-    const receipt = receipts[place]!;
+    const receipt = receipts.at(place)!;
     const known = byOrder.get(order);
     if (known === undefined) byOrder.set(order, { collected: receipt.amount, last: receipt });
     else {

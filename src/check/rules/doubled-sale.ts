@@ -1,4 +1,5 @@
 // DUP-SALE: two sales of different orders that have the same person, customer, product and amount within days.
+
 import { daysBetween } from '../../model/calendar.ts';
 import { SaleView } from '../../model/columns/sale-view.ts';
 import { type Finding, finding } from '../../model/finding.ts';
@@ -6,6 +7,7 @@ import type { SalesRow } from '../../model/ledger.ts';
 import { formatFen } from '../../model/money.ts';
 import { formatPlace, placeOf } from '../../model/place.ts';
 import { groupBy } from '../../model/roster.ts';
+import type { RowList } from '../../model/row-list.ts';
 import { textsOf } from '../by-person.ts';
 import { asHash, mix, rowsOfEqualHash } from '../rows-of-equal-hash.ts';
 import type { Rule } from '../rule.ts';
@@ -25,7 +27,7 @@ export const doubledSale: Rule = {
 const keyOf = (row: SalesRow): string => JSON.stringify([row.personId, row.customer, row.product, row.amount]);
 
 /** Texts are numbers already; 0 for what is not compared. */
-function hashIn(sales: readonly SalesRow[]): (row: SalesRow) => number {
+function hashIn(sales: RowList<SalesRow>): (row: SalesRow) => number {
   const texts = textsOf(sales);
   return (row) => {
     const { amount } = row;

@@ -1,7 +1,9 @@
 // DATE-FUTURE: a day a year and more after all others of its column, as a mistyped year makes it.
+
 import { type Day, formatDay, type Month, monthOf, monthsBetween } from '../../model/calendar.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import { type Placed, placeOf } from '../../model/place.ts';
+import { inPassing, type RowList } from '../../model/row-list.ts';
 import type { Rule } from '../rule.ts';
 
 /** Without a clock, so that the same files give the same findings on every day. */
@@ -19,26 +21,26 @@ const YEAR = 12;
 const FEW = 10;
 
 function* farAhead<Row extends Placed>(
-  rows: readonly Row[],
+  rows: RowList<Row>,
   column: string,
   dayOf: (row: Row) => Day,
 ): Iterable<Finding> {
   const before = latestBeforeGap(rows, dayOf);
   if (before === null) return;
-  for (const row of rows) {
+  for (const row of rows.filter((one) => dayOf(one) > before)) {
     const day = dayOf(row);
-    if (day <= before) continue;
     yield finding('DATE-FUTURE', placeOf(row, column), formatDay(day), { latest: formatDay(before) });
   }
 }
 
 /** The latest day of those that belong together; null where all do. */
-function latestBeforeGap<Row>(rows: readonly Row[], dayOf: (row: Row) => Day): Day | null {
+function latestBeforeGap<Row>(rows: RowList<Row>, dayOf: (row: Row) => Day): Day | null {
   if (!isLongerThanYear(rows, dayOf)) return null;
   const latestIn = new Map<Month, Day>();
   const countIn = new Map<Month, number>();
-  for (const row of rows) {
-    const day = dayOf(row);
+  const passing = inPassing(rows);
+  for (let place = 0; place < rows.length; place += 1) {
+    const day = dayOf(passing.at(place)!);
     const month = monthOf(day);
     countIn.set(month, (countIn.get(month) ?? 0) + 1);
     if (day > (latestIn.get(month) ?? 0)) latestIn.set(month, day);
@@ -55,12 +57,13 @@ function latestBeforeGap<Row>(rows: readonly Row[], dayOf: (row: Row) => Day): D
 }
 
 /** As few books are: the others need no more than one look at each day. */
-function isLongerThanYear<Row>(rows: readonly Row[], dayOf: (row: Row) => Day): boolean {
+function isLongerThanYear<Row>(rows: RowList<Row>, dayOf: (row: Row) => Day): boolean {
   if (rows.length < 2) return false;
-  let first = dayOf(rows[0]!);
+  const passing = inPassing(rows);
+  let first = dayOf(passing.at(0)!);
   let last = first;
-  for (const row of rows) {
-    const day = dayOf(row);
+  for (let place = 1; place < rows.length; place += 1) {
+    const day = dayOf(passing.at(place)!);
     if (day < first) first = day;
     else if (day > last) last = day;
   }

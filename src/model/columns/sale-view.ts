@@ -21,10 +21,16 @@ export const CANCELLED = 2;
 
 /** Nothing of it can be listed: a copy that `copyOfRow` did not make has no field at all. */
 export class SaleView implements SalesRow {
-  readonly #block: SaleBlock;
-  readonly #at: number;
+  #block: SaleBlock;
+  #at: number;
 
   constructor(block: SaleBlock, at: number) {
+    this.#block = block;
+    this.#at = at;
+  }
+
+  /** From here on the view is that of another row: only for views that nobody keeps. */
+  moveTo(block: SaleBlock, at: number): void {
     this.#block = block;
     this.#at = at;
   }
@@ -49,11 +55,6 @@ export class SaleView implements SalesRow {
     if (#block in row && row.#block.numbers.texts === texts) return row.#block[field][row.#at]! - 1;
     const text = row[field];
     return text === null ? -1 : texts.add(text);
-  }
-
-  /** The same row of another block that has its cells at the same places; null for a row that is no view. */
-  static inBlock(row: SalesRow, blockOf: (block: SaleBlock) => SaleBlock): SalesRow | null {
-    return #block in row ? new SaleView(blockOf(row.#block), row.#at) : null;
   }
 
   get source(): Source {
