@@ -16,7 +16,7 @@ export function byPerson<Answer extends object | boolean>(
   const texts = textsOf(sales);
   const answers: (Answer | undefined)[] = [];
   return (row) => {
-    const number = SaleView.textAmong(texts, row, 'personId');
+    const number = SaleView.personAmong(texts, row);
     const known = answers[number];
     if (known !== undefined) return known;
     // Numbers come in any order, and a list with holes would be slow.

@@ -31,9 +31,10 @@ function hashIn(sales: RowList<SalesRow>): (row: SalesRow) => number {
   const texts = textsOf(sales);
   return (row) => {
     const { amount } = row;
-    if (amount <= 0 || row.status === 'cancelled' || row.customer === null || row.product === null) return 0;
-    const whose = mix(SaleView.textAmong(texts, row, 'personId'), SaleView.textAmong(texts, row, 'customer'));
-    const what = mix(whose, SaleView.textAmong(texts, row, 'product'));
+    if (amount <= 0 || row.status === 'cancelled') return 0;
+    const [customer, product] = [SaleView.customerAmong(texts, row), SaleView.productAmong(texts, row)];
+    if (customer < 0 || product < 0) return 0;
+    const what = mix(mix(SaleView.personAmong(texts, row), customer), product);
     return asHash(mix(mix(what, amount % 2 ** 32), Math.floor(amount / 2 ** 32)));
   };
 }

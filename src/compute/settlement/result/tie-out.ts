@@ -68,8 +68,14 @@ function sumCollections({ ledgers, asOf }: Ground, months: ReadonlySet<Month>, i
 function tally(book: Book, ground: Ground, ledger: LedgerName, isMatched: Payments['isMatched']): RowTally {
   const tables = book.tables.filter((table) => table.ledger === ledger);
   const read = tables.reduce((total, table) => total + table.read, 0);
-  const reasons = new Map<LeftOutReason, number>();
-  const leaveOut = (reason: LeftOutReason) => reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  const leftOut = new Map<LeftOutReason, { readonly reason: LeftOutReason; rows: number }>();
+  let latest: { readonly reason: LeftOutReason; rows: number } | null = null;
+  const leaveOut = (reason: LeftOutReason): void => {
+    // Rows that follow each other are mostly left out for one reason.
+    if (latest?.reason !== reason) latest = leftOut.get(reason) ?? { reason, rows: 0 };
+    if (latest.rows === 0) leftOut.set(reason, latest);
+    latest.rows += 1;
+  };
   for (const row of book.leftOut) {
     if (row.ledger === ledger) leaveOut(row.reason === 'READ-TOTAL-ROW' ? 'total_row' : 'invalid');
   }
@@ -81,7 +87,7 @@ function tally(book: Book, ground: Ground, ledger: LedgerName, isMatched: Paymen
     if (reason === null) used += 1;
     else leaveOut(reason);
   }
-  return { ledger, read, used, leftOut: [...reasons].map(([reason, rows]) => ({ reason, rows })) };
+  return { ledger, read, used, leftOut: [...leftOut.values()] };
 }
 
 function whyUnused(
