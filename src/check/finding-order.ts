@@ -30,6 +30,6 @@ function sourcesInOrder(book: Book): (source: Source) => number {
     return rank;
   };
   for (const { source } of book.tables) rankOf(source);
-  for (const name of LEDGER_NAMES) for (const row of book.ledgers[name].slice(0, 1)) rankOf(row.source);
+  for (const name of LEDGER_NAMES) if (book.ledgers[name].length > 0) rankOf(book.ledgers[name].at(0)!.source);
   return rankOf;
 }

@@ -1,10 +1,12 @@
 // Sales rows and receipts -> which of them belong to which order, in a few arrays instead of a list per order: there may be millions.
+
 import type { Ledgers, SalesRow } from '../model/ledger.ts';
 import { type OrderPlaces, orderPlaces } from '../model/order-places.ts';
+import type { RowList } from '../model/row-list.ts';
 
 /** Orders are counted 0, 1, 2 … as the sales ledger first names them; rows by their place in the ledger. */
 export interface OrderIndex {
-  readonly sales: readonly SalesRow[];
+  readonly sales: RowList<SalesRow>;
   readonly places: OrderPlaces;
   /** By order: its first row. */
   readonly firstRow: Int32Array;
@@ -28,7 +30,7 @@ export function makeOrderIndex({ sales, collections }: Pick<Ledgers, 'sales' | '
 /** The rows of an order, in the order of the ledger. */
 export function rowsOfOrder(index: OrderIndex, order: number): readonly SalesRow[] {
   const rows: SalesRow[] = [];
-  for (let row = index.firstRow[order]!; row >= 0; row = index.nextRow[row]!) rows.push(index.sales[row]!);
+  for (let row = index.firstRow[order]!; row >= 0; row = index.nextRow[row]!) rows.push(index.sales.at(row)!);
   return rows;
 }
 

@@ -6,6 +6,7 @@ import { copyOfRow } from '../model/copy-of-row.ts';
 import { type Finding, type Found, finding } from '../model/finding.ts';
 import type { Ledgers, PersonRow, SalesRow } from '../model/ledger.ts';
 import { type Placed, placeOf, type Source } from '../model/place.ts';
+import { inPassing, type RowList } from '../model/row-list.ts';
 import { byPerson } from './by-person.ts';
 
 /**
@@ -63,14 +64,21 @@ type Notice = (row: Placed, column: string, name: string, person: string) => voi
 
 /** There may be a million of them, so that their people are asked for once each. */
 function resolveSales(
-  sales: readonly SalesRow[],
+  sales: RowList<SalesRow>,
   idOf: (text: string) => string | null,
   notice: Notice,
-): readonly SalesRow[] {
+): RowList<SalesRow> {
   const idIn = byPerson(sales, (personId) => ({ id: idOf(personId) }));
-  const named = sales.filter((row) => idIn(row).id !== null);
-  for (const row of named) notice(row, 'person_id', row.personId, idIn(row).id!);
-  return named.length === 0 ? sales : renamedSales(sales, idOf);
+  const passing = inPassing(sales);
+  let isNamed = false;
+  for (let place = 0; place < sales.length; place += 1) {
+    const row = passing.at(place)!;
+    const { id } = idIn(row);
+    if (id === null) continue;
+    isNamed = true;
+    notice(row, 'person_id', row.personId, id);
+  }
+  return isNamed ? renamedSales(sales, idOf) : sales;
 }
 
 /** The names that have been noticed in a file, or a sheet of it. */

@@ -1,8 +1,10 @@
 // A book and its findings -> the book without the rows that have errors, which are listed with the code that says why.
+
 import type { Book, LeftOutRow } from '../model/book.ts';
 import { type Finding, type FindingCode, isOfRow } from '../model/finding.ts';
 import { LEDGER_NAMES, type LedgerName, type Ledgers } from '../model/ledger.ts';
 import type { Placed, Source } from '../model/place.ts';
+import type { RowList } from '../model/row-list.ts';
 
 /** Where a row stands: its file and sheet, then its row. */
 type Reasons = ReadonlyMap<string, ReadonlyMap<number, FindingCode>>;
@@ -23,7 +25,7 @@ export function withoutInvalidRows(book: Book, findings: readonly Finding[]): Bo
     if (reason !== undefined && !orders.has(split.orderNo)) orders.set(split.orderNo, reason);
   }
   const leftOut: LeftOutRow[] = [...book.leftOut];
-  const keep = <Row extends Placed>(ledger: LedgerName, rows: readonly Row[]): readonly Row[] => {
+  const keep = <Row extends Placed>(ledger: LedgerName, rows: RowList<Row>): RowList<Row> => {
     const kept = rows.filter((row) => {
       const reason = reasonOf(row) ?? (takesPartInSplit(ledger, row) ? orders.get(row.orderNo) : undefined);
       if (reason !== undefined)

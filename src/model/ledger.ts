@@ -2,6 +2,7 @@
 import type { Day, Month } from './calendar.ts';
 import type { Fen, Ratio } from './money.ts';
 import type { Placed } from './place.ts';
+import type { RowList } from './row-list.ts';
 import type { Run } from './run.ts';
 
 export type PersonKind = 'sales' | 'non_sales';
@@ -178,25 +179,35 @@ export interface AdjustmentRow extends Placed {
   readonly approvedOn: Day | null;
 }
 
-/** All ledgers by name: the one list of them that every stage follows. */
-export interface Ledgers {
-  readonly people: readonly PersonRow[];
-  readonly sales: readonly SalesRow[];
-  readonly collections: readonly CollectionRow[];
-  readonly expenses: readonly ExpenseRow[];
-  readonly budgets: readonly BudgetRow[];
-  readonly targets: readonly TargetRow[];
-  readonly splits: readonly SplitRow[];
-  readonly elections: readonly ElectionRow[];
-  readonly decisions: readonly DecisionRow[];
-  readonly projects: readonly ProjectRow[];
-  readonly reviews: readonly ReviewRow[];
-  readonly incidents: readonly IncidentRow[];
-  readonly customers: readonly CustomerRow[];
-  readonly adjustments: readonly AdjustmentRow[];
+/** All ledgers by name, with their rows: the one list of them that every stage follows. */
+export interface LedgerRows {
+  readonly people: PersonRow;
+  readonly sales: SalesRow;
+  readonly collections: CollectionRow;
+  readonly expenses: ExpenseRow;
+  readonly budgets: BudgetRow;
+  readonly targets: TargetRow;
+  readonly splits: SplitRow;
+  readonly elections: ElectionRow;
+  readonly decisions: DecisionRow;
+  readonly projects: ProjectRow;
+  readonly reviews: ReviewRow;
+  readonly incidents: IncidentRow;
+  readonly customers: CustomerRow;
+  readonly adjustments: AdjustmentRow;
 }
 
-export type LedgerName = keyof Ledgers;
+export type LedgerName = keyof LedgerRows;
+
+/** A typed row of a ledger. */
+export type LedgerRow<Name extends LedgerName> = LedgerRows[Name];
+
+/** Those that grow long: not all of their rows are made. */
+type LongLedger = 'sales' | 'collections';
+
+export type Ledgers = {
+  readonly [Name in Exclude<LedgerName, LongLedger>]: readonly LedgerRow<Name>[];
+} & { readonly [Name in LongLedger]: RowList<LedgerRow<Name>> };
 
 export const LEDGER_NAMES: readonly LedgerName[] = [
   'people',

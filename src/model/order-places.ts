@@ -3,6 +3,7 @@ import type { ByteNumbers } from './columns/byte-numbers.ts';
 import { ReceiptView } from './columns/receipt-view.ts';
 import { SaleView } from './columns/sale-view.ts';
 import type { Ledgers } from './ledger.ts';
+import { inPassing, type RowList } from './row-list.ts';
 import { textNumbers } from './text-numbers.ts';
 
 /** Orders are counted 0, 1, 2 … as the sales rows first name them. */
@@ -33,7 +34,7 @@ const remembered = new WeakMap<Rows['sales'], { collections: Rows['collections']
 
 /** The orders of a book have numbers since its rows were read; null where a row comes from somewhere else. */
 function byNumber({ sales, collections }: Rows): OrderPlaces | null {
-  const numbers = sales.length === 0 ? null : SaleView.ordersOf(sales[0]!);
+  const numbers = sales.length === 0 ? null : SaleView.ordersOf(sales.at(0)!);
   if (numbers === null) return null;
   const ofSale = numbersOf(sales, numbers, SaleView.orderAmong);
   const ofReceipt = numbersOf(collections, numbers, ReceiptView.orderAmong);
@@ -76,13 +77,14 @@ function countedAnew(ofSale: Int32Array, ofReceipt: Int32Array, numbers: ByteNum
 
 /** Null where a row does not know its number. */
 function numbersOf<Row>(
-  rows: readonly Row[],
+  rows: RowList<Row>,
   numbers: ByteNumbers,
   orderAmong: (numbers: ByteNumbers, row: Row) => number,
 ): Int32Array | null {
   const found = new Int32Array(rows.length);
+  const passing = inPassing(rows);
   for (let place = 0; place < rows.length; place += 1) {
-    const number = orderAmong(numbers, rows[place]!);
+    const number = orderAmong(numbers, passing.at(place)!);
     if (number < 0) return null;
     found[place] = number;
   }
@@ -92,10 +94,10 @@ function numbersOf<Row>(
 function byText({ sales, collections }: Rows): OrderPlaces {
   const numbers = textNumbers(sales.length);
   const ofSale = new Int32Array(sales.length);
-  for (let place = 0; place < sales.length; place += 1) ofSale[place] = numbers.add(sales[place]!.orderNo);
+  for (let place = 0; place < sales.length; place += 1) ofSale[place] = numbers.add(sales.at(place)!.orderNo);
   const ofReceipt = new Int32Array(collections.length);
   for (let place = 0; place < collections.length; place += 1) {
-    ofReceipt[place] = numbers.find(collections[place]!.orderNo);
+    ofReceipt[place] = numbers.find(collections.at(place)!.orderNo);
   }
   const { texts, find } = numbers;
   return { count: texts.length, ofSale, ofReceipt, text: (order) => texts[order]!, find };

@@ -4,15 +4,16 @@ import { amountOf, type WideAmounts } from '../model/columns/cells.ts';
 import { keepReceipts } from '../model/columns/keep-receipts.ts';
 import { keepSales } from '../model/columns/keep-sales.ts';
 import type { CellsOf, RowColumns } from '../model/columns/row-columns.ts';
-import type { LedgerName } from '../model/ledger.ts';
+import type { LedgerName, LedgerRow } from '../model/ledger.ts';
 import type { LedgerMapping } from '../model/ledger-mapping.ts';
 import type { Fen } from '../model/money.ts';
 import type { Placed, Source } from '../model/place.ts';
+import type { RowList } from '../model/row-list.ts';
 import type { ByteRows } from '../model/sheet.ts';
 import type { HeaderBinding } from './bind-header.ts';
 import { byteRowReader } from './byte-row-reader.ts';
 import { type ColumnReader, columnReader } from './column-reader.ts';
-import { LEDGER_ROWS, type LedgerRow } from './ledger-rows.ts';
+import { LEDGER_ROWS } from './ledger-rows.ts';
 import { type RowField, rowFields } from './row-fields.ts';
 import { mayBeTotal, type TotalPlaces } from './total-row.ts';
 
@@ -20,7 +21,7 @@ export interface KeptRows<Name extends LedgerName> {
   readonly put: (row: LedgerRow<Name>) => void;
   /** All rows of the batch from one on. */
   readonly takeBytes: (rows: ByteRows, from: number, on: Asides) => void;
-  readonly rows: () => readonly LedgerRow<Name>[];
+  readonly rows: () => RowList<LedgerRow<Name>>;
 }
 
 /** What happens on the way through a batch, in the order of its rows. */

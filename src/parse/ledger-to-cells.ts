@@ -1,9 +1,8 @@
 // Typed rows -> canonical text cells: plain numbers, ISO days, percents with their sign, '' for what is absent.
 import { formatDay, formatMonth } from '../model/calendar.ts';
-import type { LedgerName } from '../model/ledger.ts';
+import type { LedgerName, LedgerRow } from '../model/ledger.ts';
 import { type Fen, formatFen, formatRatio, type Ratio, ratio } from '../model/money.ts';
 import { formatRun } from '../model/run.ts';
-import type { LedgerRow } from './ledger-rows.ts';
 
 type CellWriters<Row> = readonly (readonly [column: string, write: (row: Row) => string])[];
 

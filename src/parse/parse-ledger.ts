@@ -1,16 +1,17 @@
 // A sheet on its way in -> the typed rows of one ledger, with findings for every row and cell that is left out.
+
 import type { LeftOutRow, TableCount, TableHeader } from '../model/book.ts';
 import { type BookNumbers, bookNumbers } from '../model/columns/book-numbers.ts';
 import type { Found } from '../model/finding.ts';
 import { type Finding, finding } from '../model/finding.ts';
-import type { LedgerName } from '../model/ledger.ts';
+import type { LedgerName, LedgerRow } from '../model/ledger.ts';
 import type { LedgerMapping } from '../model/ledger-mapping.ts';
 import type { Source } from '../model/place.ts';
+import type { RowList } from '../model/row-list.ts';
 import type { Sheet, SheetRow } from '../model/sheet.ts';
 import { headerBinder } from './bind-header.ts';
 import { type FoundHeader, type HeaderRow, headerFindings } from './find-header.ts';
 import { LEDGER_COLUMNS } from './ledger-columns.ts';
-import type { LedgerRow } from './ledger-rows.ts';
 import { mappedHeaders } from './mapped-headers.ts';
 import { nearHeaders } from './near-headers.ts';
 import { otherSheets } from './other-sheets.ts';
@@ -20,7 +21,7 @@ import { headerSeeker, type Sought } from './seek-header.ts';
 
 export interface ParsedTable<Name extends LedgerName> {
   readonly ledger: Name;
-  readonly rows: readonly LedgerRow<Name>[];
+  readonly rows: RowList<LedgerRow<Name>>;
   readonly count: TableCount;
   readonly leftOut: readonly LeftOutRow[];
 }

@@ -14,7 +14,7 @@ export interface GradeHolder {
 
 /** Null: in the last month of which the sales ledger knows. Only who is employed then. */
 export function peopleByGrade(ledgers: Ledgers, policy: Policy, day: Day | null): readonly GradeHolder[] {
-  const last = ledgers.sales.reduce<Day>((latest, row) => Math.max(latest, row.signedOn), 0);
+  const last = ledgers.sales.map(({ signedOn }) => signedOn).reduce<Day>((latest, day) => Math.max(latest, day), 0);
   const month = monthOf(day ?? (last === 0 ? lastDay(NEVER) : last));
   return makeRoster(ledgers.people, ledgers.decisions)
     .people.filter((person) => isEmployedIn(person, month))

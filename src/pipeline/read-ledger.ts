@@ -2,10 +2,11 @@
 import { type BookConfig, type LedgerSource, ledgerSource, withDefaultSources } from '../config/book-config.ts';
 import type { LeftOutRow, TableCount } from '../model/book.ts';
 import type { BookNumbers } from '../model/columns/book-numbers.ts';
+import { joinedRows } from '../model/columns/view-list.ts';
 import { type Finding, type Found, finding } from '../model/finding.ts';
 import { LEDGER_NAMES, type LedgerName, type Ledgers } from '../model/ledger.ts';
 import type { LedgerMapping } from '../model/ledger-mapping.ts';
-import type { Source } from '../model/place.ts';
+import type { Placed, Source } from '../model/place.ts';
 import type { FileFacts } from '../model/sheet.ts';
 import { headerWords, LEDGER_SHEETS } from '../parse/ledger-columns.ts';
 import { parseLedger } from '../parse/parse-ledger.ts';
@@ -119,7 +120,7 @@ const isDefault = (ledger: LedgerName, { path }: LedgerSource): boolean =>
 export function joinRows(tables: readonly ReadTable[]): Ledgers {
   const entries = LEDGER_NAMES.map((name) => {
     const rows = tables.filter((table) => table.ledger === name).map((table) => table.rows);
-    return [name, rows.length === 1 ? rows[0] : rows.flat()];
+    return [name, joinedRows<Placed>(rows)];
   });
   return Object.fromEntries(entries) as Ledgers;
 }

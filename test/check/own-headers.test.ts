@@ -35,7 +35,9 @@ test('of one file that is two ledgers, each has its own headers', async () => {
   const shared = { file: 'all.csv', sheet: null };
   const [first, second] = tables.map((table) => ({ ...table, source: { ...shared } }));
   const one = (source: typeof shared) =>
-    finding('KEY-UNKNOWN-PERSON', { source, row: ledgers.sales[0]!.row, column: 'signed_on' }, 'E9', { nearest: '' });
+    finding('KEY-UNKNOWN-PERSON', { source, row: ledgers.sales.at(0)!.row, column: 'signed_on' }, 'E9', {
+      nearest: '',
+    });
   const found = [one(first!.source), one(second!.source), one({ ...shared, file: 'other.csv' })];
   expect(underOwnHeaders(found, [first!, second!]).map(({ place }) => place?.column)).toEqual([
     'signed_on',

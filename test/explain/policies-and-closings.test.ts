@@ -28,7 +28,7 @@ const RUNS = [
 
 /** A third of every receipt comes on its day, the rest a month later. */
 function paidInParts(book: Book): Book {
-  const collections = book.ledgers.collections.flatMap((receipt) => {
+  const collections = [...book.ledgers.collections].flatMap((receipt) => {
     const first = Math.trunc(receipt.amount / 3);
     const later = addMonths(monthOf(receipt.receivedOn), 1) * 100 + 1;
     return [
@@ -69,7 +69,7 @@ function closeRun(book: Book, editions: Editions, run: string, closed: ClosedSta
 const withSales = (book: Book, change: (row: SalesRow) => readonly SalesRow[]): Book => ({
   ...book,
   tables: [],
-  ledgers: { ...book.ledgers, sales: book.ledgers.sales.flatMap(change) },
+  ledgers: { ...book.ledgers, sales: [...book.ledgers.sales].flatMap(change) },
 });
 
 test('runs after closings explain what they correct: changed, removed and added rows', async () => {

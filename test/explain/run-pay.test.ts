@@ -31,7 +31,7 @@ function eventful(book: Book): Book {
   );
   const written = sales.map((row, place) => (place % 3 === 0 ? copyOfRow(row, { writtenOffOn: 20250520 }) : row));
   const left = people.map((row) => (row.personId === 'S1' ? { ...row, leftOn: 20250320 } : row));
-  const collections = book.ledgers.collections.flatMap((receipt) =>
+  const collections = [...book.ledgers.collections].flatMap((receipt) =>
     receipt.orderNo === 'H06'
       ? [
           copyOfRow(receipt, { amount: receipt.amount / 2, receivedOn: 20250324 }),

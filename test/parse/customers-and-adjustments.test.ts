@@ -6,7 +6,10 @@ import { parsed } from './rows-of.ts';
 const table = async (ledger: LedgerName, ...lines: string[]) => {
   const cells = lines.map((line) => line.split(',').map((cell) => (cell === '' ? null : cell)));
   const { value, findings } = await parsed(ledger, cells);
-  return { rows: value.rows, findings: findings.map(({ code, place }) => `${place?.row} ${place?.column} ${code}`) };
+  return {
+    rows: [...value.rows],
+    findings: findings.map(({ code, place }) => `${place?.row} ${place?.column} ${code}`),
+  };
 };
 
 test('customers: everything but the name may be blank', async () => {

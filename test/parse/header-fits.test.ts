@@ -46,7 +46,7 @@ it('days are days', async () => {
 it('pieces may be kilograms or metres', async () => {
   for (const header of ['数量(千克)', '数量(m)', '数量(台)']) {
     const { value } = await parsed('sales', lines(`${SALES},${header}`, 'A1,2026-03-05,E01,1000,5'));
-    expect(value.rows[0]!.quantity).toEqual({ num: 5, den: 1 });
+    expect(value.rows.at(0)!.quantity).toEqual({ num: 5, den: 1 });
   }
 });
 

@@ -68,7 +68,7 @@ it('amounts are counted in the unit', async () => {
       'collections',
       lines(`收款单号,到账日期,订单号,${header}`, `K1,2026-03-05,A1,${cell}`),
     );
-    return value.rows[0]?.amount ?? brief(findings);
+    return value.rows.at(0)?.amount ?? brief(findings);
   };
   expect(await amounts('金额(分)', '123450')).toBe(123_450);
   expect(await amounts('金额(分)', '1234.5')).toEqual(['CELL-MONEY 2:金额(分)=1234.5']);

@@ -73,7 +73,9 @@ describe('the header row', () => {
   ])('binds %s', async (header) => {
     const { value, findings } = await parsed('collections', lines(header, ROW));
     expect(findings).toEqual([]);
-    expect(value.rows).toMatchObject([{ row: 2, receiptNo: 'K1', receivedOn: 20260305, orderNo: 'A1', amount: 10000 }]);
+    expect([...value.rows]).toMatchObject([
+      { row: 2, receiptNo: 'K1', receivedOn: 20260305, orderNo: 'A1', amount: 10000 },
+    ]);
   });
 
   it('is found below title rows, which may be ragged', async () => {
@@ -87,7 +89,7 @@ describe('the header row', () => {
     const rows = lines(',,', ',,回款,2026年3月', ',,-- 明细 --,收款单号,到账日期,订单号,金额', `,,"52"" 大",${ROW}`);
     const { value, findings } = await parsed('collections', rows, {}, '回款');
     expect(findings).toEqual([]);
-    expect(value.rows).toMatchObject([{ row: 4, receiptNo: 'K1', amount: 10000 }]);
+    expect([...value.rows]).toMatchObject([{ row: 4, receiptNo: 'K1', amount: 10000 }]);
   });
 
   it('is not looked for below row 20', async () => {
@@ -98,7 +100,7 @@ describe('the header row', () => {
 
   it('counts amounts under 万元 as such', async () => {
     const { value } = await parsed('collections', lines('收款单号,到账日期,订单号,金额(万元)', 'K1,2026-03-05,A1,1.5'));
-    expect(value.rows[0]?.amount).toBe(1_500_000);
+    expect(value.rows.at(0)?.amount).toBe(1_500_000);
   });
 
   it('names what is missing and the nearest header', async () => {
@@ -137,7 +139,7 @@ describe('the header row', () => {
     expect(findings).toMatchObject([
       { code: 'READ-DOUBLED-COLUMN', place: { row: 1 }, facts: { column: 'amount', headers: '金额, 回款金额' } },
     ]);
-    expect(value.rows).toEqual([]);
+    expect([...value.rows]).toEqual([]);
   });
 
   it('may not have a word that means two columns', async () => {
@@ -154,8 +156,8 @@ describe('the header row', () => {
 
   it('takes names for numbers only where there are no numbers', async () => {
     const both = await parsed('sales', lines('订单号,日期,姓名,工号,金额', 'A1,2026-03-05,张三,E1,1'));
-    expect(both.value.rows[0]?.personId).toBe('E1');
+    expect(both.value.rows.at(0)?.personId).toBe('E1');
     const name = await parsed('sales', lines('订单号,日期,业务员,金额', 'A1,2026-03-05,张三,1'));
-    expect(name.value.rows[0]?.personId).toBe('张三');
+    expect(name.value.rows.at(0)?.personId).toBe('张三');
   });
 });

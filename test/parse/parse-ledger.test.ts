@@ -310,7 +310,7 @@ describe('the book’s mapping', () => {
   it('lets a default stand for a required column', async () => {
     const mapping = { defaults: { order_no: '{sheet}-{row}' } };
     const { value } = await parsed('sales', lines('工号,日期,交易额', '1001,2026-03-05,5'), mapping, '三月');
-    expect(value.rows[0]?.orderNo).toBe('三月-2');
+    expect(value.rows.at(0)?.orderNo).toBe('三月-2');
   });
 
   it('passes over what it maps to none', async () => {
@@ -340,7 +340,7 @@ describe('the book’s mapping', () => {
       mapping,
     );
     expect(findings).toEqual([]);
-    expect(value.rows[0]?.amount).toBe(9000);
+    expect(value.rows.at(0)?.amount).toBe(9000);
   });
 });
 
@@ -348,7 +348,7 @@ describe('cells of typed rows', () => {
   it('read back to the same row', async () => {
     const header = 'order_no,line_no,signed_on,person_id,quantity,amount,status,special_rate,refund_of';
     const first = await parsed('sales', lines(header, 'A1,2,2026年3月5日,E1,1.50,(1.5万),作废,33.33%,1'));
-    const cells = ledgerToCells('sales', first.value.rows[0]!);
+    const cells = ledgerToCells('sales', first.value.rows.at(0)!);
     expect(cells.filter((cell) => cell !== '')).toEqual([
       'A1',
       '2',
@@ -369,7 +369,7 @@ describe('cells of typed rows', () => {
       ['2026-Q1', 'E1', '', '', '', 'amount'],
     ]);
     const reviews = await parsed('reviews', lines('工号,月份,评价类别,得分', 'E1,2026-03,态度,89.5'));
-    expect(ledgerToCells('reviews', reviews.value.rows[0]!)).toEqual(['E1', '2026-03', 'attitude', '89.5', '']);
+    expect(ledgerToCells('reviews', reviews.value.rows.at(0)!)).toEqual(['E1', '2026-03', 'attitude', '89.5', '']);
   });
 });
 

@@ -14,7 +14,7 @@ export const alikeNumbers: Rule = {
     const people = roster.people.map(({ id, rows }) => ({ number: id, row: () => rows[0]!.place }));
     yield* alike(people, 'person_id', () => true);
     if (orders.places.count > MOST_ORDERS) return;
-    const rowOf = (order: number) => () => orders.sales[orders.firstRow[order]!]!;
+    const rowOf = (order: number) => () => orders.sales.at(orders.firstRow[order]!)!;
     const numbered = [...orderNumbers(orders).keys()].map((number, order) => ({ number, row: rowOf(order) }));
     // Two systems that count from 1 have many numbers that differ only in zeros: then the sale has to be the same too.
     yield* alike(numbered, 'order_no', (a, b) => a.amount === b.amount && a.customer === b.customer);

@@ -3,6 +3,7 @@ import { finding } from '../../model/finding.ts';
 import type { CollectionRow } from '../../model/ledger.ts';
 import { type Fen, formatFen } from '../../model/money.ts';
 import { placeOf } from '../../model/place.ts';
+import { inPassing, type RowList } from '../../model/row-list.ts';
 import { type OrderIndex, rowsOfOrder } from '../order-index.ts';
 import type { Rule } from '../rule.ts';
 
@@ -26,16 +27,18 @@ export const collected: Rule = {
 };
 
 /** Orders of whose worth less than nothing is left, in fen: exact below 2^53; and those that were paid back to, as few are. */
-function suspectOrders(receipts: readonly CollectionRow[], { sales, places }: OrderIndex): ReadonlySet<number> {
+function suspectOrders(receipts: RowList<CollectionRow>, { sales, places }: OrderIndex): ReadonlySet<number> {
   const left = new Float64Array(places.count);
   const suspect = new Set<number>();
+  const [sale, receipt] = [inPassing(sales), inPassing(receipts)];
   for (let row = 0; row < sales.length; row += 1) {
-    if (sales[row]!.status === 'valid') left[places.ofSale[row]!]! += sales[row]!.amount;
+    const { status, amount } = sale.at(row)!;
+    if (status === 'valid') left[places.ofSale[row]!]! += amount;
   }
   for (let place = 0; place < receipts.length; place += 1) {
     const order = places.ofReceipt[place]!;
     if (order < 0) continue;
-    const { amount } = receipts[place]!;
+    const { amount } = receipt.at(place)!;
     left[order]! -= amount;
     if (amount < 0) suspect.add(order);
   }
@@ -51,7 +54,7 @@ interface Collected {
 
 /** Of those orders that have a receipt. */
 function collectedBy(
-  receipts: readonly CollectionRow[],
+  receipts: RowList<CollectionRow>,
   { places }: OrderIndex,
   orders: ReadonlySet<number>,
 ): ReadonlyMap<number, Collected> {
@@ -59,7 +62,7 @@ function collectedBy(
   for (let place = 0; place < receipts.length; place += 1) {
     const order = places.ofReceipt[place]!;
     if (!orders.has(order)) continue;
-    const receipt = receipts[place]!;
+    const receipt = receipts.at(place)!;
     const known = byOrder.get(order);
     if (known === undefined) byOrder.set(order, { sum: receipt.amount, last: receipt });
     else {

@@ -4,6 +4,7 @@ import { foldName } from '../../model/fold-name.ts';
 import type { CollectionRow, ExpenseRow } from '../../model/ledger.ts';
 import { formatFen } from '../../model/money.ts';
 import { formatPlace, type Placed, placeOf } from '../../model/place.ts';
+import type { RowList } from '../../model/row-list.ts';
 import { formatRun } from '../../model/run.ts';
 import type { OrderIndex } from '../order-index.ts';
 import { asHash, mix, rowsOfEqualHash } from '../rows-of-equal-hash.ts';
@@ -38,7 +39,7 @@ const key = (...parts: readonly (string | number | null)[]): string => JSON.stri
 const amountOf = ({ amount }: { readonly amount: number }): string => formatFen(amount);
 
 /** Of all receipts only those whose order has several are compared. */
-function* doubledReceipts(receipts: readonly CollectionRow[], { places }: OrderIndex): Iterable<Finding> {
+function* doubledReceipts(receipts: RowList<CollectionRow>, { places }: OrderIndex): Iterable<Finding> {
   const counts = new Int32Array(places.count);
   for (const order of places.ofReceipt) if (order >= 0) counts[order]! += 1;
   const hashOf = ({ receivedOn, amount }: CollectionRow, place: number): number => {

@@ -7,7 +7,7 @@ import type { SalesRow } from '../../model/ledger.ts';
 import { formatFen } from '../../model/money.ts';
 import { formatPlace, placeOf } from '../../model/place.ts';
 import { groupBy } from '../../model/roster.ts';
-import type { TextNumbers } from '../../model/text-numbers.ts';
+import type { RowList } from '../../model/row-list.ts';
 import { textsOf } from '../by-person.ts';
 import { type OrderIndex, rowsOfOrder } from '../order-index.ts';
 import { asHash, mix, rowsOfEqualHash } from '../rows-of-equal-hash.ts';
@@ -40,9 +40,16 @@ function isSold({ orderNo }: SalesRow, orders: OrderIndex): boolean {
 }
 
 /** Texts are numbers already; 0 for what is not compared. */
-function hashIn(sales: readonly SalesRow[]): (row: SalesRow) => number {
+function hashIn(sales: RowList<SalesRow>): (row: SalesRow) => number {
   const texts = textsOf(sales);
-  const [customerOf, productOf] = [foldedIn(texts, 'customer'), foldedIn(texts, 'product')];
+  const customerOf = folded(
+    (row) => SaleView.customerAmong(texts, row),
+    ({ customer }) => customer,
+  );
+  const productOf = folded(
+    (row) => SaleView.productAmong(texts, row),
+    ({ product }) => product,
+  );
   return (row) => {
     const { amount } = row;
     if (amount <= 0 || row.status === 'cancelled') return 0;
@@ -54,17 +61,17 @@ function hashIn(sales: readonly SalesRow[]): (row: SalesRow) => number {
 }
 
 /** The same number for all spellings of a name, each of which is folded once; -1 for none. */
-function foldedIn(texts: TextNumbers, field: 'customer' | 'product'): (row: SalesRow) => number {
+function folded(among: (row: SalesRow) => number, nameOf: (row: SalesRow) => string | null): (row: SalesRow) => number {
   const numbers = new Map<string, number>();
   const known: number[] = [];
   return (row) => {
-    const text = SaleView.textAmong(texts, row, field);
+    const text = among(row);
     if (text < 0) return -1;
     while (known.length <= text) known.push(-1);
     if (known[text]! < 0) {
-      const folded = foldName(row[field]!);
-      known[text] = numbers.get(folded) ?? numbers.size;
-      numbers.set(folded, known[text]);
+      const name = foldName(nameOf(row)!);
+      known[text] = numbers.get(name) ?? numbers.size;
+      numbers.set(name, known[text]);
     }
     return known[text]!;
   };

@@ -4,6 +4,7 @@ import { ReceiptView } from '../../model/columns/receipt-view.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { CollectionRow, LedgerName } from '../../model/ledger.ts';
 import { formatPlace, type Placed, placeOf } from '../../model/place.ts';
+import { inPassing } from '../../model/row-list.ts';
 import { formatRun } from '../../model/run.ts';
 import { type OrderIndex, rowsOfOrder } from '../order-index.ts';
 import { asHash, rowsOfEqualHash } from '../rows-of-equal-hash.ts';
@@ -58,8 +59,9 @@ function ordersThatMayRepeatLines(orders: OrderIndex): readonly number[] {
 /** Marks lines 0-31 in the bits of one number; only orders with other or repeated lines are looked at more closely. */
 function mayRepeatLines({ sales, firstRow, nextRow }: OrderIndex, order: number): boolean {
   let seen = 0;
+  const sale = inPassing(sales);
   for (let row = firstRow[order]!; row >= 0; row = nextRow[row]!) {
-    const { lineNo } = sales[row]!;
+    const { lineNo } = sale.at(row)!;
     const bit = lineNo < 32 ? 1 << lineNo : 0;
     if (bit === 0 || (seen & bit) !== 0) return true;
     seen |= bit;

@@ -3,6 +3,7 @@ import { addMonths, type Day, formatDay, formatMonth, type Month, monthOf } from
 import { finding } from '../../model/finding.ts';
 import { placeOf } from '../../model/place.ts';
 import { isEmployedIn, type Person, type RosterRow, rosterRowIn } from '../../model/roster.ts';
+import { inPassing } from '../../model/row-list.ts';
 import type { Context } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,9 +28,11 @@ type Span = readonly [Month, Month];
 
 function monthsOfSales({ ledgers: { sales } }: Context): Span | null {
   if (sales.length === 0) return null;
-  let first = sales[0]!.signedOn;
+  const passing = inPassing(sales);
+  let first = passing.at(0)!.signedOn;
   let last = first;
-  for (const { signedOn } of sales) {
+  for (let place = 1; place < sales.length; place += 1) {
+    const { signedOn } = passing.at(place)!;
     if (signedOn < first) first = signedOn;
     else if (signedOn > last) last = signedOn;
   }

@@ -1,8 +1,10 @@
 // POLICY-FILL-IN: a figure that the policy leaves open although somebody holds the grade that needs it.
+
 import { type Day, firstDay, monthOf } from '../../model/calendar.ts';
 import { finding } from '../../model/finding.ts';
 import { findGrade, type OpenFigure, type Policy } from '../../model/policy.ts';
 import type { Person, RosterRow } from '../../model/roster.ts';
+import { inPassing } from '../../model/row-list.ts';
 import type { Context } from '../context.ts';
 import { dayAfterLeaving, editionsBetween } from '../editions-between.ts';
 import type { Rule } from '../rule.ts';
@@ -32,7 +34,8 @@ const listed = (ids: readonly string[]): string =>
 /** Nothing before the first sale is ever computed. */
 function firstDayOfSales({ ledgers }: Context): Day {
   let first = Number.POSITIVE_INFINITY;
-  for (const row of ledgers.sales) if (row.signedOn < first) first = row.signedOn;
+  const sale = inPassing(ledgers.sales);
+  for (let place = 0; place < ledgers.sales.length; place += 1) first = Math.min(first, sale.at(place)!.signedOn);
   return Number.isFinite(first) ? firstDay(monthOf(first)) : 0;
 }
 

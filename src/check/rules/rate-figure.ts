@@ -17,15 +17,17 @@ export const rateFigure: Rule = {
     const asking = askingRules(context);
     if (asking === null) return;
     const daysOf = receiptDays(context);
-    for (const row of context.ledgers.sales) {
-      if (row.amount <= 0 || row.status === 'cancelled' || row.projectNo !== null || isComplete(row)) continue;
+    for (const row of context.ledgers.sales.filter(mayLack)) {
       yield* lacking(row, daysOf(row), asking, context);
     }
   },
 };
 
-const isComplete = ({ cost, quantity, listPrice }: SalesRow): boolean =>
-  cost !== null && quantity !== null && listPrice !== null;
+const mayLack = ({ amount, status, projectNo, cost, quantity, listPrice }: SalesRow): boolean =>
+  amount > 0 &&
+  status !== 'cancelled' &&
+  projectNo === null &&
+  (cost === null || quantity === null || listPrice === null);
 
 /** The days on which a row may count: that of signing, and where collections are the performance those of its receipts. */
 function receiptDays({ ledgers, editions }: Context): (row: SalesRow) => readonly Day[] {

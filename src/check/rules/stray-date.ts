@@ -3,6 +3,7 @@ import { type Day, formatDay, formatMonth, type Month, monthOf, monthsBetween } 
 import { type Finding, finding } from '../../model/finding.ts';
 import type { Ledgers, SalesRow } from '../../model/ledger.ts';
 import { type Placed, placeOf } from '../../model/place.ts';
+import { inPassing, type RowList } from '../../model/row-list.ts';
 import { type Fiscal, firstMonthOf } from '../../model/run.ts';
 import type { Context } from '../context.ts';
 import type { Rule } from '../rule.ts';
@@ -38,22 +39,26 @@ const isMeant = ({ executedOn }: SalesRow, first: Day): boolean => executedOn !=
 
 /** `isMeant`: of a row before the day on which the others begin; null where rows before are none of our business. */
 function* strays<Row extends Placed>(
-  rows: readonly Row[],
+  rows: RowList<Row>,
   column: string,
   dayOf: (row: Row) => Day | null,
   isMeant: ((row: Row, first: Day) => boolean) | null,
 ): Iterable<Finding> {
   const { latest, first } = heartOf(rows, dayOf);
   if (latest === null && (first === null || isMeant === null)) return;
-  for (const row of rows) {
+  const isAfter = (day: Day): boolean => latest !== null && day > latest;
+  const isBefore = (row: Row, day: Day): boolean =>
+    first !== null && isMeant !== null && day < first && !isMeant(row, first);
+  const isStray = (row: Row): boolean => {
     const day = dayOf(row);
-    if (day === null) continue;
+    return day !== null && (isAfter(day) || isBefore(row, day));
+  };
+  for (const row of rows.filter(isStray)) {
+    const day = dayOf(row)!;
     const place = placeOf(row, column);
-    if (latest !== null && day > latest) {
-      yield finding('DATE-FUTURE', place, formatDay(day), { latest: formatDay(latest) });
-    } else if (first !== null && isMeant !== null && day < first && !isMeant(row, first)) {
-      yield finding('DATE-PAST', place, formatDay(day), { first: formatDay(first) });
-    }
+    yield isAfter(day)
+      ? finding('DATE-FUTURE', place, formatDay(day), { latest: formatDay(latest!) })
+      : finding('DATE-PAST', place, formatDay(day), { first: formatDay(first!) });
   }
 }
 
@@ -63,13 +68,14 @@ interface Heart {
   readonly first: Day | null;
 }
 
-function heartOf<Row>(rows: readonly Row[], dayOf: (row: Row) => Day | null): Heart {
+function heartOf<Row>(rows: RowList<Row>, dayOf: (row: Row) => Day | null): Heart {
   const months = monthsIn(rows, dayOf);
   const count = months.reduce((sum, month) => sum + month.count, 0);
   const last = edgeOf(months, count);
   const begin = edgeOf([...months].reverse(), count);
+  const isIn = (day: Day | null, month: Month): boolean => day !== null && monthOf(day) === month;
   const daysIn = (month: Month): readonly Day[] =>
-    rows.map(dayOf).filter((day): day is Day => day !== null && monthOf(day) === month);
+    rows.filter((row) => isIn(dayOf(row), month)).map((row) => dayOf(row)!);
   return {
     latest: last === null ? null : daysIn(last).reduce((a, b) => Math.max(a, b)),
     first: begin === null ? null : daysIn(begin).reduce((a, b) => Math.min(a, b)),
@@ -85,10 +91,11 @@ interface MonthOfDays {
 const [EARLIEST, MONTHS] = [190_000, 30_000];
 
 /** Those that have days, in order. */
-function monthsIn<Row>(rows: readonly Row[], dayOf: (row: Row) => Day | null): readonly MonthOfDays[] {
+function monthsIn<Row>(rows: RowList<Row>, dayOf: (row: Row) => Day | null): readonly MonthOfDays[] {
   const counts = new Int32Array(MONTHS);
-  for (const row of rows) {
-    const day = dayOf(row);
+  const passing = inPassing(rows);
+  for (let place = 0; place < rows.length; place += 1) {
+    const day = dayOf(passing.at(place)!);
     if (day !== null) counts[monthOf(day) - EARLIEST]! += 1;
   }
   const months: MonthOfDays[] = [];
@@ -117,7 +124,8 @@ function* ahead({ sales, collections }: Ledgers): Iterable<Finding> {
   const approved = sales.filter(({ approvedOn }) => approvedOn !== null);
   if (approved.length === 0) return;
   let latest = 0;
-  for (const { signedOn } of sales) if (signedOn > latest) latest = signedOn;
+  const passing = inPassing(sales);
+  for (let place = 0; place < sales.length; place += 1) latest = Math.max(latest, passing.at(place)!.signedOn);
   for (const { receivedOn } of collections) if (receivedOn > latest) latest = receivedOn;
   for (const row of approved) {
     const day = row.approvedOn!;
@@ -132,7 +140,8 @@ const MONTHS_AHEAD = 3;
 function* unpaid({ sales, adjustments }: Ledgers, fiscal: Fiscal): Iterable<Finding> {
   if (adjustments.length === 0 || sales.length === 0) return;
   let latest = 0;
-  for (const { signedOn } of sales) if (signedOn > latest) latest = signedOn;
+  const passing = inPassing(sales);
+  for (let place = 0; place < sales.length; place += 1) latest = Math.max(latest, passing.at(place)!.signedOn);
   for (const row of adjustments) {
     const month = firstMonthOf(row.period, fiscal);
     if (monthsBetween(monthOf(latest), month) < YEAR) continue;

@@ -1,8 +1,10 @@
 // The lines of a closed run and the same worked out today -> the sales rows that are not what they were, and which months they moved.
+
 import { type Month, monthOf } from '../../model/calendar.ts';
 import type { ClosedLine } from '../../model/closing.ts';
 import { CAUSES, type Cause } from '../../model/difference.ts';
 import type { LedgerName, SalesRow } from '../../model/ledger.ts';
+import type { RowList } from '../../model/row-list.ts';
 import { type RowFacts, rowKey, rowsOfLines } from './rows-of-lines.ts';
 
 export interface ChangedRow {
@@ -18,7 +20,7 @@ export interface RowsRequest {
   readonly closed: readonly ClosedLine[];
   readonly today: readonly ClosedLine[];
   /** Today's valid rows. */
-  readonly sales: readonly SalesRow[];
+  readonly sales: RowList<SalesRow>;
   /** Whether receipts are what counts. */
   readonly byReceipts: boolean;
   readonly changed: ReadonlySet<LedgerName>;

@@ -1,13 +1,15 @@
 // The ledgers of two versions -> the rows that are not alike, by natural key and column, each with the cause it falls under.
+
 import type { Cause, RowChange } from '../../model/difference.ts';
-import type { LedgerName, Ledgers } from '../../model/ledger.ts';
+import type { LedgerName, LedgerRow, Ledgers } from '../../model/ledger.ts';
 import type { Placed } from '../../model/place.ts';
 import { groupBy } from '../../model/roster.ts';
+import type { RowList } from '../../model/row-list.ts';
 
 /** How a ledger's rows are written as canonical text: the columns, and a row's cells in their order. */
 export interface RowTexts {
   readonly columns: (ledger: LedgerName) => readonly string[];
-  readonly cells: <Name extends LedgerName>(ledger: Name, row: Ledgers[Name][number]) => readonly string[];
+  readonly cells: <Name extends LedgerName>(ledger: Name, row: LedgerRow<Name>) => readonly string[];
 }
 
 /** The columns that make a row the same row in both versions, of the ledgers that a settlement depends on. */
@@ -117,7 +119,7 @@ const CAUSE_OF_COLUMN: Readonly<Record<string, Cause>> = {
 function written(ledger: Compared, rows: Ledgers[Compared], texts: RowTexts): ReadonlyMap<string, WrittenRow> {
   const columns = texts.columns(ledger);
   const places = KEYS[ledger].map((name) => columns.indexOf(name));
-  const all = (rows as readonly Ledgers[Compared][number][]).map((row) => {
+  const all = (rows as RowList<LedgerRow<Compared>>).map((row) => {
     const cells = texts.cells(ledger, row as never);
     const key = places.map((place) => cells[place]).filter((text) => text !== '');
     return { key: key.join(ledger === 'sales' ? '/' : ' '), place: row, cells };

@@ -1,14 +1,16 @@
 // The sales rows of two versions -> the same rows with one kind of change after the other made.
+
 import { bodyOfRow, copyOfRow } from '../../model/copy-of-row.ts';
 import type { SalesRow } from '../../model/ledger.ts';
 import { groupBy } from '../../model/roster.ts';
+import type { RowList } from '../../model/row-list.ts';
 
 export interface SalesSteps {
   readonly removed: readonly SalesRow[];
   readonly added: readonly SalesRow[];
   readonly changed: readonly SalesRow[];
   readonly executed: readonly SalesRow[];
-  readonly approved: readonly SalesRow[];
+  readonly approved: RowList<SalesRow>;
   /** Orders whose rows can only change together. */
   readonly entangled: ReadonlySet<string>;
 }
@@ -16,7 +18,7 @@ export interface SalesSteps {
 const salesKey = ({ orderNo, lineNo }: SalesRow): string => JSON.stringify([orderNo, lineNo]);
 
 /** Each list is what the sales ledger is after that step; the last one has the rows of `after`. */
-export function salesSteps(before: readonly SalesRow[], after: readonly SalesRow[]): SalesSteps {
+export function salesSteps(before: RowList<SalesRow>, after: RowList<SalesRow>): SalesSteps {
   const was = new Map(before.map((row) => [salesKey(row), row]));
   const is = new Map(after.map((row) => [salesKey(row), row]));
   const entangled = entangledOrders(before, after, was, is);
@@ -44,8 +46,8 @@ const approvalOf = ({ approvalNo, approvedOn }: SalesRow) => ({ approvalNo, appr
 
 /** A refund needs its sale: where an order has one, rows that go, come and change are taken together. */
 function entangledOrders(
-  before: readonly SalesRow[],
-  after: readonly SalesRow[],
+  before: RowList<SalesRow>,
+  after: RowList<SalesRow>,
   was: ReadonlyMap<string, SalesRow>,
   is: ReadonlyMap<string, SalesRow>,
 ): ReadonlySet<string> {

@@ -1,10 +1,12 @@
 // A first version and the steps from it -> what each step shifts; the shifts of all steps sum to the whole difference.
+
 import { append } from '../../model/append.ts';
 import type { Day } from '../../model/calendar.ts';
 import { bodyOfRow } from '../../model/copy-of-row.ts';
 import type { Version } from '../../model/difference.ts';
 import { LEDGER_NAMES } from '../../model/ledger.ts';
 import type { Placed } from '../../model/place.ts';
+import type { RowList } from '../../model/row-list.ts';
 import type { Run } from '../../model/run.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import { type PieceShift, shiftsBetween } from './shifts.ts';
@@ -52,9 +54,9 @@ const sameEditions = (a: Version, b: Version): boolean =>
   a.editions.map(({ sha256 }) => sha256).join() === b.editions.map(({ sha256 }) => sha256).join();
 
 function sameRows(a: Version, b: Version, name: keyof Version['ledgers']): boolean {
-  const was: readonly Placed[] = a.ledgers[name];
-  const is: readonly Placed[] = b.ledgers[name];
+  const was: RowList<Placed> = a.ledgers[name];
+  const is: RowList<Placed> = b.ledgers[name];
   return (
-    was === is || (was.length === is.length && was.every((row, place) => bodyOfRow(row) === bodyOfRow(is[place]!)))
+    was === is || (was.length === is.length && !was.some((row, place) => bodyOfRow(row) !== bodyOfRow(is.at(place)!)))
   );
 }

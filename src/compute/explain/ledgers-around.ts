@@ -40,5 +40,5 @@ function ordersOf({ sales, splits, projects }: Ledgers, people: ReadonlySet<stri
   const customers = new Set(sales.filter(({ orderNo }) => touched.has(orderNo)).map(({ customer }) => customer));
   customers.delete(null);
   const bySame = sales.filter(({ customer }) => customers.has(customer)).map(({ orderNo }) => orderNo);
-  return new Set([...touched, ...bySame, ...sales.slice(0, 1).map(({ orderNo }) => orderNo)]);
+  return new Set([...touched, ...bySame, ...(sales.length === 0 ? [] : [sales.at(0)!.orderNo])]);
 }

@@ -33,11 +33,12 @@ const hasGrant = ({ view, person }: Subject): boolean =>
 function cancelledRows({ view, person }: Subject): readonly Reason[] {
   const { ledgers, run, fiscal, asOf } = view.ground;
   const months = monthsOf(run, fiscal);
+  const counted = new Set(view.ground.sales);
   return ledgers.sales
     .filter(
       ({ personId, status, signedOn }) => personId === person.personId && status === 'cancelled' && signedOn <= asOf,
     )
-    .filter((row) => months.includes(monthOf(row.signedOn)) && !view.ground.sales.includes(row))
+    .filter((row) => months.includes(monthOf(row.signedOn)) && !counted.has(row))
     .map((row) => {
       const { orderNo, lineNo, customer, signedOn } = row;
       return reason('cancelled_row', { orderNo, lineNo, customer, signedOn }, { figure: row.amount, place: row });

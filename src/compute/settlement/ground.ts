@@ -1,4 +1,5 @@
 // What every step of a settlement looks up: ledgers as known on the as-of date, roster, editions, targets, incidents.
+
 import { type Day, firstDay, type Month, monthOf } from '../../model/calendar.ts';
 import type { ClosedState } from '../../model/closing.ts';
 import { later } from '../../model/later.ts';
@@ -7,6 +8,7 @@ import { type OrderPlaces, orderPlaces } from '../../model/order-places.ts';
 import { type Editions, editionOn, findGrade, type Grade, isLeaderGrade, type Policy } from '../../model/policy.ts';
 import type { Measure } from '../../model/rate-rule.ts';
 import { groupBy, makeRoster, type Person, type Roster, rosterRowIn } from '../../model/roster.ts';
+import { pickedRows, type RowList } from '../../model/row-list.ts';
 import { asOfDay, type Fiscal, formatRun, lastMonthOf, quarterOf, type Run, runsThrough } from '../../model/run.ts';
 import { inOrder } from './credits/credits.ts';
 
@@ -27,7 +29,7 @@ export interface Ground {
   /** All runs from the first month to `run`, in order. */
   readonly runs: readonly Run[];
   /** Valid sales rows known on the as-of date, in order. */
-  readonly sales: readonly SalesRow[];
+  readonly sales: RowList<SalesRow>;
   /** The orders of these rows, and of all receipts. Worked out when they are first asked for. */
   readonly orders: () => OrderPlaces;
   /** The run lies before the first sale of the book, where nothing exists yet: no adjustment, minimum or pool is paid. */
@@ -57,9 +59,9 @@ export function makeGround({ ledgers, editions, run, asOf, closed }: GroundReque
   const end = asOfDay(run, fiscal);
   const known = asOf === null ? end : Math.min(asOf, end);
   const places = inOrder(ledgers.sales, (row) => isValidOn(row, known, asOf) && row.signedOn <= known);
-  const sales = Array.from(places, (place) => ledgers.sales[place]!);
+  const sales = pickedRows(ledgers.sales, places);
   const lastMonth = lastMonthOf(run, fiscal);
-  const firstSale = sales.length === 0 ? lastMonth : monthOf(sales[0]!.signedOn);
+  const firstSale = sales.length === 0 ? lastMonth : monthOf(sales.at(0)!.signedOn);
   const { performanceOf } = editionOn(editions, firstDay(lastMonth));
   const firstMonth = Math.min(firstSale, closed?.firstMonth ?? lastMonth, lastMonth);
   return {

@@ -18,10 +18,16 @@ export interface ReceiptBlock extends CellsOf<CollectionRow> {
 
 /** Nothing of it can be listed: a copy that `copyOfRow` did not make has no field at all. */
 export class ReceiptView implements CollectionRow {
-  readonly #block: ReceiptBlock;
-  readonly #at: number;
+  #block: ReceiptBlock;
+  #at: number;
 
   constructor(block: ReceiptBlock, at: number) {
+    this.#block = block;
+    this.#at = at;
+  }
+
+  /** From here on the view is that of another row: only for views that nobody keeps. */
+  moveTo(block: ReceiptBlock, at: number): void {
     this.#block = block;
     this.#at = at;
   }

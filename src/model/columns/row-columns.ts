@@ -1,5 +1,7 @@
-// Rows of a ledger one after the other -> blocks of columns that keep them, and at the end the rows as views into these.
+// Rows of a ledger one after the other -> blocks of columns that keep them, and at the end the list of the rows.
+import type { RowList } from '../row-list.ts';
 import { type Cells, MOST_ROWS } from './cells.ts';
+import { type MakeView, viewList } from './view-list.ts';
 
 /** What is kept cell by cell: all but the source, which the rows of a file share. */
 export type KeptField<Row> = Exclude<keyof Row, 'source'>;
@@ -18,7 +20,7 @@ export interface Keeping<Row, Block> {
   /** Of fields whose texts hardly ever come again. */
   readonly asciiCellOf: { readonly [Field in KeptField<Row>]?: AsciiCell<Block> };
   readonly makeBlock: (rows: number) => Block;
-  readonly view: (block: Block, at: number) => Row;
+  readonly view: MakeView<Row, Block>;
 }
 
 /** A block and where its next row belongs. */
@@ -39,7 +41,8 @@ export interface RowColumns<Row, Block> extends Pick<Keeping<Row, Block>, 'cellO
   readonly put: (row: Row) => void;
   /** The row at one place of the block becomes that of another. */
   readonly move: (block: Block, from: number, to: number) => void;
-  readonly rows: () => readonly Row[];
+  /** All rows, when no more of them come. */
+  readonly rows: () => RowList<Row>;
 }
 
 const FIRST_ROWS = 64;
@@ -77,11 +80,6 @@ export function rowColumns<Row, Block extends CellsOf<Row>>(
     move: (block, from, to) => {
       for (const field of fields) block[field][to] = block[field][from]!;
     },
-    rows: () => {
-      const rows = new Array<Row>(blocks.reduce((sum, { used }) => sum + used, 0));
-      let place = 0;
-      for (const { block, used } of blocks) for (let at = 0; at < used; at += 1) rows[place++] = view(block, at);
-      return rows;
-    },
+    rows: () => viewList(blocks, view),
   };
 }

@@ -21,10 +21,16 @@ export const CANCELLED = 2;
 
 /** Nothing of it can be listed: a copy that `copyOfRow` did not make has no field at all. */
 export class SaleView implements SalesRow {
-  readonly #block: SaleBlock;
-  readonly #at: number;
+  #block: SaleBlock;
+  #at: number;
 
   constructor(block: SaleBlock, at: number) {
+    this.#block = block;
+    this.#at = at;
+  }
+
+  /** From here on the view is that of another row: only for views that nobody keeps. */
+  moveTo(block: SaleBlock, at: number): void {
     this.#block = block;
     this.#at = at;
   }
@@ -44,16 +50,22 @@ export class SaleView implements SalesRow {
     return #block in row ? row.#block.numbers.texts : null;
   }
 
-  /** The number of the row's text among these, a new one for a text that is not among them; -1 for none. */
-  static textAmong(texts: TextNumbers, row: SalesRow, field: 'personId' | 'customer' | 'product'): number {
-    if (#block in row && row.#block.numbers.texts === texts) return row.#block[field][row.#at]! - 1;
-    const text = row[field];
-    return text === null ? -1 : texts.add(text);
+  /** The number of the person's id among these, a new one for an id that is not among them. */
+  static personAmong(texts: TextNumbers, row: SalesRow): number {
+    if (#block in row && row.#block.numbers.texts === texts) return row.#block.personId[row.#at]! - 1;
+    return texts.add(row.personId);
   }
 
-  /** The same row of another block that has its cells at the same places; null for a row that is no view. */
-  static inBlock(row: SalesRow, blockOf: (block: SaleBlock) => SaleBlock): SalesRow | null {
-    return #block in row ? new SaleView(blockOf(row.#block), row.#at) : null;
+  /** The same of the customer; -1 for none. */
+  static customerAmong(texts: TextNumbers, row: SalesRow): number {
+    if (#block in row && row.#block.numbers.texts === texts) return row.#block.customer[row.#at]! - 1;
+    return row.customer === null ? -1 : texts.add(row.customer);
+  }
+
+  /** The same of the product; -1 for none. */
+  static productAmong(texts: TextNumbers, row: SalesRow): number {
+    if (#block in row && row.#block.numbers.texts === texts) return row.#block.product[row.#at]! - 1;
+    return row.product === null ? -1 : texts.add(row.product);
   }
 
   get source(): Source {

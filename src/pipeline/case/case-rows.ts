@@ -1,7 +1,9 @@
 // Ledgers, a person and a run -> the rows that may matter to the person's pay, as canonical text, ledger by ledger.
+
 import { type Day, lastDay } from '../../model/calendar.ts';
-import { LEDGER_NAMES, type LedgerName, type Ledgers } from '../../model/ledger.ts';
+import { LEDGER_NAMES, type LedgerName, type LedgerRow, type Ledgers } from '../../model/ledger.ts';
 import { groupBy, makeRoster } from '../../model/roster.ts';
+import type { RowList } from '../../model/row-list.ts';
 import { type Fiscal, lastMonthOf, type Run } from '../../model/run.ts';
 import { cellColumns, ledgerToCells } from '../../parse/ledger-to-cells.ts';
 
@@ -32,7 +34,7 @@ export function rowsAround(ledgers: Ledgers, personId: string, run: Run, fiscal:
   ]);
   const customers = new Set(sold.map((row) => row.customer));
   const isKnown = (day: Day): boolean => day <= end;
-  const matters = (name: LedgerName, row: Ledgers[LedgerName][number]): boolean => {
+  const matters = (name: LedgerName, row: LedgerRow<LedgerName>): boolean => {
     if ('signedOn' in row && !isKnown(row.signedOn)) return false;
     if ('receivedOn' in row && !isKnown(row.receivedOn)) return false;
     if (name === 'customers') return 'customer' in row && customers.has(row.customer);
@@ -45,12 +47,12 @@ export function rowsAround(ledgers: Ledgers, personId: string, run: Run, fiscal:
   return rowsWhere(ledgers, matters);
 }
 
-type Matters = (name: LedgerName, row: Ledgers[LedgerName][number]) => boolean;
+type Matters = (name: LedgerName, row: LedgerRow<LedgerName>) => boolean;
 
 function rowsWhere(ledgers: Ledgers, matters: Matters): CaseRows {
   const entries = LEDGER_NAMES.map((name) => {
     const columns = cellColumns(name);
-    const rows = ledgers[name].filter((row) => matters(name, row));
+    const rows = (ledgers[name] as RowList<LedgerRow<LedgerName>>).filter((row) => matters(name, row));
     const texts = rows.map((row) => {
       const cells = ledgerToCells(name, row as never);
       return Object.fromEntries(

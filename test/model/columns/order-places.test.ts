@@ -5,7 +5,7 @@ import { bookNumbers } from '../../../src/model/columns/book-numbers.ts';
 import { keepReceipts } from '../../../src/model/columns/keep-receipts.ts';
 import { keepSales } from '../../../src/model/columns/keep-sales.ts';
 import { copyOfRow } from '../../../src/model/copy-of-row.ts';
-import type { CollectionRow, SalesRow } from '../../../src/model/ledger.ts';
+import type { Ledgers } from '../../../src/model/ledger.ts';
 import { type OrderPlaces, orderPlaces } from '../../../src/model/order-places.ts';
 import { receipt, sale } from '../../compute/made-ledgers.ts';
 
@@ -28,7 +28,7 @@ const keptOf = (sold: readonly string[], received: readonly string[]) => {
   return { sales: sales.rows(), collections: receipts.rows() };
 };
 
-const plain = (rows: { sales: readonly SalesRow[]; collections: readonly CollectionRow[] }) => ({
+const plain = (rows: Pick<Ledgers, 'sales' | 'collections'>) => ({
   sales: rows.sales.map((row) => copyOfRow(row)),
   collections: rows.collections.map((row) => copyOfRow(row)),
 });

@@ -1,10 +1,12 @@
 // Sales rows, and receipts where the policy counts receipts -> the credits that make performance, in order.
+
 import { append } from '../../../model/append.ts';
 import type { Day } from '../../../model/calendar.ts';
 import { compareOrders } from '../../../model/compare-orders.ts';
 import type { CollectionRow, SalesRow } from '../../../model/ledger.ts';
 import type { Fen } from '../../../model/money.ts';
 import { groupBy } from '../../../model/roster.ts';
+import { inPassing, type Passing, type RowList, rowList } from '../../../model/row-list.ts';
 import type { NetOf } from './net-amounts.ts';
 import { cutByShares, sharesOfWeights } from './shares.ts';
 
@@ -17,25 +19,25 @@ export interface Credit {
   readonly amount: Fen;
 }
 
-/** Credits in order. Where every row is one, each is made anew when it is asked for. */
-export interface Credits extends Iterable<Credit> {
-  readonly length: number;
-  readonly at: (place: number) => Credit;
-}
+/** Credits in order. Where every row is one, each is made anew when it is asked for; those in passing have a row in passing. */
+export type Credits = RowList<Credit>;
 
 /** The places of those that are `known`: by `signed_on`, then `order_no`, then `line_no`, then place in the files (rulebook 1). */
-export function inOrder(rows: readonly SalesRow[], known: (row: SalesRow) => boolean): Int32Array {
+export function inOrder(rows: RowList<SalesRow>, known: (row: SalesRow) => boolean): Int32Array {
   const byDay = new Map<Day, number[]>();
+  const [sale, other] = [inPassing(rows), inPassing(rows)];
   for (let place = 0; place < rows.length; place += 1) {
-    const row = rows[place]!;
+    const row = sale.at(place)!;
     if (!known(row)) continue;
     const ofDay = byDay.get(row.signedOn);
     if (ofDay === undefined) byDay.set(row.signedOn, [place]);
     else ofDay.push(place);
   }
   const byOrder = compareOrders(rows);
-  const compare = (one: number, other: number): number =>
-    byOrder(rows[one]!, rows[other]!) || rows[one]!.lineNo - rows[other]!.lineNo;
+  const compare = (a: number, b: number): number => {
+    const [one, two] = [sale.at(a)!, other.at(b)!];
+    return byOrder(one, two) || one.lineNo - two.lineNo;
+  };
   const days = [...byDay].sort(([a], [b]) => a - b);
   // The rows of a day mostly stand in order already.
   return Int32Array.from(days.flatMap(([, places]) => places.sort(compare)));
@@ -52,60 +54,60 @@ export interface Net {
  * basis (option `performance.basis`): every receipt on its day, up to the order's amount, on the order's rows by their amounts.
  */
 export function creditsOf(
-  rows: readonly SalesRow[],
+  rows: RowList<SalesRow>,
   collections: readonly CollectionRow[] | null,
   net: Net | null,
 ): Credits {
   if (collections === null) return signedCredits(rows, net);
   const receiptsOf = groupBy(collections, (receipt) => receipt.orderNo);
   const credits: Credit[] = [];
-  for (const [orderNo, places] of groupBy(rows.keys(), (place) => rows[place]!.orderNo)) {
+  for (const [orderNo, places] of groupBy(Array(rows.length).keys(), (place) => rows.at(place)!.orderNo)) {
     append(credits, collectedCredits(rows, places, receiptsOf.get(orderNo) ?? [], net));
   }
-  const sorted = credits.sort(
+  return credits.sort(
     (a, b) =>
       a.on - b.on ||
       (a.row.orderNo < b.row.orderNo ? -1 : a.row.orderNo > b.row.orderNo ? 1 : 0) ||
       a.row.lineNo - b.row.lineNo,
   );
-  return { length: sorted.length, at: (place) => sorted[place]!, [Symbol.iterator]: () => sorted[Symbol.iterator]() };
 }
 
-function signedCredits(rows: readonly SalesRow[], net: Net | null): Credits {
-  const at = (place: number): Credit => {
-    const row = rows[place]!;
-    return { row, place, on: row.signedOn, amount: net === null ? row.amount : net.amounts.get(row)! };
-  };
-  return {
+function signedCredits(rows: RowList<SalesRow>, net: Net | null): Credits {
+  const from = (shown: Passing<SalesRow>) => (place: number) => creditAt(shown, place, net);
+  // Net amounts are those of rows, and not of who passes.
+  return rowList({
     length: rows.length,
-    at,
-    *[Symbol.iterator]() {
-      for (let place = 0; place < rows.length; place += 1) yield at(place);
-    },
-  };
+    at: from(rows),
+    inPassing: () => ({ at: from(net === null ? inPassing(rows) : rows) }),
+  });
+}
+
+function creditAt(rows: Passing<SalesRow>, place: number, net: Net | null): Credit {
+  const row = rows.at(place)!;
+  return { row, place, on: row.signedOn, amount: net === null ? row.amount : net.amounts.get(row)! };
 }
 
 /** What each day changes: the money received so far, at most the order's amount so far, divided over its sold rows. */
 function collectedCredits(
-  all: readonly SalesRow[],
+  all: RowList<SalesRow>,
   places: readonly number[],
   receipts: readonly CollectionRow[],
   net: Net | null,
 ): readonly Credit[] {
-  const rows = places.map((place) => all[place]!);
+  const rows = places.map((place) => all.at(place)!);
   const days = [...new Set([...rows.map((row) => row.signedOn), ...receipts.map((receipt) => receipt.receivedOn)])];
   const before = new Map<SalesRow, Fen>();
   const credits: Credit[] = [];
   for (const on of days.sort((a, b) => a - b)) {
     const known = rows.filter((row) => row.signedOn <= on);
-    const sold = places.filter((place) => all[place]!.amount > 0 && all[place]!.signedOn <= on);
+    const sold = places.filter((place) => all.at(place)!.amount > 0 && all.at(place)!.signedOn <= on);
     if (sold.length === 0) continue;
     const received = receipts.reduce((sum, receipt) => sum + (receipt.receivedOn <= on ? receipt.amount : 0), 0);
     const due = known.reduce((sum, row) => sum + row.amount, 0);
     const counted = Math.max(0, Math.min(received, due));
-    const cuts = cutByShares(counted, sharesOfWeights(sold.map((place) => all[place]!.amount)));
+    const cuts = cutByShares(counted, sharesOfWeights(sold.map((place) => all.at(place)!.amount)));
     sold.forEach((place, index) => {
-      const row = all[place]!;
+      const row = all.at(place)!;
       const now = net === null ? cuts[index]! : net.of(row, cuts[index]!);
       const change = now - (before.get(row) ?? 0);
       if (change !== 0) credits.push({ row, place, on, amount: change });

@@ -1,6 +1,8 @@
 // Credits -> the steps of every month: every person's share of every credit, and for refunds what each share takes back from which sale.
+
 import { append } from '../../../model/append.ts';
 import { type Month, monthOf } from '../../../model/calendar.ts';
+import { inPassing } from '../../../model/row-list.ts';
 import { type Ground, termsIn } from '../ground.ts';
 import type { Stake } from '../lines/accrued-line.ts';
 import { asCleared } from '../timing/cleared-on.ts';
@@ -36,18 +38,23 @@ export function makeSteps(ground: Ground, inFull: boolean): StepsByMonth {
   const starts = new Map<Month, number>();
   let latest: Month | null = null;
   const personOf = ({ performs, personId }: Stake): number => (performs ? persons.get(personId)! : -1);
+  const passing = inPassing(credits);
   for (let place = 0; place < credits.length; place += 1) {
-    const credit = credits.at(place);
+    const credit = passing.at(place)!;
     const month = monthOf(credit.on);
     if (month !== latest) starts.set(month, steps.length);
     latest = month;
     if (credit.amount < 0) {
-      const back = stepsBack(ground, credit, refunded.ofOrder.get(credit.row.orderNo)!);
+      const back = stepsBack(ground, credits.at(place)!, refunded.ofOrder.get(credit.row.orderNo)!);
       for (const step of back) steps.keep(step, credit.place, personOf(step.stake));
       continue;
     }
-    for (const stake of refunded.ofCredit.get(place) ?? stakesOf(credit, false)) {
-      if (!inFull && isPlain(stake)) steps.add(stake, credit.place, personOf(stake));
+    let stakes = refunded.ofCredit.get(place) ?? stakesOf(credit, false);
+    const isAllPlain = !inFull && stakes.every(isPlain);
+    // What is kept needs a row that may be kept.
+    if (!isAllPlain) stakes = refunded.ofCredit.get(place) ?? stakesOf(credits.at(place)!, false);
+    for (const stake of stakes) {
+      if (isAllPlain || (!inFull && isPlain(stake))) steps.add(stake, credit.place, personOf(stake));
       else steps.keep(stepForward(stake), credit.place, personOf(stake));
     }
   }
@@ -70,16 +77,17 @@ interface RefundedStakes {
 function stakesRefunded(credits: Credits, stakesOf: (credit: Credit) => readonly Stake[]): RefundedStakes {
   const ofOrder = new Map<string, Stake[]>();
   const ofCredit = new Map<number, readonly Stake[]>();
+  const passing = inPassing(credits);
   for (let place = 0; place < credits.length; place += 1) {
-    const { amount, row } = credits.at(place);
+    const { amount, row } = passing.at(place)!;
     if (amount < 0) ofOrder.set(row.orderNo, []);
   }
   if (ofOrder.size === 0) return { ofOrder, ofCredit };
   for (let place = 0; place < credits.length; place += 1) {
-    const credit = credits.at(place);
-    const known = credit.amount < 0 ? undefined : ofOrder.get(credit.row.orderNo);
+    const { amount, row } = passing.at(place)!;
+    const known = amount < 0 ? undefined : ofOrder.get(row.orderNo);
     if (known === undefined) continue;
-    const made = stakesOf(credit);
+    const made = stakesOf(credits.at(place)!);
     ofCredit.set(place, made);
     append(known, made);
   }

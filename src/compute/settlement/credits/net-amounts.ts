@@ -1,8 +1,10 @@
 // Sales rows with value-added tax in them -> their net amounts; what refunds take back sums to the net amount of the row.
+
 import { monthOf } from '../../../model/calendar.ts';
 import type { SalesRow } from '../../../model/ledger.ts';
 import { type Fen, timesRounded } from '../../../model/money.ts';
 import { groupBy } from '../../../model/roster.ts';
+import type { RowList } from '../../../model/row-list.ts';
 import { type Ground, termsIn } from '../ground.ts';
 
 /** The amount of a row, or of a part of it, without tax. */
@@ -20,7 +22,7 @@ export function netOfSold(ground: Ground): NetOf | null {
 }
 
 /** The net amounts of all rows, which must be in order; those of refunds are negative. */
-export function netAmounts(ground: Ground, rows: readonly SalesRow[], netOf: NetOf): ReadonlyMap<SalesRow, Fen> {
+export function netAmounts(ground: Ground, rows: RowList<SalesRow>, netOf: NetOf): ReadonlyMap<SalesRow, Fen> {
   const net = new Map<SalesRow, Fen>();
   for (const [orderNo, order] of groupBy(rows, (row) => row.orderNo)) {
     const taken = new Map<SalesRow, Fen>();

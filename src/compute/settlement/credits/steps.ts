@@ -78,7 +78,7 @@ export function stepList({ sales, roster }: Ground, net: Net | null, isSigned: b
     length += 1;
   };
   const stakeAt = (place: number): Stake => {
-    const row = sales[rows[place]!]!;
+    const row = sales.at(rows[place]!)!;
     const on = isSigned ? row.signedOn : days[place]!;
     const whole = net === null ? row.amount : net.amounts.get(row)!;
     const amount = amounts[place]!;

@@ -1,9 +1,11 @@
 // Book, payments and people -> the sums that must agree: rows read and used, sales credited, money matched.
+
 import type { Book } from '../../../model/book.ts';
 import { type Day, type Month, monthOf } from '../../../model/calendar.ts';
 import type { LedgerName } from '../../../model/ledger.ts';
 import { LEDGER_NAMES } from '../../../model/ledger.ts';
 import type { Fen } from '../../../model/money.ts';
+import { inPassing, type RowList } from '../../../model/row-list.ts';
 import { firstDayOf, monthsOf, type Run } from '../../../model/run.ts';
 import type { LeftOutReason, PersonSettlement, RowTally, TieOut } from '../../../model/settlement.ts';
 import type { Accrual } from '../accrue.ts';
@@ -39,7 +41,11 @@ function sumSales(ground: Ground, months: ReadonlySet<Month>): Fen {
   const isNet = ground.editions.some(({ vat }) => vat !== null);
   let total = 0;
   if (basis === 'signed' && !isNet) {
-    for (const { signedOn, amount } of ground.sales) if (months.has(monthOf(signedOn))) total += amount;
+    const sale = inPassing(ground.sales);
+    for (let place = 0; place < ground.sales.length; place += 1) {
+      const { signedOn, amount } = sale.at(place)!;
+      if (months.has(monthOf(signedOn))) total += amount;
+    }
   } else {
     for (const { on, amount } of creditsKnown(ground)) if (months.has(monthOf(on))) total += amount;
   }
@@ -48,7 +54,9 @@ function sumSales(ground: Ground, months: ReadonlySet<Month>): Fen {
 
 function sumCollections({ ledgers, asOf }: Ground, months: ReadonlySet<Month>, isMatched: Payments['isMatched']) {
   let [read, matched] = [0, 0];
-  for (const [place, { receivedOn, amount }] of ledgers.collections.entries()) {
+  const receipt = inPassing(ledgers.collections);
+  for (let place = 0; place < ledgers.collections.length; place += 1) {
+    const { receivedOn, amount } = receipt.at(place)!;
     if (receivedOn > asOf || !months.has(monthOf(receivedOn))) continue;
     read += amount;
     if (isMatched(place)) matched += amount;
@@ -60,18 +68,26 @@ function sumCollections({ ledgers, asOf }: Ground, months: ReadonlySet<Month>, i
 function tally(book: Book, ground: Ground, ledger: LedgerName, isMatched: Payments['isMatched']): RowTally {
   const tables = book.tables.filter((table) => table.ledger === ledger);
   const read = tables.reduce((total, table) => total + table.read, 0);
-  const reasons = new Map<LeftOutReason, number>();
-  const leaveOut = (reason: LeftOutReason) => reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  const leftOut = new Map<LeftOutReason, { readonly reason: LeftOutReason; rows: number }>();
+  let latest: { readonly reason: LeftOutReason; rows: number } | null = null;
+  const leaveOut = (reason: LeftOutReason): void => {
+    // Rows that follow each other are mostly left out for one reason.
+    if (latest?.reason !== reason) latest = leftOut.get(reason) ?? { reason, rows: 0 };
+    if (latest.rows === 0) leftOut.set(reason, latest);
+    latest.rows += 1;
+  };
   for (const row of book.leftOut) {
     if (row.ledger === ledger) leaveOut(row.reason === 'READ-TOTAL-ROW' ? 'total_row' : 'invalid');
   }
   let used = 0;
-  for (const [place, row] of ground.ledgers[ledger].entries()) {
-    const reason = whyUnused(ledger, row, place, ground, isMatched);
+  const rows: RowList<object> = ground.ledgers[ledger];
+  const passing = inPassing(rows);
+  for (let place = 0; place < rows.length; place += 1) {
+    const reason = whyUnused(ledger, passing.at(place)!, place, ground, isMatched);
     if (reason === null) used += 1;
     else leaveOut(reason);
   }
-  return { ledger, read, used, leftOut: [...reasons].map(([reason, rows]) => ({ reason, rows })) };
+  return { ledger, read, used, leftOut: [...leftOut.values()] };
 }
 
 function whyUnused(

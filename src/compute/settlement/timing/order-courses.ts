@@ -3,7 +3,7 @@ import type { Day } from '../../../model/calendar.ts';
 import { ONE, ZERO } from '../../../model/money.ts';
 import type { Editions, ReleaseTerms } from '../../../model/policy.ts';
 import type { KnownOrders } from './known-orders.ts';
-import { eventsOf, type Happened, type Share, shareOf, stateOn } from './release.ts';
+import { type OrderEvents, type Share, shareOf, stateOn } from './release.ts';
 
 /** A day on which runs test the release, and the terms by which they do. */
 export interface Stage {
@@ -31,7 +31,7 @@ export function orderCourses(
 ): (order: number) => Course {
   const courses = knownCourses(stages.length);
   const workOut = (order: number): Course =>
-    follow(courses, { rows: orders.rowsOf(order), receipts: orders.receiptsOf(order) }, stages, editions);
+    follow(courses, (terms) => orders.eventsOf(order, terms, editions), stages);
   let numbers: Uint16Array | null = null;
   const numberAll = (): Uint16Array => {
     const made = new Uint16Array(orders.count);
@@ -47,15 +47,19 @@ export function orderCourses(
 }
 
 /** The course is left at every stage from which the order releases something else. Between two things that happen to it nothing does. */
-function follow(courses: KnownCourses, order: Happened, stages: readonly Stage[], editions: Editions): Course {
+function follow(
+  courses: KnownCourses,
+  eventsUnder: (terms: ReleaseTerms) => OrderEvents,
+  stages: readonly Stage[],
+): Course {
   let course = courses.root;
   let { terms } = stages[0]!;
-  let events = eventsOf(order, terms, editions);
+  let events = eventsUnder(terms);
   let until = 0;
   for (let stage = 0; stage < stages.length; stage += 1) {
     const now = stages[stage]!;
     if (now.terms === terms && now.day < until) continue;
-    if (now.terms !== terms) events = eventsOf(order, now.terms, editions);
+    if (now.terms !== terms) events = eventsUnder(now.terms);
     terms = now.terms;
     const state = stateOn(events, now.day);
     until = state.until;

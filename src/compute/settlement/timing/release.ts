@@ -53,21 +53,24 @@ export interface OrderEvents {
 }
 
 /** The terms are asked for their safety days only. */
-export const eventsOf = (
-  { rows, receipts }: Happened,
+const eventsOf = ({ rows, receipts }: Happened, terms: ReleaseTerms, editions: Editions): OrderEvents => ({
+  rows: rows.map((row) => rowEvents(row, editions)),
+  receipts: receipts.map((receipt) => receiptEvent(receipt, terms)),
+});
+
+export const rowEvents = (row: SalesRow, editions: Editions): OrderEvents['rows'][number] => ({
+  amount: row.amount,
+  signedOn: row.signedOn,
+  executedFrom: executedFrom(row),
+  approvedFrom: approvedFrom(row, editions),
+});
+
+export const receiptEvent = (
+  receipt: CollectionRow,
   { safetyDays }: ReleaseTerms,
-  editions: Editions,
-): OrderEvents => ({
-  rows: rows.map((row) => ({
-    amount: row.amount,
-    signedOn: row.signedOn,
-    executedFrom: executedFrom(row),
-    approvedFrom: approvedFrom(row, editions),
-  })),
-  receipts: receipts.map((receipt) => ({
-    amount: receipt.amount,
-    countsFrom: Math.max(receipt.receivedOn, clearedOn(receipt, safetyDays)),
-  })),
+): OrderEvents['receipts'][number] => ({
+  amount: receipt.amount,
+  countsFrom: Math.max(receipt.receivedOn, clearedOn(receipt, safetyDays)),
 });
 
 /** After every day. */

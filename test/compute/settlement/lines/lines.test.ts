@@ -47,7 +47,7 @@ const share: fc.Arbitrary<Share> = fc.record({
 });
 
 function stepOf({ row: place, person, part, counts, kind, refunded }: Share, isSigned: boolean): Step {
-  const row = GROUND.sales[place]!;
+  const row = GROUND.sales.at(place)!;
   const on = isSigned ? row.signedOn : row.signedOn + 1;
   return stepForward({
     row,
@@ -90,7 +90,7 @@ test('steps in columns are the steps that were put in', () => {
       expect(Array.from(all, (_, place) => steps.at(place))).toEqual(all);
       for (const [place, { amount, walk, stake, row }] of all.entries()) {
         expect([steps.amountAt(place), steps.walkAt(place)]).toEqual([amount, walk]);
-        expect(GROUND.sales[steps.rowAt(place)]).toBe(row);
+        expect(GROUND.sales.at(steps.rowAt(place))).toBe(row);
         expect(PEOPLE[steps.personAt(place)]).toBe(stake.performs ? stake.personId : undefined);
         expect(steps.plainAt(place)).toBe(isPlain(stake) ? stake.kind : null);
       }
@@ -153,7 +153,7 @@ function expectSame(lines: Lines, all: readonly AccruedLine[], kept: readonly bo
   for (const [place, one] of all.entries()) {
     expect(lines.at(place)).toEqual(one);
     expect(lines.baseAt(place)).toBe(one.line.base);
-    expect(GROUND.sales[lines.rowAt(place)]).toBe(one.line.row);
+    expect(GROUND.sales.at(lines.rowAt(place))).toBe(one.line.row);
     const mould = lines.mouldAt(place);
     expect(mould === null).toBe(kept[place]);
     if (kept[place]) expect(lines.at(place)).toBe(one);
