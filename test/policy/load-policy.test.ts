@@ -83,7 +83,7 @@ describe('an error names its line, key and what was expected', () => {
       ['CONFIG-MISSING-KEY', lineOf('  article: 第七条 说明2')],
       ['CONFIG-UNKNOWN-KEY', lineOf('true-up: both')],
     ]);
-    expect(findings[1]?.facts).toEqual({ nearest: 'true-up' });
+    expect(findings[1]?.facts).toMatchObject({ nearest: 'true-up' });
   });
 });
 
