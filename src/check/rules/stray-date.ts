@@ -99,7 +99,9 @@ function monthsIn<Row>(rows: RowList<Row>, dayOf: (row: Row) => Day | null): rea
     if (day !== null) counts[monthOf(day) - EARLIEST]! += 1;
   }
   const months: MonthOfDays[] = [];
-  for (const [at, count] of counts.entries()) if (count > 0) months.push({ month: at + EARLIEST, count });
+  for (let at = 0; at < MONTHS; at += 1) {
+    if (counts[at] !== 0) months.push({ month: at + EARLIEST, count: counts[at]! });
+  }
   return months;
 }
 
