@@ -14,7 +14,7 @@ describe('a title', () => {
     [100_000_000, '单位：百万元|amounts in millions'],
     ['other', '币种：USD|币种：美元|单位：美元|Currency: USD|三月销售（美元）|in usd|单位：元、万元'],
   ])('says %s', (unit, titles) => {
-    for (const title of titles.split('|')) expect([title, titleUnit(title)]).toEqual([title, unit]);
+    for (const title of titles.split('|')) expect([title, titleUnit(title, true)]).toEqual([title, unit]);
   });
 
   it.each([
@@ -26,10 +26,11 @@ describe('a title', () => {
     '销售（3月）',
     '三月提成表',
     'in March',
+    '销售（万元）明细',
     'Business unit: East',
     '计量单位：千克',
   ])('says nothing: %s', (title) => {
-    expect(titleUnit(title)).toBeNull();
+    expect(titleUnit(title, true)).toBeNull();
   });
 });
 
@@ -68,6 +69,16 @@ describe('the amounts below it', () => {
 
   it('are what the book says they are', async () => {
     expect(await amounts(['币种：USD'], HEADER, { 金额: 'amount' })).toEqual([1250, 3_000_000]);
+  });
+
+  it('are counted in the unit of their group where the header goes over two rows', async () => {
+    const group = '收款单号,到账日期,订单号,到账（万元）,\n,,,金额,方式'.split('\n');
+    const { value } = await parsed('collections', lines(...group, 'K1,2026-03-05,A1,12.5,现金'), {}, '回款');
+    expect(value.rows.map(({ amount }) => amount)).toEqual([12_500_000]);
+  });
+
+  it('are yuan where a figure above the table has a unit of its own', async () => {
+    expect(await amounts(['三月回款', '目标（万元）,500,完成（万元）,320'])).toEqual([1250, 3_000_000]);
   });
 
   it('are yuan below any other title', async () => {
