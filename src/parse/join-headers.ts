@@ -1,5 +1,6 @@
 // Two rows of a header, groups above and columns below -> one row of texts, as a reader takes them together.
 import { headerName } from './header-name.ts';
+import { bracketUnit } from './header-unit.ts';
 
 export type HeaderTexts = readonly (string | null)[];
 
@@ -24,7 +25,14 @@ export function joinHeaders(above: HeaderTexts, below: HeaderTexts, isKnown: (te
 
 function pairOf(group: string, text: string, isRepeated: boolean, isKnown: (text: string) => boolean): string {
   const pairs = [`${group} ${text}`, `${text} ${group}`];
-  return pairs.find(isKnown) ?? (isRepeated ? pairs[0]! : text);
+  return pairs.find(isKnown) ?? (isRepeated ? pairs[0]! : withUnitOf(group, text));
+}
+
+/** What a group says of its unit holds for the columns below it. */
+function withUnitOf(group: string, text: string): string {
+  const bracketed = /[([（【][^()[\]（）【】]*[)\]）】]$/.exec(group.normalize('NFKC'))?.[0] ?? '';
+  const isUnit = bracketed !== '' && bracketUnit(bracketed.slice(1, -1).toLowerCase()) !== null;
+  return isUnit && headerName(text).unit === null ? text + bracketed : text;
 }
 
 const nameOf = (text: string): string => headerName(text).name;

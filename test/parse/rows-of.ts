@@ -1,6 +1,6 @@
 // Rows of cells, as a test writes them -> what parsing makes of them.
 import type { Finding, Found } from '../../src/model/finding.ts';
-import type { LedgerName } from '../../src/model/ledger.ts';
+import type { LedgerName, LedgerRow } from '../../src/model/ledger.ts';
 import { type LedgerMapping, NO_MAPPING } from '../../src/model/ledger-mapping.ts';
 import type { Cell, Sheet } from '../../src/model/sheet.ts';
 import { type ParsedTable, parseLedger } from '../../src/parse/parse-ledger.ts';
@@ -19,12 +19,20 @@ function sheetOf(rows: readonly (readonly Cell[])[], sheet: string | null = null
 export const lines = (...texts: readonly string[]): readonly (readonly Cell[])[] =>
   texts.map((text) => text.split(',').map((cell) => (cell === '' ? null : cell)));
 
-export const parsed = <Name extends LedgerName>(
+/** A table with its rows as an array, for tests that compare them all. */
+export type ParsedRows<Name extends LedgerName> = Omit<ParsedTable<Name>, 'rows'> & {
+  readonly rows: readonly LedgerRow<Name>[];
+};
+
+export async function parsed<Name extends LedgerName>(
   ledger: Name,
   rows: readonly (readonly Cell[])[],
   mapping: Partial<LedgerMapping> = {},
   sheet: string | null = null,
-): Promise<Found<ParsedTable<Name>>> => parseLedger(ledger, sheetOf(rows, sheet), { ...NO_MAPPING, ...mapping });
+): Promise<Found<ParsedRows<Name>>> {
+  const { value, findings } = await parseLedger(ledger, sheetOf(rows, sheet), { ...NO_MAPPING, ...mapping });
+  return { value: { ...value, rows: [...value.rows] }, findings };
+}
 
 /** `CODE row:column=value`, which is what most tests ask of findings. */
 export const brief = (findings: readonly Finding[]): readonly string[] =>

@@ -41,6 +41,14 @@ it.each([
   expect(await under([title])).toEqual([12.5]);
 });
 
+it('a group of a header over two rows tells the unit of its columns; a figure above the table tells nothing', async () => {
+  const rows = lines('收款单号,到账日期,订单号,到账（万元）,', ',,,金额,方式', 'K1,2026-03-05,A1,12.5,现金');
+  const { value } = await parsed('collections', rows);
+  expect(value.rows.map(({ amount }) => amount)).toEqual([12_500_000]);
+  expect(await under(['三月回款', '目标（万元）,500,完成（万元）,320'])).toEqual([12.5]);
+  expect(await under(['销售（万元）明细 三月'])).toEqual([125_000, noticed(2, '销售(万元)明细 三月')]);
+});
+
 it.each(['单位：美元,,,', 'Currency: USD,,,', 'all amounts in USD,,,', '单位：千元,,单位：万元,'])(
   'amounts are refused under %s',
   async (title) => {
