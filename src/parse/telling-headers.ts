@@ -96,6 +96,10 @@ const TELLINGS: Tellings = [
     exactly('金额单位 金額單位 单位\\(金额\\)'),
     told('currency', (word) => !exactly('元 圆 人民币 人民币元 cny rmb ¥ - \\/').test(word)),
   ],
+  [
+    exactly('(?:计量|計量)?(?:单位|單位) units?'),
+    told('currency', (word) => /^(?:[十百千仟万萬亿億]+元|[万萬亿億]|usd|hkd|eur|[美欧港日]元|美金|港币)$/.test(word)),
+  ],
   [exactly('汇率 匯率 exchangerate fxrate'), told('rate', (word) => isFigure(word) && !/^1(?:\.0*)?$/.test(word))],
   [
     exactly(

@@ -50,6 +50,8 @@ describe('a footer', () => {
   });
 
   it('is none where only something is missing', async () => {
+    const ofShop = await parsed('collections', lines(HEADER, '#A1,2026-03-05,A1,'));
+    expect(brief(ofShop.findings)).toEqual(['CELL-MISSING 2:金额']);
     const { findings } = await parsed('collections', lines(HEADER, 'K9,,,'));
     expect(findings.map(({ code }) => code)).toEqual(['CELL-MISSING', 'CELL-MISSING', 'CELL-MISSING']);
   });

@@ -14,6 +14,7 @@ it.each([
   ['币种', 'USD', 'currency'],
   ['Currency', 'hkd', 'currency'],
   ['金额单位', '万元', 'currency'],
+  ['单位', '万元', 'currency'],
   ['汇率', '7.1', 'rate'],
   ['是否作废', '是', 'void'],
   ['Is Deleted', 'TRUE', 'void'],
@@ -48,6 +49,8 @@ it.each([
   ['Fulfillment Status', 'unfulfilled'],
   ['单据类型', '销售出库单'],
   ['类型', '新购'],
+  ['单位', '台'],
+  ['单位', '千克'],
   ['类型', '红酒'],
   ['Type', 'returning customer'],
 ])('%s %s says nothing', async (header, word) => {
