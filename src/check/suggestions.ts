@@ -14,7 +14,7 @@ const MOST_KNOWN = 20_000;
 export function suggestAmong(
   known: Pick<ReadonlyMap<string, unknown>, 'size'> & { readonly keys: () => Iterable<string> },
 ): Suggest {
-  const alike = lookAlikes(() => known.keys());
+  const alike = lookAlikes(() => known.keys(), look);
   return remembered((name) => (known.size > MOST_KNOWN ? '' : alike(name) || near(name, known.keys())));
 }
 
@@ -22,7 +22,8 @@ export function suggestAmong(
 export function suggestPerson(people: readonly Person[]): Suggest {
   const byId = new Map(people.map((person) => [person.id, person]));
   const byName = new Map(people.map((person) => [person.name, person]));
-  const alike = lookAlikes(() => byId.keys());
+  const alike = lookAlikes(() => byId.keys(), look);
+  const alikeName = lookAlikes(() => byName.keys(), lookOfName);
   const amongParts = (name: string): Person | undefined => {
     const parts = name.split(/[\s/()（）、，,;；:：+&|-]+/);
     const found = new Set(parts.flatMap((part) => byId.get(part) ?? byName.get(part) ?? []));
@@ -32,6 +33,7 @@ export function suggestPerson(people: readonly Person[]): Suggest {
     if (people.length > MOST_KNOWN) return '';
     const person =
       byId.get(alike(name)) ??
+      byName.get(alikeName(name)) ??
       amongParts(name) ??
       byId.get(near(name, byId.keys())) ??
       byName.get(near(name, byName.keys()));
@@ -46,8 +48,8 @@ export function suggestPerson(people: readonly Person[]): Suggest {
 const near = (name: string, known: Iterable<string>): string =>
   onlyNearest(name, known, /\d/.test(name) ? 1 : Math.max(1, Math.floor(name.length / 3)));
 
-/** The only known name that differs in nothing but case, zeros that a spreadsheet took off or put on, or letters that look like digits. */
-function lookAlikes(keys: () => Iterable<string>): Suggest {
+/** The only known name that looks the same. */
+function lookAlikes(keys: () => Iterable<string>, look: (name: string) => string): Suggest {
   let byLook: Map<string, string> | null = null;
   return (name) => {
     if (byLook === null) {
@@ -58,6 +60,7 @@ function lookAlikes(keys: () => Iterable<string>): Suggest {
   };
 }
 
+/** Without case, the zeros that a spreadsheet takes off or puts on, and the difference between digits and letters that look like them. */
 const look = (id: string): string =>
   id
     .toLowerCase()
@@ -66,6 +69,9 @@ const look = (id: string): string =>
     .replaceAll('o', '0')
     .replace(/[il]/g, '1')
     .replace(/^0+(?=.)/, '');
+
+/** However its parts are set apart: `阿不都·热合曼`, `张 三`. */
+const lookOfName = (name: string): string => name.replace(/[\s.·•・‧∙●﹒]/g, '').toLowerCase();
 
 function remembered(search: Suggest): Suggest {
   const found = new Map<string, string>();

@@ -23,9 +23,9 @@ export function cellMeaning(mapping: LedgerMapping): CellMeaning {
 }
 
 /** Nothing but joiners, marks of direction and the like. */
-const isUnseen = (text: string): boolean => isOdd(text.charCodeAt(0)) && /^[\p{Cf}\p{Cc}\s]+$/u.test(text);
+const isUnseen = (text: string): boolean => isOdd(text.charCodeAt(0)) && /^[\p{Cf}\0\s]+$/u.test(text);
 
-const isOdd = (code: number): boolean => code >= 0x7f || code < 0x20;
+const isOdd = (code: number): boolean => code >= 0xad || code === 0;
 
 /** What stands in a blank or absent cell of the column of a row, null where the book says nothing. */
 export type CellPreset = (column: string, row: number) => string | null;

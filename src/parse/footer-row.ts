@@ -10,13 +10,16 @@ export interface FooterPlaces {
   readonly figures: readonly number[];
 }
 
-/** Null for any other row. What has a figure in it is never a footer, nor is what has all that a record must have. */
+/** Null for any other row. What has a figure in it is never a footer, nor is what has all that a record without figures must have. */
 export function footerLabel(cells: readonly Cell[], { required, figures }: FooterPlaces): string | null {
   const first = cells.find((cell) => !isBlank(cell));
   if (typeof first === 'string' && cells.every((cell) => isBlank(cell) || RULE.test(cellText(cell!))))
     return first.trim();
   if (typeof first !== 'string' || first.length > LONGEST) return null;
-  if (figures.some((index) => !isBlank(cells[index])) || required.every((index) => !isBlank(cells[index]))) return null;
+  if (figures.some((index) => /\d/.test(cellText(cells[index] ?? null)))) return null;
+  if (figures.length === 0 && required.every((index) => !isBlank(cells[index]))) return null;
+  // `#A1` may be the number of an order.
+  if (first.trim().startsWith('#') && cells.filter((cell) => !isBlank(cell)).length === 1) return first.trim();
   const text = first
     .normalize('NFKC')
     .replace(/[\s\p{Cf}]+/gu, ' ')
@@ -31,7 +34,7 @@ const LONGEST = 300;
 
 const FOOTERS: readonly RegExp[] = [
   /^(?:制表|製表|制单|製單|审核|審核|复核|覆核|审批|審批|批准|核准|经办|經辦|记账|记帳|出纳|会计|會計|主管|财务|財務|总经理|总监|打印|列印|导出|匯出|下载|下載|生成|查询|查詢|统计|統計|编制|編製|填表|填报|报表|報表|操作|数据来源|資料來源)(?:主管|负责)?(?:人|人员|員|人員|签字|签名|日期|时间|時間|单位|單位|部门|部門|范围|範圍|条件|條件|区间|經理|经理)? ?(?::|$)/,
-  /^# ?[^\d\s]/,
+  /^(?:日期|时间|時間|地点|date|time) ?:/i,
   /^(?:备注|備註|说明|說明|注|附注|特别说明|提示|温馨提示) ?\d* ?:/,
   /^(?:note|notes|source|printed|exported|generated|prepared|checked|reviewed|approved|created|downloaded|report)(?: (?:by|on|at|from|time|date))* ?:/i,
   /(?:签字|签名|签章|盖章|簽字|蓋章) ?:?[ _]*$/,

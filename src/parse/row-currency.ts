@@ -12,7 +12,7 @@ import { headerName } from './header-name.ts';
 export type RowCurrency = (row: SheetRow) => Finding | null;
 
 const CURRENCY = /^(?:\p{Script=Han}{0,2}(?:币[种種别別]|[货貨]币)|(?:currency|ccy)(?:code)?)$/u;
-const UNIT = /^(?:金[额額]|[货貨]币|[计計]量)?单位$/;
+const UNIT = /^(?:(?:金[额額]|[货貨]币|[计計]量)?单位|units?)$/;
 /** Such a column is in yuan already, whatever the currency of the deal was. */
 const IN_YUAN = /本位?币|人民币|折合|rmb|cny/;
 
@@ -45,4 +45,4 @@ export const isForeign = (word: string): boolean =>
 
 /** `台` is the unit of a quantity. */
 const isOtherUnit = (word: string): boolean =>
-  (/元$|yuan$/.test(word) && (unitOf(word) ?? YUAN) !== YUAN) || (word.length <= 4 && namesForeignCurrency(word));
+  (/元$|yuan$|^[万亿]$/.test(word) && (unitOf(word) ?? YUAN) !== YUAN) || (word.length <= 4 && namesForeignCurrency(word));

@@ -33,13 +33,21 @@ export async function* decodedText(bytes: ByteSource, encoding: string): AsyncGe
   if (decodedOrNull(decoder, null) === null) throw new UndecodableText(encoding, offset);
 }
 
-/** Three or more characters of UTF-8 on their own, as where files of two encodings were put together. */
-const UTF8_RUN = /(?<=[\x00-\x7f])(?:[\xe4-\xe9][\x80-\xbf]{2}){3,}(?=[\x00-\x7f])/;
+/** Two or more characters of UTF-8 on their own, as where files of two encodings were put together. */
+const UTF8_RUN = /(?<=[\x00-\x7f])(?:[\xe4-\xe9][\x80-\xbf]{2}){2,}(?=[\x00-\x7f])/g;
+
+/** Three characters that names and words are made of in GB18030: two of UTF-8 hardly ever look like that. */
+const USUAL_IN_GB18030 = /^(?:[\xb0-\xf7][\xa1-\xfe]){3}$/;
+const TWO_IN_UTF8 = 6;
 
 /** Where bytes stand that decode without error to what nobody wrote, -1 where there are none. */
 function foreignAt(chunk: Uint8Array, encoding: string): number {
   if (encoding !== 'gb18030' && encoding !== 'big5') return -1;
-  return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('latin1').search(UTF8_RUN);
+  const text = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('latin1');
+  for (const { 0: run, index } of text.matchAll(UTF8_RUN)) {
+    if (run.length > TWO_IN_UTF8 || (encoding === 'gb18030' && !USUAL_IN_GB18030.test(run))) return index;
+  }
+  return -1;
 }
 
 /** The runtime knows no character of Hong Kong's own extension of Big5, and makes these of them. */

@@ -7,6 +7,7 @@ const people = [
   { id: 'E01', name: '郑一' },
   { id: 'E02', name: '钱二' },
   { id: '0012', name: '孙三' },
+  { id: 'E13', name: '阿不都·热合曼' },
 ] as unknown as readonly Person[];
 
 it.each([
@@ -22,6 +23,8 @@ it.each([
   ['钱二/销售部', 'E02 钱二'],
   ['E01/E02', ''],
   ['郑 一', 'E01 郑一'],
+  ['阿不都•热合曼', 'E13 阿不都·热合曼'],
+  ['阿不都热合曼', 'E13 阿不都·热合曼'],
   ['constructor', ''],
   ['', ''],
 ])('%j is probably %j', (name, meant) => {

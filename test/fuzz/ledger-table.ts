@@ -92,6 +92,9 @@ const TEXTS = [
   'x'.repeat(300),
 ];
 
+/** What databases write for no value. */
+const FOR_NOTHING = new Set(['null', 'NaN']);
+
 const UNKNOWN_HEADERS = ['__proto__', 'constructor', 'toString', 'zzzz9', '=1+1', '一一一一一', '"', 'hasOwnProperty'];
 
 const TITLES = [
@@ -205,8 +208,10 @@ export function ledgerTable(draw: Draw, ledger: LedgerTable['ledger'], encoding:
       const { column } = slot;
       const { cell, means: meant } = cellOf(draw, column.type, row);
       // A spelling that the encoding cannot hold gives way to the plain one.
-      const text = column.type === 'text' || safe(cell.text) === cell.text ? safe(cell.text) : meant;
-      means[column.name] = column.type === 'text' ? text.trim() : meant;
+      // What is lost altogether is no text any more.
+      const kept = safe(cell.text).replace(/^\?{2,}$/, 'lost');
+      const text = column.type === 'text' || kept === cell.text ? kept : meant;
+      means[column.name] = column.type !== 'text' ? meant : FOR_NOTHING.has(text) ? '' : text.trim();
       return { ...cell, text };
     });
     return { cells, means, kind: 'row' };

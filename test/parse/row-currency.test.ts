@@ -46,6 +46,7 @@ describe('a row in another currency', () => {
 });
 
 it('a row in another unit is refused; units of quantities are none', async () => {
+  expect((await read('Unit', ['pcs', '万'])).kept).toEqual(['K0']);
   const { kept, found } = await read('单位', ['元', '万元', '台', 'm', '千元', 'USD', '']);
   expect(kept).toEqual(['K0', 'K2', 'K3', 'K6']);
   expect(found).toEqual(['CELL-CHOICE 3:单位=万元', 'CELL-CHOICE 6:单位=千元', 'CELL-CHOICE 7:单位=USD']);

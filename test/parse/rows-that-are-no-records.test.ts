@@ -14,6 +14,8 @@ describe('a footer', () => {
     '制表日期：,2026-03-31,,',
     ',,制单： 张三,',
     '备注：以上均已到账。,,,',
+    '制表人：,李四,审核人：,王五',
+    '日期：2026年3月31日,,,',
     '共 12 条,,,',
     '共12条记录,,,',
     '第 1 页 共 3 页,,,',
@@ -50,6 +52,8 @@ describe('a footer', () => {
   });
 
   it('is none where only something is missing', async () => {
+    const ofShop = await parsed('collections', lines(HEADER, '#A1,2026-03-05,A1,'));
+    expect(brief(ofShop.findings)).toEqual(['CELL-MISSING 2:金额']);
     const { findings } = await parsed('collections', lines(HEADER, 'K9,,,'));
     expect(findings.map(({ code }) => code)).toEqual(['CELL-MISSING', 'CELL-MISSING', 'CELL-MISSING']);
   });

@@ -47,6 +47,8 @@ it.each([
   ['Fulfillment Status', 'unfulfilled'],
   ['单据类型', '销售出库单'],
   ['类型', '新购'],
+  ['单位', '台'],
+  ['单位', '千克'],
   ['类型', '红酒'],
   ['Type', 'returning customer'],
 ])('%s %s says nothing', async (header, word) => {

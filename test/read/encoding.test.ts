@@ -38,6 +38,7 @@ describe('encodings found by content', () => {
     ['UTF-8 first', [new TextEncoder().encode(SIMPLIFIED), encoded('E2,九百\n', 'gb18030')], {}],
     ['a mark of UTF-8', [new TextEncoder().encode('\ufeffa,b\n'), encoded('E2,九百\n', 'gb18030')], {}],
     ['GB18030 first', [encoded(SIMPLIFIED, 'gb18030'), new TextEncoder().encode('E2,一二三四\n')], {}],
+    ['GB18030 first, then a name', [encoded(SIMPLIFIED, 'gb18030'), new TextEncoder().encode('E2,李四\n')], {}],
     [
       'GB18030 named',
       [encoded(SIMPLIFIED, 'gb18030'), new TextEncoder().encode('E2,一二三四\n')],

@@ -18,8 +18,8 @@ export function text(cell: FilledCell): string | CellProblem {
   return LOST.test(seen) ? problem('CELL-IDENTIFIER', {}) : seen;
 }
 
-const INVISIBLE_END = /^[\p{Cf}\p{Cc}]|[\p{Cf}\p{Cc}]$/u;
-const INVISIBLE_ENDS = /^[\s\p{Cf}\p{Cc}]+|[\s\p{Cf}\p{Cc}]+$/gu;
+const INVISIBLE_END = /^[\p{Cf}\0]|[\p{Cf}\0]$/u;
+const INVISIBLE_ENDS = /^[\s\p{Cf}\0]+|[\s\p{Cf}\0]+$/gu;
 
 /** A number, name or code that other ledgers refer to, leading zeros kept, full-width characters made plain. */
 export function identifier(cell: FilledCell): string | CellProblem {
