@@ -45,4 +45,5 @@ export const isForeign = (word: string): boolean =>
 
 /** `台` is the unit of a quantity. */
 const isOtherUnit = (word: string): boolean =>
-  (/元$|yuan$|^[万亿]$/.test(word) && (unitOf(word) ?? YUAN) !== YUAN) || (word.length <= 4 && namesForeignCurrency(word));
+  (/元$|yuan$|^[万亿]$/.test(word) && (unitOf(word) ?? YUAN) !== YUAN) ||
+  (word.length <= 4 && namesForeignCurrency(word));

@@ -6,7 +6,7 @@ import { orderNumbers } from '../order-index.ts';
 import type { Rule } from '../rule.ts';
 
 /** Above so many orders a system numbers them, not a hand. */
-const MOST_ORDERS = 100_000;
+const MOST_ORDERS = 20_000;
 
 export const alikeNumbers: Rule = {
   codes: ['DUP-NUMBER'],
@@ -32,9 +32,13 @@ function* alike<Row extends Placed>(
   column: string,
   isOneWithZeros: (a: Row, b: Row) => boolean,
 ): Iterable<Finding> {
+  // Of two numbers that are alike at least one is not written in the plain way.
+  const odd = new Set(all.flatMap(({ number }) => (PLAIN.test(number) ? [] : [withoutZeros(asWritten(number))])));
+  if (odd.size === 0) return;
   const firsts = new Map<string, Numbered<Row>>();
   for (const one of all) {
     const written = withoutZeros(asWritten(one.number));
+    if (!odd.has(written)) continue;
     const first = firsts.get(written);
     if (first === undefined) firsts.set(written, one);
     else if (asWritten(first.number) === asWritten(one.number) || isOneWithZeros(first.row(), one.row())) {
@@ -44,10 +48,13 @@ function* alike<Row extends Placed>(
   }
 }
 
-/** What is left of a number when nothing counts that people write now so, now otherwise. */
+/** Nothing that people write now so, now otherwise. */
+const PLAIN = /^(?!0+\d+$)[^\p{Ll}\s\u2010-\u2015\u2212\u30fc\uff0d]*$/u;
+
+/** What is left of a number when nothing of that counts. */
 const asWritten = (number: string): string =>
   number
-    .toLowerCase()
+    .toUpperCase()
     .replace(/\s+/g, '')
     .replace(/[\u2010-\u2015\u2212\u30fc\uff0d]/g, '-');
 

@@ -1,4 +1,7 @@
 // A table enters, its lines on a terminal leave: a head, a rule, rows, totals, and what there was no room for.
+
+import Table3 from 'cli-table3';
+import { append } from '../../model/append.ts';
 import type { Column, ColumnType, Language, Row, Table } from '../../model/document.ts';
 import { cellColumn, percentPlaces } from '../cell-column.ts';
 import { columnTotal, hasTotals } from '../column-total.ts';
@@ -7,7 +10,7 @@ import { FACE_WORDS } from '../face-words.ts';
 import { cellsOf } from '../text-width.ts';
 import { cut, harmless, wrapped } from './cell-text.ts';
 import { type Fit, fitted, GAP, type Wish } from './fit.ts';
-import { type Paint, unpainted } from './paint.ts';
+import type { Paint } from './paint.ts';
 
 const MEDALS: Readonly<Record<string, string>> = { '1.': '🥇', '2.': '🥈', '3.': '🥉' };
 
@@ -102,17 +105,18 @@ function painted(column: Column, row: Row, text: string, fit: Fit, paint: Paint)
   return column.type === 'money' && short.startsWith('-') ? paint.negative(short) : short;
 }
 
-/** Every cell is as wide as its column or less by now; what paints it takes no room. */
 function drawn(table: Table, fits: readonly Fit[], body: readonly string[][]): string[] {
-  const gap = ' '.repeat(GAP);
-  return body.map((cells) =>
-    fits
-      .map((fit, place) => {
-        const cell = cells[place]!;
-        const rest = ' '.repeat(Math.max(0, fit.width - cellsOf(unpainted(cell))));
-        return isFigure(table.columns[fit.index]!.type) ? rest + cell : cell + rest;
-      })
-      .join(gap)
-      .trimEnd(),
-  );
+  const none = { top: '', bottom: '', left: '', right: '', mid: '' };
+  const corners = { 'top-mid': '', 'top-left': '', 'top-right': '', 'bottom-mid': '', 'bottom-left': '' };
+  const sides = { 'bottom-right': '', 'left-mid': '', 'mid-mid': '', 'right-mid': '', middle: ' '.repeat(GAP) };
+  const grid = new Table3({
+    chars: { ...none, ...corners, ...sides },
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+    colAligns: fits.map((fit) => (isFigure(table.columns[fit.index]!.type) ? 'right' : 'left')),
+  });
+  append(grid, body);
+  return grid
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
 }

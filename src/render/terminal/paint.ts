@@ -36,6 +36,3 @@ export function paintWith(colour: boolean): Paint {
     },
   };
 }
-
-/** The text as a terminal shows it, without what paints it. */
-export const unpainted = (text: string): string => (text.includes('\u001b') ? text.replace(/\u001b\[\d+m/g, '') : text);
