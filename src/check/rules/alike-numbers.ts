@@ -6,7 +6,7 @@ import { orderNumbers } from '../order-index.ts';
 import type { Rule } from '../rule.ts';
 
 /** Above so many orders a system numbers them, not a hand. */
-const MOST_ORDERS = 20_000;
+const MOST_ORDERS = 30_000;
 
 export const alikeNumbers: Rule = {
   codes: ['DUP-NUMBER'],
