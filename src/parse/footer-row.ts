@@ -1,5 +1,6 @@
 // A row below the records -> the words by which it is what programs and clerks write under a table: who made it, when, how many rows, which page.
 import type { Cell } from '../model/sheet.ts';
+import { isBlankCell } from './blank-cell.ts';
 import { cellText } from './grammar/grammar.ts';
 
 /** Where the cells of a record stand, by index. */
@@ -12,14 +13,14 @@ export interface FooterPlaces {
 
 /** Null for any other row. What has a figure in it is never a footer, nor is what has all that a record without figures must have. */
 export function footerLabel(cells: readonly Cell[], { required, figures }: FooterPlaces): string | null {
-  const first = cells.find((cell) => !isBlank(cell));
-  if (typeof first === 'string' && cells.every((cell) => isBlank(cell) || RULE.test(cellText(cell!))))
+  const first = cells.find((cell) => !isBlankCell(cell));
+  if (typeof first === 'string' && cells.every((cell) => isBlankCell(cell) || RULE.test(cellText(cell!))))
     return first.trim();
   if (typeof first !== 'string' || first.length > LONGEST) return null;
   if (figures.some((index) => /\d/.test(cellText(cells[index] ?? null)))) return null;
-  if (figures.length === 0 && required.every((index) => !isBlank(cells[index]))) return null;
+  if (figures.length === 0 && required.every((index) => !isBlankCell(cells[index]))) return null;
   // `#A1` may be the number of an order.
-  if (first.trim().startsWith('#') && cells.filter((cell) => !isBlank(cell)).length === 1) return first.trim();
+  if (first.trim().startsWith('#') && cells.filter((cell) => !isBlankCell(cell)).length === 1) return first.trim();
   const text = first
     .normalize('NFKC')
     .replace(/[\s\p{Cf}]+/gu, ' ')
@@ -43,6 +44,3 @@ const FOOTERS: readonly RegExp[] = [
   /^\(?[\d,]+ (?:rows?|records?|lines?)\b/i,
   /^(?:<|\(|\[|-|—|=|\*| )*(?:完|结束|結束|以下空白|以下无正文|end(?: of (?:report|file|data|document|list|table))?|eof)(?:>|\)|\]|-|—|=|\*| )*$/i,
 ];
-
-const isBlank = (cell: Cell | undefined): boolean =>
-  cell === null || cell === undefined || cellText(cell).trim() === '';

@@ -2,6 +2,7 @@
 import { type Finding, finding } from '../model/finding.ts';
 import type { Source } from '../model/place.ts';
 import type { Cell, SheetRow } from '../model/sheet.ts';
+import { isBlankCell } from './blank-cell.ts';
 import { cellText } from './grammar/grammar.ts';
 
 export interface RowShape {
@@ -16,7 +17,7 @@ export interface RowShape {
 /** Cells are never shifted. Blanks past the header do no harm, but where a figure may be in two cells: `1,000,` under `金额,备注`. */
 export function raggedFinding(row: SheetRow, source: Source, { cells, written, figures }: RowShape): Finding | null {
   let filled = row.cells.length;
-  while (filled > cells && isBlank(row.cells[filled - 1])) filled -= 1;
+  while (filled > cells && isBlankCell(row.cells[filled - 1])) filled -= 1;
   const isLonger = row.cells.length > cells && row.cells.length !== written;
   const isTorn = isLonger && figures.some((index) => isTornAt(row.cells, index));
   if (filled === cells && !isTorn) return null;
@@ -29,5 +30,3 @@ const isTornAt = (cells: readonly Cell[], index: number): boolean =>
   /^\D?\d{1,3}$/.test(textOf(cells[index])) && /^\d{3}(?:\.\d+)?\D?$/.test(textOf(cells[index + 1]));
 
 const textOf = (cell: Cell | undefined): string => cellText(cell ?? null).trim();
-
-const isBlank = (cell: Cell | undefined): boolean => textOf(cell) === '';
