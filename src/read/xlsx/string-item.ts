@@ -17,11 +17,14 @@ export type ItemText = string | { readonly text: string; readonly isWhole: boole
 export const isStrike = (xml: XmlScanner): boolean =>
   xml.name() === 'strike' && !/^(?:0|false)$/.test(xml.attribute('val') ?? '');
 
-/** Raised or lowered digits are no digits of a number: `1000` with the footnote `1` behind it is not 10001. */
+/** For digits right behind a number, of which they are none: `1000` with the footnote `1` is not 10001. Elsewhere they are as good as others, `m2`. */
 function smallDigits(place: string | null): readonly string[] | null {
   if (place === 'superscript') return [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
   return place === 'subscript' ? [...'₀₁₂₃₄₅₆₇₈₉'] : null;
 }
+
+const asSmall = (digits: string, small: readonly string[]): string =>
+  Array.from(digits, (digit) => small[+digit]!).join('');
 
 /** Thirty times what a spreadsheet lets anybody write into a cell. */
 export const LONGEST_TEXT = 1024 * 1024;
@@ -37,7 +40,8 @@ export function stringItem(depth: number): StringItem {
   let struckLength = 0;
   const addPart = (): void => {
     const plain = withoutEscapes(part);
-    text += runDigits === null ? plain : plain.replace(/\d/g, (digit) => runDigits![+digit]!);
+    const isBehindNumber = runDigits !== null && /\d$/.test(text);
+    text += isBehindNumber ? plain.replace(/^\d+/, (digits) => asSmall(digits, runDigits!)) : plain;
     if (runStruck) struckLength += plain.trim().length;
   };
   return {
