@@ -1,4 +1,4 @@
-// src/cli/main.ts and exceljs -> the parts of the program, each one text that src/cli/start.ts can run; start.ts itself as main.js.
+// src/cli/main.ts, its commands and exceljs -> the parts of the program, each one text that src/cli/start.ts can run; start.ts itself as main.js.
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -20,14 +20,15 @@ const SHARED = {
 /** File names and contents. */
 export async function bundleParts() {
   const library = await bundlePart('exceljs', 'exceljs');
-  const program = await bundlePart('salesctl', 'src/cli/main.ts', { exceljs: library.name });
+  const commands = await bundlePart('commands', 'src/cli/perform.ts', [[/^exceljs$/, library.name]]);
+  const program = await bundlePart('salesctl', 'src/cli/main.ts', [[/^\.\/perform\.ts$/, commands.name]]);
   const define = { PROGRAM: JSON.stringify(program.name) };
   const start = await build({ ...SHARED, entryPoints: ['src/cli/start.ts'], format: 'esm', define });
-  return [...library.files, ...program.files, ['main.js', start.outputFiles[0].text]];
+  return [...library.files, ...commands.files, ...program.files, ['main.js', start.outputFiles[0].text]];
 }
 
-/** `parts` are libraries that are parts of their own, since most runs do without them. */
-async function bundlePart(title, entry, parts = {}) {
+/** `parts` are what is a part of its own, since some runs do without it: exceljs, and for `--help` all commands. */
+async function bundlePart(title, entry, parts = []) {
   const { outputFiles } = await build({
     ...SHARED,
     entryPoints: [entry],
@@ -50,8 +51,8 @@ async function bundlePart(title, entry, parts = {}) {
 }
 
 function leaveOut(build, parts) {
-  for (const [library, name] of Object.entries(parts)) {
-    build.onResolve({ filter: new RegExp(`^${library}$`) }, () => ({ path: `part:${name}`, external: true }));
+  for (const [filter, name] of parts) {
+    build.onResolve({ filter }, () => ({ path: `part:${name}`, external: true }));
   }
 }
 

@@ -11,3 +11,6 @@ export class Failure extends Error {
     this.code = code;
   }
 }
+
+/** By name: commands come in a part of the bundle of their own, with a class of their own. */
+export const isFailure = (error: unknown): error is Failure => error instanceof Error && error.name === 'Failure';

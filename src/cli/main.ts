@@ -3,9 +3,8 @@ import { type Command, CommanderError } from 'commander';
 import { languageOfArguments, languageOfEnvironment } from './choose-language.ts';
 import { cliWordsIn } from './cli-words-in.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { Failure } from './failure.ts';
+import { isFailure } from './failure.ts';
 import { packageVersion } from './package-directory.ts';
-import { perform } from './perform.ts';
 import { makeProgram } from './program.ts';
 import type { GlobalOptions } from './shared-options.ts';
 import { makeTerminal } from './terminal.ts';
@@ -33,7 +32,7 @@ function reportDefect(error: unknown): void {
 
 function reportFailure(error: unknown): void {
   if (error instanceof CommanderError) reportCommander(error);
-  else if (!(error instanceof Failure)) reportDefect(error);
+  else if (!isFailure(error)) reportDefect(error);
   else if (error.code === EXIT.usage) reportUsage(error.message);
   else {
     complain(error.message);
@@ -84,6 +83,7 @@ process.stderr.on('error', () => {});
 const program = makeProgram(packageVersion(), args, words, async (name, positional, options, self) => {
   const { quiet = false, color } = options as GlobalOptions;
   const terminal = makeTerminal({ quiet, colour: color }, process.env);
+  const { perform } = await import('./perform.ts');
   record(await perform(name, positional, options, self, { terminal, language, words }));
 });
 

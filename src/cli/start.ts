@@ -21,8 +21,10 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
 
 /** They decide when and how code is compiled, never what it computes. */
 function tune(flags: readonly string[]): void {
-  // Node's own modules are compiled too, for the flags as they are now: what every run needs of them comes first.
-  for (const name of ['child_process', 'crypto', 'fs/promises', 'os', 'tty', 'zlib']) require(`node:${name}`);
+  // Node's own modules are compiled too, for the flags as they are now: what every command needs of them comes first.
+  if (!/^-/.test(process.argv[2] ?? '-')) {
+    for (const name of ['child_process', 'crypto', 'fs/promises', 'os', 'tty', 'zlib']) require(`node:${name}`);
+  }
   for (const flag of flags) setFlagsFromString(flag);
 }
 
