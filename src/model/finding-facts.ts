@@ -47,7 +47,8 @@ export interface FindingFacts {
   'CELL-DATE': Record<never, never>;
   'CELL-DATE-ORDER': Record<never, never>;
   'CELL-PERCENT': { suggestion: string; shown?: string };
-  'CELL-CHOICE': { choices: string };
+  /** `beside`: the header of a column that the ledger does not have, and that says the row is not in yuan. */
+  'CELL-CHOICE': { choices: string; beside?: string };
   'CELL-PERIOD': Record<never, never>;
   'CELL-IDENTIFIER': Record<never, never>;
   'CELL-RANGE': { range: string };

@@ -32,7 +32,7 @@ export function rowCurrency(specs: readonly ColumnSpec[], source: Source, header
     for (const { index, header: column, isWrong, choices } of columns) {
       const value = cellText(cells[index] ?? null).trim();
       if (value !== '' && isWrong(simplified(value.normalize('NFKC')))) {
-        return finding('CELL-CHOICE', { source, row, column }, value, { choices });
+        return finding('CELL-CHOICE', { source, row, column }, value, { choices, beside: column });
       }
     }
     return null;

@@ -45,6 +45,15 @@ describe('a row in another currency', () => {
   });
 });
 
+it('the finding names the column, which the book may pass over', async () => {
+  const rows = lines(`${HEADER},金额,币种`, 'K1,2026-03-05,A1,5,USD');
+  const refused = await parsed('collections', rows, {}, '回款');
+  expect(refused.findings).toMatchObject([{ code: 'CELL-CHOICE', facts: { beside: '币种' } }]);
+  const passed = await parsed('collections', rows, { headers: { 币种: '-' } }, '回款');
+  expect(passed.findings).toEqual([]);
+  expect(passed.value.rows).toHaveLength(1);
+});
+
 it('a row in another unit is refused; units of quantities are none', async () => {
   expect((await read('Unit', ['pcs', '万'])).kept).toEqual(['K0']);
   const { kept, found } = await read('单位', ['元', '万元', '台', 'm', '千元', 'USD', '']);

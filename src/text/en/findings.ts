@@ -217,8 +217,14 @@ export const findings: FindingsWords = {
     hint: ({ suggestion }) => `Write it with the percent sign, like ${suggestion === '' ? '33.33%' : suggestion}.`,
   },
   'CELL-CHOICE': {
-    says: () => 'This word is not one of those that are known here.',
-    hint: ({ choices }) => `Use one of: ${choices}; or map the word in salesctl.yaml.`,
+    says: ({ beside }) =>
+      beside === undefined
+        ? 'This word is not one of those that are known here.'
+        : 'This says that the row does not count in yuan.',
+    hint: ({ choices, beside }) =>
+      beside === undefined
+        ? `Use one of: ${choices}; or map the word in salesctl.yaml.`
+        : `Convert its amounts into yuan and write ${choices} here; where they are in yuan already, pass the column over in salesctl.yaml: columns: { "${beside}": "-" }.`,
   },
   'CELL-PERIOD': {
     says: () => 'This is no period.',

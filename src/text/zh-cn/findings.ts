@@ -198,8 +198,11 @@ export const findings: FindingsWords = {
     hint: ({ suggestion }) => `请带上百分号，写成 ${suggestion === '' ? '33.33%' : suggestion} 的样子。`,
   },
   'CELL-CHOICE': {
-    says: () => '这里不认识这个词。',
-    hint: ({ choices }) => `请用以下之一：${choices}；或在 salesctl.yaml 中注明对应关系。`,
+    says: ({ beside }) => (beside === undefined ? '这里不认识这个词。' : '此处写明该行不以人民币元计。'),
+    hint: ({ choices, beside }) =>
+      beside === undefined
+        ? `请用以下之一：${choices}；或在 salesctl.yaml 中注明对应关系。`
+        : `请把金额折算成元，并在此写 ${choices}；金额本来就是元的，请在 salesctl.yaml 中略过该列：columns: { "${beside}": "-" }。`,
   },
   'CELL-PERIOD': {
     says: () => '这不是期间。',
