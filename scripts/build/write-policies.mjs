@@ -1,15 +1,15 @@
 // templates/*/policy.yaml -> dist/policies/SHA256.json: what each policy that is shipped comes to, so that no run reads it from YAML.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { loadSource } from '../load-source.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Named after the bytes it was made of, so that a policy that has changed since is never taken for it. */
 export async function writePolicies(folder) {
-  const policyData = await loadPolicyData();
+  const { policyData } = await loadSource('src/policy/policy-data.ts');
   const made = shippedPolicies().map((bytes) => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return [`${sha256}.json`, policyData(bytes.toString('utf8'), sha256)];
@@ -25,20 +25,3 @@ function shippedPolicies() {
   const paths = readdirSync(templates).map((name) => join(templates, name, 'policy.yaml'));
   return paths.filter((path) => existsSync(path)).map((path) => readFileSync(path));
 }
-
-async function loadPolicyData() {
-  const folder = mkdtempSync(join(root, 'node_modules', '.policies-'));
-  const outfile = join(folder, 'policy-data.mjs');
-  const entryPoints = [join(root, 'src/policy/policy-data.ts')];
-  try {
-    await build({ entryPoints, outfile, bundle: true, format: 'esm', platform: 'node', banner: REQUIRE });
-    return (await import(pathToFileURL(outfile).href)).policyData;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** CommonJS libraries inside an ES module bundle still ask for Node's own modules with require(). */
-const REQUIRE = {
-  js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
-};

@@ -1,5 +1,4 @@
 // Policy editions -> the rate rules of every grade that ask sales rows for more than their amount.
-
 import { ZERO } from '../model/money.ts';
 import type { Grade, Policy } from '../model/policy.ts';
 import { type RateRule, rulesIn } from '../model/rate-rule.ts';

@@ -1,5 +1,4 @@
 // Sales rows -> what somebody asks of their people, asked once a person instead of once a row.
-
 import { SaleView } from '../model/columns/sale-view.ts';
 import type { SalesRow } from '../model/ledger.ts';
 import type { RowList } from '../model/row-list.ts';

@@ -3,6 +3,7 @@ import { firstDay, type Month } from '../model/calendar.ts';
 import type { Ledgers, SplitRow } from '../model/ledger.ts';
 import { type Editions, editionOn, type Policy } from '../model/policy.ts';
 import { groupBy, makeRoster, type Person, type Roster } from '../model/roster.ts';
+import { type DaySpan, spanOfDays } from '../model/span-of-days.ts';
 import { makeOrderIndex, type OrderIndex, orderNumbers } from './order-index.ts';
 import { type Suggest, suggestAmong, suggestPerson } from './suggestions.ts';
 
@@ -16,6 +17,8 @@ export interface Context {
   readonly splitsOf: ReadonlyMap<string, readonly SplitRow[]>;
   /** The edition in force on the month's first day. */
   readonly policyIn: (month: Month) => Policy;
+  /** Of signing; null where nothing was sold. */
+  readonly salesSpan: () => DaySpan | null;
   readonly suggestPerson: Suggest;
   readonly suggestOrder: Suggest;
 }
@@ -31,8 +34,17 @@ export function makeContext(ledgers: Ledgers, editions: Editions): Context {
     orders,
     splitsOf: groupBy(ledgers.splits, (split) => split.orderNo),
     policyIn: policyByMonth(editions),
+    salesSpan: onceAsked(() => spanOfDays(ledgers.sales, ({ signedOn }) => signedOn)),
     suggestPerson: suggestPerson(roster.people),
     suggestOrder: suggestAmong(orderNumbers(orders)),
+  };
+}
+
+function onceAsked<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

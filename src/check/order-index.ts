@@ -1,5 +1,4 @@
 // Sales rows and receipts -> which of them belong to which order, in a few arrays instead of a list per order: there may be millions.
-
 import type { Ledgers, SalesRow } from '../model/ledger.ts';
 import { type OrderPlaces, orderPlaces } from '../model/order-places.ts';
 import type { RowList } from '../model/row-list.ts';

@@ -1,5 +1,4 @@
 // Ledgers in which some cells name a person -> the same with the person's id there, and a notice for every such name.
-
 import type { LeftOutRow } from '../model/book.ts';
 import { renamedSales } from '../model/columns/renamed-sales.ts';
 import { copyOfRow } from '../model/copy-of-row.ts';

@@ -1,5 +1,4 @@
 // A book and its findings -> the book without the rows that have errors, which are listed with the code that says why.
-
 import type { Book, LeftOutRow } from '../model/book.ts';
 import { type Finding, type FindingCode, isOfRow } from '../model/finding.ts';
 import { LEDGER_NAMES, type LedgerName, type Ledgers } from '../model/ledger.ts';

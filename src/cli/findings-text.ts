@@ -1,5 +1,4 @@
 // Findings -> the lines that people read on standard error: errors first, then warnings, then notices, each code together.
-
 import { countFindings } from '../model/count-findings.ts';
 import type { Language } from '../model/document.ts';
 import type { Finding, Severity } from '../model/finding.ts';

@@ -1,5 +1,4 @@
 // Batches of rows of bytes -> the columns of a ledger, filled one column after the other; which rows are not in order.
-
 import type { WideAmounts } from '../model/columns/cells.ts';
 import type { CellsOf, KeptField, Room, RowColumns } from '../model/columns/row-columns.ts';
 import type { LedgerMapping } from '../model/ledger-mapping.ts';

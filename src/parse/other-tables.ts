@@ -1,5 +1,4 @@
 // The rows above a header, or a row below it -> whether another table stands there, whose records would be passed over or read under the wrong names.
-
 import type { LedgerMapping } from '../model/ledger-mapping.ts';
 import type { Cell, SheetRow } from '../model/sheet.ts';
 import type { HeaderBinding } from './bind-header.ts';

@@ -1,5 +1,4 @@
 // A sheet on its way in -> the typed rows of one ledger, with findings for every row and cell that is left out.
-
 import type { LeftOutRow, TableCount, TableHeader } from '../model/book.ts';
 import { type BookNumbers, bookNumbers } from '../model/columns/book-numbers.ts';
 import type { Found } from '../model/finding.ts';

@@ -1,5 +1,4 @@
 // Findings about open figures, and the run that is wanted -> without those whose clause pays in no run up to it.
-
 import { monthOf } from '../model/calendar.ts';
 import type { Finding } from '../model/finding.ts';
 import type { SalesRow } from '../model/ledger.ts';

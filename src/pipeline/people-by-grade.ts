@@ -3,6 +3,7 @@ import { type Day, lastDay, monthOf } from '../model/calendar.ts';
 import type { Ledgers } from '../model/ledger.ts';
 import { findGrade, type Policy } from '../model/policy.ts';
 import { isEmployedIn, makeRoster, rosterRowIn } from '../model/roster.ts';
+import { spanOfDays } from '../model/span-of-days.ts';
 
 export interface GradeHolder {
   readonly personId: string;
@@ -14,8 +15,8 @@ export interface GradeHolder {
 
 /** Null: in the last month of which the sales ledger knows. Only who is employed then. */
 export function peopleByGrade(ledgers: Ledgers, policy: Policy, day: Day | null): readonly GradeHolder[] {
-  const last = ledgers.sales.map(({ signedOn }) => signedOn).reduce<Day>((latest, day) => Math.max(latest, day), 0);
-  const month = monthOf(day ?? (last === 0 ? lastDay(NEVER) : last));
+  const sales = spanOfDays(ledgers.sales, ({ signedOn }) => signedOn);
+  const month = monthOf(day ?? sales?.last ?? lastDay(NEVER));
   return makeRoster(ledgers.people, ledgers.decisions)
     .people.filter((person) => isEmployedIn(person, month))
     .map((person) => {

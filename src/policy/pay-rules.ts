@@ -1,5 +1,4 @@
 // The pay clause -> what does not fit in it: positions of unknown grades, reversed ranges, unordered tax tables.
-
 import type { Fen } from '../model/money.ts';
 import type { TreeStep } from '../yaml/tree.ts';
 import { knownGrade, type Misfit } from './misfit.ts';

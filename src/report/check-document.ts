@@ -1,5 +1,4 @@
 // The findings of all ledgers -> the document of `check`: how many of each severity and code, and every one of them.
-
 import { countFindings } from '../model/count-findings.ts';
 import type { Document, Fact, Language } from '../model/document.ts';
 import type { Finding, FindingCode, Severity } from '../model/finding.ts';

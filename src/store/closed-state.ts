@@ -1,5 +1,4 @@
 // The closings in force -> what the next run must know of them, and back: what one closing changes in it.
-
 import type { ClosedGrant, ClosedPayable, ClosedState } from '../model/closing.ts';
 import type { ClosedRun, Closing } from '../model/closing-record.ts';
 import { grantKey } from '../model/grant.ts';

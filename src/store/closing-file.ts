@@ -1,5 +1,4 @@
 // A closed run <-> the text of its closing file: JSON in one way only, with one line a record.
-
 import type { ClosedGrant, ClosedLine, ClosedPerson } from '../model/closing.ts';
 import type { Artefact, ClosedRun, PolicyFacts, StateProblem } from '../model/closing-record.ts';
 import { ACCRUED_KINDS, SUPPLEMENT_KINDS } from '../model/grant.ts';

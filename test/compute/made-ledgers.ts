@@ -1,4 +1,5 @@
 // A few words about rows -> typed ledger rows, with everything else at rest.
+import { BLANK_SALE } from '../../src/model/blank-sale.ts';
 import type { BudgetRow, CollectionRow, ExpenseRow, PersonRow, SalesRow, SplitRow } from '../../src/model/ledger.ts';
 import type { Placed } from '../../src/model/place.ts';
 import { parseRun } from '../../src/model/run.ts';
@@ -62,31 +63,13 @@ export const sale = (
   more: Partial<SalesRow> = {},
 ): SalesRow => ({
   ...placed('sales.csv'),
+  ...BLANK_SALE,
   orderNo,
   lineNo: rows,
   signedOn,
   personId,
-  customer: null,
-  product: null,
-  category: null,
-  quantity: null,
-  listPrice: null,
-  floorPrice: null,
-  unitPrice: null,
   amount,
-  cost: null,
-  executedOn: null,
   status: 'valid',
-  projectNo: null,
-  specialRate: null,
-  refundOf: null,
-  approvalNo: null,
-  approvedOn: null,
-  cancelledOn: null,
-  origin: null,
-  taxRate: null,
-  dueOn: null,
-  writtenOffOn: null,
   ...more,
 });
 

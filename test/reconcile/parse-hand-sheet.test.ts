@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Cell, NumberAside, Sheet } from '../../src/model/sheet.ts';
 import { parseHandSheet } from '../../src/parse/parse-hand-sheet.ts';
+import { NO_ASIDE } from '../../src/read/xlsx/number-aside.ts';
 
 const source = { file: 'hand.xlsx', sheet: '三月' };
 
@@ -56,16 +57,7 @@ test('unrounded figures count in the unit that their format shows, and are refus
     kind: 'number',
     digits,
     percent: false,
-    aside: {
-      hidden: 0,
-      unit: null,
-      currency: null,
-      words: '',
-      isOther: false,
-      picture: null,
-      from1904: false,
-      ...aside,
-    },
+    aside: { ...NO_ASIDE, ...aside },
   });
   const found = await read(
     sheetOf(

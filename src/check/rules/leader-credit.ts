@@ -13,11 +13,14 @@ export const leaderCredit: Rule = {
   *find(context) {
     const keepers = keepersOf(context);
     if (keepers.size === 0) return;
-    for (const row of context.ledgers.sales) {
-      if (row.customer === null || row.amount <= 0 || row.status === 'cancelled') continue;
-      const member = keepers.get(row.customer);
-      if (member === undefined || !isTakenFrom(member, row, context)) continue;
-      const facts = { leader: row.personId, customer: row.customer, member };
+    const keeperOf = ({ customer }: SalesRow): string | undefined =>
+      customer === null ? undefined : keepers.get(customer);
+    const isTaken = (row: SalesRow): boolean => {
+      const member = keeperOf(row);
+      return member !== undefined && row.amount > 0 && row.status !== 'cancelled' && isTakenFrom(member, row, context);
+    };
+    for (const row of context.ledgers.sales.filter(isTaken)) {
+      const facts = { leader: row.personId, customer: row.customer!, member: keeperOf(row)! };
       yield finding('POLICY-LEADER-CREDIT', placeOf(row, 'person_id'), row.personId, facts);
     }
   },

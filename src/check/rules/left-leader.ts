@@ -3,8 +3,7 @@ import { addMonths, type Day, formatDay, formatMonth, type Month, monthOf } from
 import { finding } from '../../model/finding.ts';
 import { placeOf } from '../../model/place.ts';
 import { isEmployedIn, type Person, type RosterRow, rosterRowIn } from '../../model/roster.ts';
-import { inPassing } from '../../model/row-list.ts';
-import type { Context } from '../context.ts';
+import type { DaySpan } from '../../model/span-of-days.ts';
 import type { Rule } from '../rule.ts';
 
 /** Once a person and leader, at the row that names the leader; only in months of sales, for others are not computed. */
@@ -12,7 +11,7 @@ export const leftLeader: Rule = {
   codes: ['DATE-LEADER-LEFT'],
   *find(context) {
     const leavers = context.roster.people.filter(({ leftOn }) => leftOn !== null);
-    const span = leavers.length === 0 ? null : monthsOfSales(context);
+    const span = leavers.length === 0 ? null : context.salesSpan();
     if (span === null) return;
     const leftOn = new Map(leavers.map((person) => [person.id, person.leftOn!]));
     for (const person of context.roster.people) {
@@ -24,21 +23,6 @@ export const leftLeader: Rule = {
   },
 };
 
-type Span = readonly [Month, Month];
-
-function monthsOfSales({ ledgers: { sales } }: Context): Span | null {
-  if (sales.length === 0) return null;
-  const passing = inPassing(sales);
-  let first = passing.at(0)!.signedOn;
-  let last = first;
-  for (let place = 1; place < sales.length; place += 1) {
-    const { signedOn } = passing.at(place)!;
-    if (signedOn < first) first = signedOn;
-    else if (signedOn > last) last = signedOn;
-  }
-  return [monthOf(first), monthOf(last)];
-}
-
 interface Orphaned {
   readonly leader: string;
   /** The first month of it. */
@@ -46,7 +30,8 @@ interface Orphaned {
   readonly row: RosterRow;
 }
 
-function orphaned(person: Person, leftOn: ReadonlyMap<string, Day>, [first, last]: Span): readonly Orphaned[] {
+function orphaned(person: Person, leftOn: ReadonlyMap<string, Day>, sales: DaySpan): readonly Orphaned[] {
+  const [first, last] = [monthOf(sales.first), monthOf(sales.last)];
   const leaders = new Set(person.rows.flatMap(({ leaderId }) => (leaderId === null ? [] : [leaderId])));
   return [...leaders].flatMap((leader) => {
     const left = leftOn.get(leader);

@@ -1,10 +1,8 @@
 // POLICY-FILL-IN: a figure that the policy leaves open although somebody holds the grade that needs it.
-
 import { type Day, firstDay, monthOf } from '../../model/calendar.ts';
 import { finding } from '../../model/finding.ts';
 import { findGrade, type OpenFigure, type Policy } from '../../model/policy.ts';
 import type { Person, RosterRow } from '../../model/roster.ts';
-import { inPassing } from '../../model/row-list.ts';
 import type { Context } from '../context.ts';
 import { dayAfterLeaving, editionsBetween } from '../editions-between.ts';
 import type { Rule } from '../rule.ts';
@@ -32,11 +30,9 @@ const listed = (ids: readonly string[]): string =>
   [...ids.slice(0, MOST_LISTED), ...(ids.length > MOST_LISTED ? ['…'] : [])].join(', ');
 
 /** Nothing before the first sale is ever computed. */
-function firstDayOfSales({ ledgers }: Context): Day {
-  let first = Number.POSITIVE_INFINITY;
-  const sale = inPassing(ledgers.sales);
-  for (let place = 0; place < ledgers.sales.length; place += 1) first = Math.min(first, sale.at(place)!.signedOn);
-  return Number.isFinite(first) ? firstDay(monthOf(first)) : 0;
+function firstDayOfSales({ salesSpan }: Context): Day {
+  const span = salesSpan();
+  return span === null ? 0 : firstDay(monthOf(span.first));
 }
 
 function needs(person: Person, figure: OpenFigure, policy: Policy, begin: Day, { editions }: Context): boolean {

@@ -1,5 +1,4 @@
 // POLICY-PROJECT-NO-COST: a sale of a project that shares its profit, without the cost that profit is worked out from.
-
 import { finding } from '../../model/finding.ts';
 import type { SalesRow } from '../../model/ledger.ts';
 import { placeOf } from '../../model/place.ts';

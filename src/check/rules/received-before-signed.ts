@@ -1,5 +1,4 @@
 // DATE-RECEIVED-BEFORE-SIGNED: money that came in before the first row of its order was signed.
-
 import { type Day, formatDay } from '../../model/calendar.ts';
 import { finding } from '../../model/finding.ts';
 import type { CollectionRow, SalesRow } from '../../model/ledger.ts';

@@ -1,5 +1,4 @@
 // KEY-REFUND-…: refunds that take back no sale, more than was sold, or another person's sale (rulebook 1 and 4).
-
 import { type Finding, finding } from '../../model/finding.ts';
 import type { SalesRow } from '../../model/ledger.ts';
 import { type Fen, formatFen } from '../../model/money.ts';

@@ -1,21 +1,23 @@
 // DATE-FUTURE, DATE-PAST: a day long after, or long before, all others of its column, as a mistyped year makes it.
 import { type Day, formatDay, formatMonth, type Month, monthOf, monthsBetween } from '../../model/calendar.ts';
 import { type Finding, finding } from '../../model/finding.ts';
-import type { Ledgers, SalesRow } from '../../model/ledger.ts';
+import type { SalesRow } from '../../model/ledger.ts';
 import { type Placed, placeOf } from '../../model/place.ts';
 import { inPassing, type RowList } from '../../model/row-list.ts';
 import { type Fiscal, firstMonthOf } from '../../model/run.ts';
+import { spanOfDays } from '../../model/span-of-days.ts';
 import type { Context } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
 /** Without a clock, so that the same files give the same findings on every day. */
 export const strayDate: Rule = {
   codes: ['DATE-FUTURE', 'DATE-PAST'],
-  *find({ ledgers, editions }: Context) {
+  *find(context: Context) {
+    const { ledgers, editions } = context;
     const { sales } = ledgers;
     yield* strays(sales, 'signed_on', ({ signedOn }) => signedOn, isMeant);
     yield* strays(sales, 'executed_on', ({ executedOn }) => executedOn, null);
-    yield* ahead(ledgers);
+    yield* ahead(context);
     yield* strays(ledgers.collections, 'received_on', ({ receivedOn }) => receivedOn, null);
     yield* strays(
       ledgers.expenses,
@@ -23,7 +25,7 @@ export const strayDate: Rule = {
       ({ spentOn }) => spentOn,
       () => false,
     );
-    yield* unpaid(ledgers, { starts: editions[0].fiscalYearStarts });
+    yield* unpaid(context, { starts: editions[0].fiscalYearStarts });
   },
 };
 
@@ -122,13 +124,11 @@ function edgeOf(months: readonly MonthOfDays[], count: number): Month | null {
 }
 
 /** What was approved was approved before the files were written: not months after all that happened. */
-function* ahead({ sales, collections }: Ledgers): Iterable<Finding> {
+function* ahead({ ledgers: { sales, collections }, salesSpan }: Context): Iterable<Finding> {
   const approved = sales.filter(({ approvedOn }) => approvedOn !== null);
   if (approved.length === 0) return;
-  let latest = 0;
-  const passing = inPassing(sales);
-  for (let place = 0; place < sales.length; place += 1) latest = Math.max(latest, passing.at(place)!.signedOn);
-  for (const { receivedOn } of collections) if (receivedOn > latest) latest = receivedOn;
+  const received = spanOfDays(collections, ({ receivedOn }) => receivedOn);
+  const latest = Math.max(salesSpan()?.last ?? 0, received?.last ?? 0);
   for (const row of approved) {
     const day = row.approvedOn!;
     if (monthsBetween(monthOf(latest), monthOf(day)) < MONTHS_AHEAD) continue;
@@ -139,11 +139,9 @@ function* ahead({ sales, collections }: Ledgers): Iterable<Finding> {
 const MONTHS_AHEAD = 3;
 
 /** The runs end with the sales: what is to be paid long after them is paid by none of these. */
-function* unpaid({ sales, adjustments }: Ledgers, fiscal: Fiscal): Iterable<Finding> {
-  if (adjustments.length === 0 || sales.length === 0) return;
-  let latest = 0;
-  const passing = inPassing(sales);
-  for (let place = 0; place < sales.length; place += 1) latest = Math.max(latest, passing.at(place)!.signedOn);
+function* unpaid({ ledgers: { adjustments }, salesSpan }: Context, fiscal: Fiscal): Iterable<Finding> {
+  const latest = adjustments.length === 0 ? null : (salesSpan()?.last ?? null);
+  if (latest === null) return;
   for (const row of adjustments) {
     const month = firstMonthOf(row.period, fiscal);
     if (monthsBetween(monthOf(latest), month) < YEAR) continue;

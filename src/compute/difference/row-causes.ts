@@ -1,5 +1,4 @@
 // The lines of a closed run and the same worked out today -> the sales rows that are not what they were, and which months they moved.
-
 import { type Month, monthOf } from '../../model/calendar.ts';
 import type { ClosedLine } from '../../model/closing.ts';
 import { CAUSES, type Cause } from '../../model/difference.ts';

@@ -1,5 +1,4 @@
 // The ledgers of two versions -> the rows that are not alike, by natural key and column, each with the cause it falls under.
-
 import type { Cause, RowChange } from '../../model/difference.ts';
 import type { LedgerName, LedgerRow, Ledgers } from '../../model/ledger.ts';
 import type { Placed } from '../../model/place.ts';

@@ -1,5 +1,4 @@
 // The sales rows of two versions -> the same rows with one kind of change after the other made.
-
 import { bodyOfRow, copyOfRow } from '../../model/copy-of-row.ts';
 import type { SalesRow } from '../../model/ledger.ts';
 import { groupBy } from '../../model/roster.ts';

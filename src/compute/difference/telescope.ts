@@ -1,5 +1,4 @@
 // A first version and the steps from it -> what each step shifts; the shifts of all steps sum to the whole difference.
-
 import { append } from '../../model/append.ts';
 import type { Day } from '../../model/calendar.ts';
 import { bodyOfRow } from '../../model/copy-of-row.ts';

@@ -1,5 +1,4 @@
 // A person's month, quarter or year -> the reasons why its targets are met or missed, or why there are none.
-
 import type { Reason, ReasonFacts } from '../../model/explanation.ts';
 import type { Fen } from '../../model/money.ts';
 import { flatRateOf } from '../../model/rate-rule.ts';

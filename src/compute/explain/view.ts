@@ -1,5 +1,4 @@
 // A settled run as everything that explains it looks at it: decisions, payments and settlement side by side.
-
 import type { Book } from '../../model/book.ts';
 import type { Month } from '../../model/calendar.ts';
 import type { LineFacts } from '../../model/explanation.ts';

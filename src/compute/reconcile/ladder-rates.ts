@@ -1,5 +1,4 @@
 // A policy and a grade -> all its rates: those of the grade first, then those of the others.
-
 import type { Ratio } from '../../model/money.ts';
 import type { Grade, Policy } from '../../model/policy.ts';
 import { flatRateOf } from '../../model/rate-rule.ts';

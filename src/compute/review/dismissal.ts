@@ -1,5 +1,4 @@
 // Quarters missed in a row, or an incident -> a review of dismissal (art. 8, items 6-9).
-
 import type { Period } from '../settlement/assessment/periods.ts';
 import { fullPeriods, isInRun, type Outcome, reviewTerms, type Subject } from './subject.ts';
 

@@ -1,5 +1,4 @@
 // Decided months and a run -> what the indicators of that run look up, found once for everybody when it is first needed.
-
 import { later } from '../../model/later.ts';
 import { type Fen, type Ratio, sumFen } from '../../model/money.ts';
 import { editionOn, type Grade, type Policy } from '../../model/policy.ts';

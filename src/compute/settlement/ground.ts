@@ -1,5 +1,4 @@
 // What every step of a settlement looks up: ledgers as known on the as-of date, roster, editions, targets, incidents.
-
 import { type Day, firstDay, type Month, monthOf } from '../../model/calendar.ts';
 import type { ClosedState } from '../../model/closing.ts';
 import { later } from '../../model/later.ts';

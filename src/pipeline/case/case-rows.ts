@@ -1,5 +1,4 @@
 // Ledgers, a person and a run -> the rows that may matter to the person's pay, as canonical text, ledger by ledger.
-
 import { type Day, lastDay } from '../../model/calendar.ts';
 import { LEDGER_NAMES, type LedgerName, type LedgerRow, type Ledgers } from '../../model/ledger.ts';
 import { groupBy, makeRoster } from '../../model/roster.ts';

@@ -1,5 +1,4 @@
 // A table enters, its lines on a terminal leave: a head, a rule, rows, totals, and what there was no room for.
-
 import Table3 from 'cli-table3';
 import { append } from '../../model/append.ts';
 import type { Column, ColumnType, Language, Row, Table } from '../../model/document.ts';

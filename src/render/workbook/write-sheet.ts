@@ -1,5 +1,4 @@
 // The plan of one sheet enters, a worksheet ready to be read and printed leaves.
-
 import type { Worksheet } from 'exceljs';
 import { columnLetters } from '../../model/column-letters.ts';
 import type { LongTable } from './long-table.ts';

@@ -1,5 +1,4 @@
 // A placed table enters, its header, rows and totals stand on the worksheet.
-
 import type { CellValue } from 'exceljs';
 import { columnLetters } from '../../model/column-letters.ts';
 import type { Column, Row, Table } from '../../model/document.ts';

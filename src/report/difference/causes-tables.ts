@@ -1,5 +1,4 @@
 // The shifts of a comparison -> their sums by person and cause, and by cause alone, with the orders behind them.
-
 import { CAUSES, type Cause, comparesEarned, type Difference, type Shift } from '../../model/difference.ts';
 import type { Language, Table } from '../../model/document.ts';
 import { groupBy } from '../../model/roster.ts';

@@ -1,5 +1,4 @@
 // A closing beside today -> the lines and bonuses that would be paid otherwise, and the files that it was made of.
-
 import type { Difference, InputChange, PieceChange, PieceFigures } from '../../model/difference.ts';
 import type { Language, Table } from '../../model/document.ts';
 import type { InputState } from '../../text/difference-words.ts';

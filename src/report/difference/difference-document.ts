@@ -1,5 +1,4 @@
 // A comparison enters, its document leaves: by person and cause, by person, by cause, by order, and the rows that differ.
-
 import { comparesEarned, type Difference } from '../../model/difference.ts';
 import type { Document, Fact, Language } from '../../model/document.ts';
 import { formatRun } from '../../model/run.ts';

@@ -1,5 +1,4 @@
 // A comparison -> its tables of people, of shifts order by order, and of the ledger rows that differ.
-
 import {
   comparesEarned,
   type Difference,

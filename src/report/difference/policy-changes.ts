@@ -1,5 +1,4 @@
 // Two policies -> the rules that they do not have alike, each with both values in words.
-
 import type { Language } from '../../model/document.ts';
 import type { Fen } from '../../model/money.ts';
 import type { Grade, Policy } from '../../model/policy.ts';

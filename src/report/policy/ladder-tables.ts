@@ -1,5 +1,4 @@
 // A policy enters, its ladder as the regulation's three tables leaves: month, quarter, year.
-
 import type { Column, Language, Row, Table, Value } from '../../model/document.ts';
 import type { Grade, Policy } from '../../model/policy.ts';
 import type { RateRule } from '../../model/rate-rule.ts';

@@ -1,5 +1,4 @@
 // The policy in force -> its ladder by month, quarter and year, and its options, each with the clause it comes from.
-
 import type { Table } from '../../model/document.ts';
 import type { Grade, MonthTerms, PeriodTerms, Policy, Titles } from '../../model/policy.ts';
 import type { RateRule } from '../../model/rate-rule.ts';

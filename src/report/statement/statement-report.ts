@@ -1,5 +1,4 @@
 // Everything that one run hands to the statements of its people.
-
 import type { Run } from '../../model/run.ts';
 import type { Assessment, PersonSettlement, Settlement } from '../../model/settlement.ts';
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { closedStateOf } from '../../../src/compute/settlement/result/closed-state.ts';
 import { settle, workOut } from '../../../src/compute/settlement/settle.ts';
+import { BLANK_SALE } from '../../../src/model/blank-sale.ts';
 import type { Book } from '../../../src/model/book.ts';
 import type { ClosedState } from '../../../src/model/closing.ts';
 import type { CollectionRow, SalesRow } from '../../../src/model/ledger.ts';
@@ -160,39 +161,19 @@ async function bookAt(rows: readonly (Row | null)[]): Promise<Book> {
       row: place + 2,
       orderNo,
       personId: one.seller,
-      customer: null,
-      product: null,
-      category: null,
-    };
-    const blank = {
-      quantity: null,
-      listPrice: null,
-      floorPrice: null,
-      unitPrice: null,
-      cost: null,
-      projectNo: null,
-      specialRate: null,
-      approvalNo: null,
-      approvedOn: null,
-      cancelledOn: null,
-      origin: null,
-      taxRate: null,
-      dueOn: null,
-      writtenOffOn: null,
     };
     const status = one.cancelled ? ('cancelled' as const) : ('valid' as const);
     const signedOn = at(one.month, 5);
     sales.push({
+      ...BLANK_SALE,
       ...base,
-      ...blank,
       lineNo: 1,
       signedOn,
       amount: one.fen,
       executedOn: one.executed ? signedOn : null,
       status,
-      refundOf: null,
     });
-    const back = { ...base, ...blank, row: place + 100, lineNo: 2, executedOn: null, status, refundOf: 1 };
+    const back = { ...BLANK_SALE, ...base, row: place + 100, lineNo: 2, status, refundOf: 1 };
     if (one.refund) sales.push({ ...back, signedOn: at(one.month + 1, 6), amount: -Math.ceil(one.fen / 3) });
     if (one.paidAfter === null) return;
     collections.push({

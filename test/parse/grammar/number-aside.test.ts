@@ -9,22 +9,13 @@ import { money } from '../../../src/parse/grammar/money.ts';
 import { days, number, whole } from '../../../src/parse/grammar/number.ts';
 import { percent } from '../../../src/parse/grammar/percent.ts';
 import { identifier, text } from '../../../src/parse/grammar/text.ts';
-
-const NOTHING: NumberAside = {
-  hidden: 0,
-  unit: null,
-  currency: null,
-  words: '',
-  isOther: false,
-  picture: null,
-  from1904: false,
-};
+import { NO_ASIDE } from '../../../src/read/xlsx/number-aside.ts';
 
 const cell = (digits: string, aside: Partial<NumberAside>, percent = false): NumberCell => ({
   kind: 'number',
   digits,
   percent,
-  aside: { ...NOTHING, ...aside },
+  aside: { ...NO_ASIDE, ...aside },
 });
 const under = (yuan: 1 | 1000 | 10_000): CellStyle => ({ dates: null, fen: (yuan * 100) as CellStyle['fen'] });
 

@@ -1,5 +1,4 @@
 // Sales rows, and receipts where the policy counts receipts -> the credits that make performance, in order.
-
 import { append } from '../../../model/append.ts';
 import type { Day } from '../../../model/calendar.ts';
 import { compareOrders } from '../../../model/compare-orders.ts';

@@ -1,5 +1,4 @@
 // Credits -> the steps of every month: every person's share of every credit, and for refunds what each share takes back from which sale.
-
 import { append } from '../../../model/append.ts';
 import { type Month, monthOf } from '../../../model/calendar.ts';
 import { inPassing } from '../../../model/row-list.ts';

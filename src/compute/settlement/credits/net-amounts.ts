@@ -1,5 +1,4 @@
 // Sales rows with value-added tax in them -> their net amounts; what refunds take back sums to the net amount of the row.
-
 import { monthOf } from '../../../model/calendar.ts';
 import type { SalesRow } from '../../../model/ledger.ts';
 import { type Fen, timesRounded } from '../../../model/money.ts';

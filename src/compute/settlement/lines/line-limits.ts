@@ -1,5 +1,4 @@
 // The pieces of a person's share of a row and the limits of lines -> the pieces with the rates that the limits leave.
-
 import type { LineLimitTerms } from '../../../model/mechanisms.ts';
 import { compareRatios, type Ratio, ZERO } from '../../../model/money.ts';
 import { extentOfStep, type Step } from '../credits/step.ts';

@@ -1,5 +1,4 @@
 // Book, payments and people -> the sums that must agree: rows read and used, sales credited, money matched.
-
 import type { Book } from '../../../model/book.ts';
 import { type Day, type Month, monthOf } from '../../../model/calendar.ts';
 import type { LedgerName } from '../../../model/ledger.ts';

@@ -1,5 +1,4 @@
 // A receipt and the policy's safety days -> the day from which its money counts.
-
 import { addDays, type Day, firstDay, monthOf } from '../../../model/calendar.ts';
 import { copyOfRow } from '../../../model/copy-of-row.ts';
 import type { CollectionRow } from '../../../model/ledger.ts';
