@@ -110,10 +110,10 @@ function expectUnchanged(
   return left;
 }
 
-/** `1234.50` of `1,234.5`: an amount that a row has must stand in the file. */
+/** `1234.5` of `1,234.50` and of `1234.500`: an amount that a row has must stand in the file. */
 const plainAmount = (cell: string): string => {
   const [whole = '', places = ''] = cell.replace(/[^\d.]/g, '').split('.');
-  return `${whole.replace(/^0+(?=\d)/, '') || '0'}.${places.padEnd(2, '0')}`;
+  return `${whole.replace(/^0+(?=\d)/, '') || '0'}.${places.replace(/0+$/, '')}`;
 };
 
 function expectWritten(rows: readonly Row[], records: readonly string[]): void {
