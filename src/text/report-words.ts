@@ -8,6 +8,7 @@ import type { Measure } from '../model/rate-rule.ts';
 import type { Review } from '../model/review.ts';
 import type { Run } from '../model/run.ts';
 import type { Grant, HeldOrder, LeftOutReason } from '../model/settlement.ts';
+import type { PayPart } from './pay-parts.ts';
 
 type PersonColumn =
   | 'person_id'
@@ -33,14 +34,7 @@ type PayColumn =
   | 'earned.special'
   | 'earned.project'
   | 'earned.non_sales'
-  | Part
-  | 'month_bonus'
-  | 'quarter_bonus'
-  | 'year_bonus'
-  | 'bonus_true_up'
-  | 'adjustments'
-  | 'awards'
-  | 'supplements'
+  | PayPart
   | 'payable'
   | 'owed_before'
   | 'payout'

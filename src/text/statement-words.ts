@@ -1,4 +1,5 @@
 // The shape of the words of one person's statement; whatever a settlement names too, it takes from the words of reports.
+import type { PayPart } from './pay-parts.ts';
 
 export type StatementColumn = 'item' | 'comes_from' | 'whose' | 'bar' | 'short' | 'standing' | 'state';
 
@@ -15,22 +16,7 @@ export type StatementTable =
   | 'signatures';
 
 /** The steps from what is earned to what is paid out. */
-export type OutcomeItem =
-  | 'current'
-  | 'release'
-  | 'true_up'
-  | 'correction'
-  | 'month_bonus'
-  | 'quarter_bonus'
-  | 'year_bonus'
-  | 'bonus_true_up'
-  | 'adjustments'
-  | 'awards'
-  | 'supplements'
-  | 'payable'
-  | 'set_off'
-  | 'to_debt'
-  | 'payout';
+export type OutcomeItem = PayPart | 'payable' | 'set_off' | 'to_debt' | 'payout';
 
 type Named<Name extends string> = Readonly<Record<Name, string>>;
 

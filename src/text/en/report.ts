@@ -2,6 +2,7 @@
 import { yearOf } from '../../model/calendar.ts';
 import type { Run } from '../../model/run.ts';
 import type { ReportWords } from '../report-words.ts';
+import { PAY_PARTS } from './pay-parts.ts';
 
 const MONTHS = [
   'January',
@@ -56,17 +57,7 @@ export const report: ReportWords = {
     'earned.special': 'Special',
     'earned.project': 'Project',
     'earned.non_sales': 'Non-sales',
-    current: 'Current',
-    release: 'Released now',
-    true_up: 'Quarter true-up',
-    correction: 'Correction',
-    month_bonus: 'Month bonus',
-    quarter_bonus: 'Quarter bonus',
-    year_bonus: 'Year bonus',
-    bonus_true_up: 'Bonus true-up',
-    adjustments: 'Adjustments',
-    awards: 'Awards',
-    supplements: 'Minimums and caps',
+    ...PAY_PARTS,
     draw_balance: 'Drawn in advance',
     deferred_balance: 'Deferred by caps',
     ref: 'Reference',

@@ -1,5 +1,6 @@
 // The words of one person's statement in English.
 import type { StatementWords } from '../statement-words.ts';
+import { PAY_PARTS } from './pay-parts.ts';
 
 export const statement: StatementWords = {
   title: (name, run) => `${name}: commission and bonus statement, ${run}`,
@@ -45,17 +46,7 @@ export const statement: StatementWords = {
   },
   sheets: { statement: 'Statement', lines: 'Lines' },
   items: {
-    current: 'Current',
-    release: 'Released now',
-    true_up: 'Quarter true-up',
-    correction: 'Correction',
-    month_bonus: 'Month bonus',
-    quarter_bonus: 'Quarter bonus',
-    year_bonus: 'Year bonus',
-    bonus_true_up: 'Bonus true-up',
-    adjustments: 'Adjustments',
-    awards: 'Awards',
-    supplements: 'Minimums and caps',
+    ...PAY_PARTS,
     payable: 'Payable',
     set_off: 'Set off against debt',
     to_debt: 'Becomes a debt',

@@ -1,5 +1,6 @@
 // The words of the command line in simplified Chinese.
 import type { CliWords } from '../cli-words.ts';
+import { LEDGER_NAMES } from './ledger-names.ts';
 
 const nearestIs = (nearest: string): string => (nearest === '' ? '' : `您是指 ${nearest} 吗？`);
 
@@ -299,22 +300,7 @@ export const cli: CliWords = {
     case: '算例的名称',
     runs: '一个或两个结算期，如 2026-03、2026-Q1、2026',
   },
-  ledgers: {
-    people: '人员',
-    sales: '销售',
-    collections: '回款',
-    expenses: '费用',
-    budgets: '预算',
-    targets: '任务',
-    splits: '分成',
-    elections: '超额选择',
-    decisions: '人事决定',
-    projects: '项目',
-    reviews: '评价',
-    incidents: '奖惩',
-    customers: '客户',
-    adjustments: '调整',
-  },
+  ledgers: LEDGER_NAMES,
   usageErrors: {
     unknownCommand: (name, nearest) => `没有命令“${name}”。${nearestIs(nearest)}`,
     unknownOption: (name, nearest) => `这里没有选项“${name}”。${nearestIs(nearest)}`,

@@ -4,6 +4,7 @@ import type { LineKind } from '../../model/line.ts';
 import { formatRatio, type Ratio, timesRounded } from '../../model/money.ts';
 import type { TierScale, TierSpan } from '../../model/rate-rule.ts';
 import type { ExplainWords, Speech } from '../explain-words.ts';
+import { PAY_PARTS } from './pay-parts.ts';
 
 const at = (customer: string | null): string => (customer === null ? '' : ` ${customer}`);
 
@@ -161,17 +162,7 @@ export const explain: ExplainWords = {
   figures: {
     payout: '实发',
     payable: '应发',
-    current: '当期发放',
-    release: '前期发放',
-    true_up: '季度补扣',
-    correction: '更正',
-    month_bonus: '月度奖金',
-    quarter_bonus: '季度奖金',
-    year_bonus: '年终奖金',
-    bonus_true_up: '奖金扣回',
-    adjustments: '调整',
-    awards: '专项奖金',
-    supplements: '保底与封顶',
+    ...PAY_PARTS,
     held: '待发',
     owed: '欠款',
     earned: '本期提成',

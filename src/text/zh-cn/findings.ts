@@ -3,6 +3,7 @@ import type { FindingFacts } from '../../model/finding-facts.ts';
 import type { LedgerName } from '../../model/ledger.ts';
 import type { FindingsWords } from '../words.ts';
 import { expectedInWords } from './expected.ts';
+import { LEDGER_NAMES } from './ledger-names.ts';
 import { lint } from './lint.ts';
 import { reasonInWords } from './reason.ts';
 
@@ -495,23 +496,6 @@ const REMEDY = {
   unknown: SAVE_AS,
 };
 
-const LEDGERS: Readonly<Record<string, string>> = {
-  people: '人员',
-  sales: '销售',
-  collections: '回款',
-  expenses: '费用',
-  budgets: '预算',
-  targets: '任务',
-  splits: '分成',
-  elections: '超额选择',
-  decisions: '人事决定',
-  projects: '项目',
-  reviews: '评价',
-  incidents: '奖惩',
-  customers: '客户',
-  adjustments: '调整',
-};
-
 const FIELDS: Readonly<Record<string, string>> = {
   name: '姓名',
   hired_on: '入职日期',
@@ -519,7 +503,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   grade: '职级',
 };
 
-const ledgerInWords = (ledger: string): string => LEDGERS[ledger] ?? ledger;
+const ledgerInWords = (ledger: string): string => (LEDGER_NAMES as Readonly<Record<string, string>>)[ledger] ?? ledger;
 
 const fieldInWords = (field: string): string => FIELDS[field] ?? ` ${field} `;
 

@@ -2,6 +2,8 @@
 import { formatMonth, yearOf } from '../../model/calendar.ts';
 import type { Run } from '../../model/run.ts';
 import type { ReportWords } from '../report-words.ts';
+import { LEDGER_NAMES } from './ledger-names.ts';
+import { PAY_PARTS } from './pay-parts.ts';
 
 const QUARTERS = ['一', '二', '三', '四'];
 
@@ -43,17 +45,7 @@ export const report: ReportWords = {
     'earned.special': '特价提成',
     'earned.project': '项目提成',
     'earned.non_sales': '非销售提成',
-    current: '当期发放',
-    release: '前期发放',
-    true_up: '季度补扣',
-    correction: '更正',
-    month_bonus: '月度奖金',
-    quarter_bonus: '季度奖金',
-    year_bonus: '年终奖金',
-    bonus_true_up: '奖金扣回',
-    adjustments: '调整',
-    awards: '专项奖金',
-    supplements: '保底与封顶',
+    ...PAY_PARTS,
     draw_balance: '预支余额',
     deferred_balance: '封顶递延余额',
     ref: '编号',
@@ -333,22 +325,7 @@ export const report: ReportWords = {
     total_row: '合计行',
     superseded: '已被替代',
   },
-  ledgers: {
-    people: '人员',
-    sales: '销售',
-    collections: '回款',
-    expenses: '费用',
-    budgets: '预算',
-    targets: '任务',
-    splits: '分成',
-    elections: '超额选择',
-    decisions: '人事决定',
-    projects: '项目',
-    reviews: '评价',
-    incidents: '奖惩',
-    customers: '客户',
-    adjustments: '调整',
-  },
+  ledgers: LEDGER_NAMES,
   correctionReasons: {
     row_added: '新增销售行',
     row_removed: '销售行已删除',

@@ -1,5 +1,6 @@
 // The words of one person's statement in simplified Chinese.
 import type { StatementWords } from '../statement-words.ts';
+import { PAY_PARTS } from './pay-parts.ts';
 
 export const statement: StatementWords = {
   title: (name, run) => `${name} ${run}提成与奖金单`,
@@ -42,17 +43,7 @@ export const statement: StatementWords = {
   },
   sheets: { statement: '提成与奖金单', lines: '明细' },
   items: {
-    current: '当期发放',
-    release: '前期发放',
-    true_up: '季度补扣',
-    correction: '更正',
-    month_bonus: '月度奖金',
-    quarter_bonus: '季度奖金',
-    year_bonus: '年终奖金',
-    bonus_true_up: '奖金扣回',
-    adjustments: '调整',
-    awards: '专项奖金',
-    supplements: '保底与封顶',
+    ...PAY_PARTS,
     payable: '应发',
     set_off: '抵扣前期欠款',
     to_debt: '转为欠款',
