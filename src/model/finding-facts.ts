@@ -37,6 +37,7 @@ export interface FindingFacts {
   };
   'READ-REPEATED-HEADER': Record<never, never>;
   'READ-SEVERAL-TABLES': { where: 'above' | 'below' };
+  'READ-EXAMPLE-ROW': Record<never, never>;
   'READ-FOOTER-ROW': Record<never, never>;
   'READ-TOTAL-ROW': { label: string };
   'READ-NO-LEDGER': { ledger: string };
@@ -50,7 +51,8 @@ export interface FindingFacts {
   /** `beside`: the header of a column that the ledger does not have, and that says the row is not in yuan. */
   'CELL-CHOICE': { choices: string; beside?: string };
   'CELL-PERIOD': Record<never, never>;
-  'CELL-IDENTIFIER': Record<never, never>;
+  /** `example`: the number or name may say that its row is one. */
+  'CELL-IDENTIFIER': { why?: 'example' };
   'CELL-RANGE': { range: string };
   'CELL-ERROR': { why?: 'struck' };
   'CELL-FAR': { beside: 'grade' | 'list'; figure: string };

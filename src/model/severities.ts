@@ -27,6 +27,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'READ-MAPPED-HEADER': 'warning',
   'READ-REPEATED-HEADER': 'notice',
   'READ-SEVERAL-TABLES': 'error',
+  'READ-EXAMPLE-ROW': 'notice',
   'READ-FOOTER-ROW': 'notice',
   'READ-TOTAL-ROW': 'notice',
   'READ-NO-LEDGER': 'error',

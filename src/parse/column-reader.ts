@@ -23,9 +23,10 @@ import { fullReadings } from './full-reading.ts';
 import { day } from './grammar/day.ts';
 import { money } from './grammar/money.ts';
 import { identifier } from './grammar/text.ts';
+import { mayBeAside } from './may-be-aside.ts';
 import type { RowField } from './row-fields.ts';
 import { styleOf } from './row-reader.ts';
-import { mayBeTotal, type TotalPlaces } from './total-row.ts';
+import type { TotalPlaces } from './total-row.ts';
 
 export interface ColumnReader<Block> {
   /** Fills the cells of so many rows of the batch where there is room for them; the cells of odd rows are void. */
@@ -87,7 +88,7 @@ export function columnReader<Row extends Placed, Block extends AnyBlock<Row>>(
       const width = rows.firsts[from + place + 1]! - first;
       // Keys are looked at when they are read.
       const isLooked = isFirstKey && rows.starts[first] !== rows.ends[first];
-      const isOdd = width !== binding.width + 1 || (!isLooked && mayBeTotal(rows, from + place, places));
+      const isOdd = width !== binding.width + 1 || (!isLooked && mayBeAside(rows, from + place, places));
       odd[place] = isOdd ? 1 : 0;
     }
   };

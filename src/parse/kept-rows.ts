@@ -14,8 +14,9 @@ import type { HeaderBinding } from './bind-header.ts';
 import { byteRowReader } from './byte-row-reader.ts';
 import { type ColumnReader, columnReader } from './column-reader.ts';
 import { LEDGER_ROWS } from './ledger-rows.ts';
+import { mayBeAside } from './may-be-aside.ts';
 import { type RowField, rowFields } from './row-fields.ts';
-import { mayBeTotal, type TotalPlaces } from './total-row.ts';
+import type { TotalPlaces } from './total-row.ts';
 
 export interface KeptRows<Name extends LedgerName> {
   readonly put: (row: LedgerRow<Name>) => void;
@@ -76,7 +77,7 @@ function asObjects<Name extends LedgerName>(ledger: Name, sheet: BoundSheet): Ke
       for (let index = from; index < rows.count; index += 1) {
         if (isFull(rows.numbers[index]!)) return;
         const width = rows.firsts[index + 1]! - rows.firsts[index]!;
-        const isPlain = width === binding.width + 1 && !mayBeTotal(rows, index, places);
+        const isPlain = width === binding.width + 1 && !mayBeAside(rows, index, places);
         if (isPlain) reader.moveTo(rows, index);
         const row = isPlain ? parse() : null;
         if (row === null || !reader.isInOrder()) takeOdd(index);

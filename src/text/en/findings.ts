@@ -174,6 +174,10 @@ export const findings: FindingsWords = {
         : 'Another table begins here: its header has other columns, or has them elsewhere.',
     hint: () => 'Give every table a file or a sheet of its own, with its header above its rows.',
   },
+  'READ-EXAMPLE-ROW': {
+    says: () => 'The row says that it is an example and was left out.',
+    hint: () => 'Nothing to do; if it counts, give it a number without that word.',
+  },
   'READ-FOOTER-ROW': {
     says: () => 'The row was taken for a note below the table and left out.',
     hint: () => 'Fill in what is missing if it is a row like the others.',
@@ -231,8 +235,14 @@ export const findings: FindingsWords = {
     hint: () => 'Write a month 2026-03, a quarter 2026-Q1 or a year 2026, as the column asks.',
   },
   'CELL-IDENTIFIER': {
-    says: () => 'A part of this is lost: a program has turned it into a number, or could not write its characters.',
-    hint: () => 'Format the column as text and enter it again, or export it anew as CSV UTF-8.',
+    says: ({ why }) =>
+      why === 'example'
+        ? 'This may say that the row is only an example.'
+        : 'A part of this is lost: a program has turned it into a number, or could not write its characters.',
+    hint: ({ why }) =>
+      why === 'example'
+        ? 'Delete the row; if it counts, write this without that word, or say what it means under values in salesctl.yaml.'
+        : 'Format the column as text and enter it again, or export it anew as CSV UTF-8.',
   },
   'CELL-RANGE': {
     says: ({ range }) => `The value is outside its range ${range}.`,

@@ -157,6 +157,10 @@ export const findings: FindingsWords = {
         : '从这里开始是另一张表：表头的列不同，或位置不同。',
     hint: () => '请让每张表各占一个文件或工作表，表头在各行之上。',
   },
+  'READ-EXAMPLE-ROW': {
+    says: () => '该行注明是示例，未计入。',
+    hint: () => '无需处理；如果应计入，请去掉编号中的这个字样。',
+  },
   'READ-FOOTER-ROW': {
     says: () => '该行被当作表尾的说明，未计入。',
     hint: () => '如果是真实数据行，请补全所缺的内容。',
@@ -209,8 +213,12 @@ export const findings: FindingsWords = {
     hint: () => '请按该列要求写成月份 2026-03、季度 2026-Q1 或年度 2026。',
   },
   'CELL-IDENTIFIER': {
-    says: () => '内容已残缺：程序把它变成了数字，或写不出其中的字。',
-    hint: () => '请把该列设为文本格式后重新录入，或重新导出为 CSV UTF-8。',
+    says: ({ why }) =>
+      why === 'example' ? '该行可能只是示例。' : '内容已残缺：程序把它变成了数字，或写不出其中的字。',
+    hint: ({ why }) =>
+      why === 'example'
+        ? '请删除该行；如果应计入，请去掉这个字样，或在 salesctl.yaml 的 values 下写明它的含义。'
+        : '请把该列设为文本格式后重新录入，或重新导出为 CSV UTF-8。',
   },
   'CELL-RANGE': {
     says: ({ range }) => `数值超出范围 ${range}。`,
