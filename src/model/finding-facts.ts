@@ -32,7 +32,7 @@ export interface FindingFacts {
   'READ-MAPPED-HEADER': { column: string; mapped: string; read: 'another' | 'nothing'; nearest: string };
   'READ-TITLE-UNIT': { columns: string };
   'READ-UNREAD-COLUMN': {
-    says: 'currency' | 'rate' | 'void' | 'refund' | 'status' | 'direction' | 'kind' | 'left';
+    says: 'currency' | 'rate' | 'void' | 'refund' | 'status' | 'direction' | 'kind' | 'left' | 'unnamed';
     rows: string;
   };
   'READ-REPEATED-HEADER': Record<never, never>;

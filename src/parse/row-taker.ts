@@ -62,7 +62,7 @@ export function rowTaker<Name extends LedgerName>(
   const rows = keptRows(ledger, { source, binding, mapping, places: places.total }, into.numbers);
   into.rows = rows;
   const looks = cellLooks(source, binding);
-  const unread = unreadColumns(ledger, source, header);
+  const unread = unreadColumns(ledger, source, header, places);
   const isEmpty = emptyRowTest(specs, binding);
   const currencyOf = rowCurrency(specs, source, header);
   const reader = rowReader(source, binding, mapping);

@@ -6,7 +6,7 @@ import { expectedInWords } from './expected.ts';
 import { lint } from './lint.ts';
 import { reasonInWords } from './reason.ts';
 
-const UNREAD: Readonly<Record<FindingFacts['READ-UNREAD-COLUMN']['says'], string>> = {
+const UNREAD: Readonly<Record<Exclude<FindingFacts['READ-UNREAD-COLUMN']['says'], 'unnamed'>, string>> = {
   currency: 'the amount may not be in yuan',
   rate: 'the amount has to be converted',
   void: 'the row does not count',
@@ -159,9 +159,13 @@ export const findings: FindingsWords = {
   },
   'READ-UNREAD-COLUMN': {
     says: ({ says, rows }) =>
-      `This column is not read, but ${rows === '1' ? '1 row says' : `${rows} rows say`} there that ${UNREAD[says]}.`,
-    hint: () =>
-      'Delete or convert such rows, give them a negative amount or the status cancelled; if they count as they stand, nothing to do.',
+      says === 'unnamed'
+        ? `This column has no header of its own; what ${rows === '1' ? '1 row has' : `${rows} rows have`} there is not read.`
+        : `This column is not read, but ${rows === '1' ? '1 row says' : `${rows} rows say`} there that ${UNREAD[says]}.`,
+    hint: ({ says }) =>
+      says === 'unnamed'
+        ? 'Write a header above it, and split one that is merged over several columns; if it does not count, any word will do.'
+        : 'Delete or convert such rows, give them a negative amount or the status cancelled; if they count as they stand, nothing to do.',
   },
   'READ-REPEATED-HEADER': {
     says: () => 'The row repeats the header and was left out.',

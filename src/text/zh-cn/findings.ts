@@ -6,7 +6,7 @@ import { expectedInWords } from './expected.ts';
 import { lint } from './lint.ts';
 import { reasonInWords } from './reason.ts';
 
-const UNREAD: Readonly<Record<FindingFacts['READ-UNREAD-COLUMN']['says'], string>> = {
+const UNREAD: Readonly<Record<Exclude<FindingFacts['READ-UNREAD-COLUMN']['says'], 'unnamed'>, string>> = {
   currency: '金额可能不是人民币元',
   rate: '金额须换算',
   void: '该行不计入',
@@ -143,8 +143,14 @@ export const findings: FindingsWords = {
     hint: () => '这些列中未带单位的数字已按该单位读取；标题有误的，请更正。',
   },
   'READ-UNREAD-COLUMN': {
-    says: ({ says, rows }) => `该列不会被读取，但其中有 ${rows} 行写明${UNREAD[says]}。`,
-    hint: () => '请删除或换算这些行，或把金额改为负数、把状态改为作废；如果本来就应照此计入，则无需处理。',
+    says: ({ says, rows }) =>
+      says === 'unnamed'
+        ? `该列没有自己的表头，其中 ${rows} 行的内容不会被读取。`
+        : `该列不会被读取，但其中有 ${rows} 行写明${UNREAD[says]}。`,
+    hint: ({ says }) =>
+      says === 'unnamed'
+        ? '请写上表头；一个表头跨多列合并的，请拆分；不应计入的，写任何字样都可以。'
+        : '请删除或换算这些行，或把金额改为负数、把状态改为作废；如果本来就应照此计入，则无需处理。',
   },
   'READ-REPEATED-HEADER': {
     says: () => '该行重复了表头，未计入。',
