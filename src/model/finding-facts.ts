@@ -20,6 +20,8 @@ export interface FindingFacts {
   'READ-MISSING-COLUMN': { ledger: string; column: string; nearest: string; title?: string };
   'READ-AMBIGUOUS-HEADER': { columns: string };
   'READ-DOUBLED-COLUMN': { column: string; headers: string };
+  /** `other`: the text that has a decimal comma, in `column` and `row`. */
+  'READ-DECIMAL-COMMA': { other: string; column: string; row: string };
   'READ-RAGGED-ROW': { expected: string; found: string };
   'READ-QUOTE': { reason: string };
   'READ-HIDDEN-ROWS': { rows: string };

@@ -13,6 +13,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'READ-MISSING-COLUMN': 'error',
   'READ-AMBIGUOUS-HEADER': 'error',
   'READ-DOUBLED-COLUMN': 'error',
+  'READ-DECIMAL-COMMA': 'error',
   'READ-RAGGED-ROW': 'error',
   'READ-QUOTE': 'error',
   'READ-HIDDEN-ROWS': 'notice',

@@ -6,7 +6,9 @@ import type { LedgerName } from '../model/ledger.ts';
 import type { LedgerMapping } from '../model/ledger-mapping.ts';
 import type { Source } from '../model/place.ts';
 import type { ByteRows, SheetRow } from '../model/sheet.ts';
+import type { BoundSheet } from './bound-sheet.ts';
 import { cellLooks } from './cell-looks.ts';
+import { decimalCommas } from './decimal-commas.ts';
 import { emptyRowTest } from './empty-row.ts';
 import { doubtfulExample, type ExampleCell, exampleCell } from './example-row.ts';
 import type { FoundHeader } from './find-header.ts';
@@ -59,13 +61,15 @@ export function rowTaker<Name extends LedgerName>(
   const specs = LEDGER_COLUMNS[ledger];
   const places = rowPlaces(ledger, binding);
   const total = runningTotal();
-  const rows = keptRows(ledger, { source, binding, mapping, places: places.total }, into.numbers);
+  const commas = decimalCommas(specs, source, binding);
+  const sheet: BoundSheet = { source, binding, mapping, places: places.total, commas };
+  const rows = keptRows(ledger, sheet, into.numbers);
   into.rows = rows;
   const looks = cellLooks(source, binding);
   const unread = unreadColumns(ledger, source, header, places);
   const isEmpty = emptyRowTest(specs, binding);
   const currencyOf = rowCurrency(specs, source, header);
-  const reader = rowReader(source, binding, mapping);
+  const reader = rowReader(sheet);
   const keysOf = rowKeys(ledger, reader);
   const shape = { cells: binding.width + 1, written: header.row.cells.length, figures: places.figures };
   const parse = LEDGER_ROWS[ledger](reader);
@@ -144,7 +148,7 @@ export function rowTaker<Name extends LedgerName>(
       unread.look(row);
       take(row);
     },
-    finish: () => [...unread.findings(), ...looks.findings()],
+    finish: () => [...unread.findings(), ...looks.findings(), ...commas.findings()],
     takeBytes: (batch, from) => {
       unread.lookAtBytes(batch, from);
       if (currencyOf !== null) {

@@ -88,6 +88,11 @@ export const findings: FindingsWords = {
     says: ({ column, headers }) => `The column ${column} is there more than once: ${headers}.`,
     hint: () => 'Keep one of them, or rename or map the others.',
   },
+  'READ-DECIMAL-COMMA': {
+    says: ({ other, column, row }, value) =>
+      `Nobody can tell whether "${value}" groups its digits: in row ${row}, "${other}" (${column}) has a decimal comma.`,
+    hint: () => 'Write decimals with a point and thousands without any sign, in the whole file: 1234.50.',
+  },
   'READ-RAGGED-ROW': {
     says: ({ expected, found }) => `The row has ${found} cells where the header has ${expected}.`,
     hint: () => 'Look for a missing or extra delimiter, and put text that contains one in double quotes.',

@@ -86,6 +86,11 @@ export const findings: FindingsWords = {
     says: ({ column, headers }) => `列 ${column} 出现了不止一次：${headers}。`,
     hint: () => '请只保留一个，其余改名或另作对应。',
   },
+  'READ-DECIMAL-COMMA': {
+    says: ({ other, column, row }, value) =>
+      `无法判断“${value}”中的符号是千位分隔还是小数点：第 ${row} 行的“${other}”（${column}）以逗号作小数点。`,
+    hint: () => '请在整个文件中以“.”作小数点，千位不加符号：1234.50。',
+  },
   'READ-RAGGED-ROW': {
     says: ({ expected, found }) => `表头有 ${expected} 个单元格，本行却有 ${found} 个。`,
     hint: () => '请检查是否多了或少了分隔符；含分隔符的文字要用双引号括起来。',
