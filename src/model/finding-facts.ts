@@ -16,8 +16,8 @@ export interface FindingFacts {
   /** `mixed`: a part of the file is UTF-8, another is not. */
   'READ-ENCODING': { offset: string; mixed?: true };
   'READ-NO-HEADER': { ledger: string; missing: string };
-  /** `title`: what says that the nearest header is not in yuan. */
-  'READ-MISSING-COLUMN': { ledger: string; column: string; nearest: string; title?: string };
+  /** `title`: what says that the nearest header is not in yuan, or not in single pieces. */
+  'READ-MISSING-COLUMN': { ledger: string; column: string; nearest: string; title?: string; pieces?: true };
   'READ-AMBIGUOUS-HEADER': { columns: string };
   'READ-DOUBLED-COLUMN': { column: string; headers: string };
   /** `other`: the text that has a decimal comma, in `column` and `row`. */

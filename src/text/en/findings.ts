@@ -69,13 +69,13 @@ export const findings: FindingsWords = {
     hint: ({ missing }) => `Write the column names above the rows${where('; needed are: ', missing)}.`,
   },
   'READ-MISSING-COLUMN': {
-    says: ({ ledger, column, title }) =>
+    says: ({ ledger, column, title, pieces }) =>
       title === undefined
         ? `The ${ledger} ledger needs the column ${column}, which is not there.`
-        : `The ${ledger} ledger needs the column ${column} in yuan; the title "${title}" says that it is not.`,
-    hint: ({ column, nearest, title }) =>
+        : `The ${ledger} ledger needs the column ${column} in ${pieces ? 'single pieces' : 'yuan'}; the title "${title}" says that it is not.`,
+    hint: ({ column, nearest, title, pieces }) =>
       title !== undefined
-        ? `Give the amounts in yuan, or map "${nearest}" to ${column} in salesctl.yaml where they are.`
+        ? `Give ${pieces ? 'single pieces' : 'the amounts in yuan'}, or map "${nearest}" to ${column} in salesctl.yaml where they are.`
         : nearest === ''
           ? 'Add the column, or map the header that means it in salesctl.yaml.'
           : `Is it "${nearest}"? Then rename that header, or map it to ${column} in salesctl.yaml.`,

@@ -67,13 +67,13 @@ export const findings: FindingsWords = {
     hint: ({ missing }) => `请在数据上方写明列名${where('；必需的列：', missing)}。`,
   },
   'READ-MISSING-COLUMN': {
-    says: ({ ledger, column, title }) =>
+    says: ({ ledger, column, title, pieces }) =>
       title === undefined
         ? `${ledgerInWords(ledger)}台账缺少必需的列 ${column}。`
-        : `${ledgerInWords(ledger)}台账的列 ${column} 须以元计；标题“${title}”注明的却不是。`,
-    hint: ({ column, nearest, title }) =>
+        : `${ledgerInWords(ledger)}台账的列 ${column} 须以${pieces ? '单件' : '元'}计；标题“${title}”注明的却不是。`,
+    hint: ({ column, nearest, title, pieces }) =>
       title !== undefined
-        ? `请把金额改为以元计；如果本来就是元，请在 salesctl.yaml 中把“${nearest}”对应到 ${column}。`
+        ? `请改为以${pieces ? '单件' : '元'}计；如果本来就是，请在 salesctl.yaml 中把“${nearest}”对应到 ${column}。`
         : nearest === ''
           ? '请补上该列，或在 salesctl.yaml 中指明哪个表头是它。'
           : `是不是“${nearest}”？请改表头，或在 salesctl.yaml 中把它对应到 ${column}。`,
