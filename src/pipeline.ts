@@ -15,7 +15,7 @@ import type { BudgetReport } from './model/budget.ts';
 import type { Day } from './model/calendar.ts';
 import type { ClosedState } from './model/closing.ts';
 import { bookNumbers } from './model/columns/book-numbers.ts';
-import type { Finding, Found } from './model/finding.ts';
+import type { Found } from './model/finding.ts';
 import { LEDGER_NAMES, type LedgerName } from './model/ledger.ts';
 import type { Editions, Policy } from './model/policy.ts';
 import type { RankBy, Ranking } from './model/ranking.ts';
@@ -49,6 +49,7 @@ export {
   simulateRuns,
 } from './pipeline/compare-books.ts';
 export { reconcileSheet } from './pipeline/reconcile-sheet.ts';
+export { type SkippedBook, skipInvalid } from './pipeline/skip-invalid.ts';
 export { type BookRequest, blockingErrors, checkBook, judgedBy, listedFindings, withoutInvalidRows };
 
 const BOOK_FILE = 'salesctl.yaml';
@@ -115,33 +116,6 @@ export async function readBook(
 function isPartlyUnread({ value, findings }: Found<readonly ReadTable[]>): boolean {
   const leftOut = value.flatMap((table) => table.leftOut);
   return blockingErrors(findings, leftOut).length > 0;
-}
-
-/** What is left when rows with errors do not take part. */
-export interface SkippedBook {
-  readonly book: Book;
-  /** Of every round, each once. */
-  readonly findings: readonly Finding[];
-  /** Errors that no left-out row explains: they still forbid to go on. */
-  readonly blocking: readonly Finding[];
-  /** How many rows have errors. */
-  readonly rows: number;
-}
-
-/** Leaves rows with errors out until no row has one: a refund, say, has an error once its sale has gone. */
-export function skipInvalid(book: Book, editions: Editions, found: readonly Finding[]): SkippedBook {
-  let rest = withoutInvalidRows(book, found);
-  let findings = found;
-  for (let before = book; rest.leftOut.length > before.leftOut.length; ) {
-    const next = checkBook(rest, editions).filter((one) => one.severity === 'error');
-    findings = [...findings, ...next];
-    before = rest;
-    rest = withoutInvalidRows(rest, next);
-  }
-  const blocking = blockingErrors(findings, rest.leftOut);
-  const errors = new Set(findings.filter(({ severity }) => severity === 'error').map(({ code }) => code));
-  const invalid = rest.leftOut.filter((row) => errors.has(row.reason));
-  return { book: rest, findings, blocking, rows: invalid.length };
 }
 
 /** A book that has no errors, and the run that is wanted. */

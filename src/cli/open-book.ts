@@ -82,8 +82,9 @@ export async function readyBook(
   const { terminal, words } = opened.session;
   const code = exitCodeOf(kept === null ? findings : needed(kept.blocking));
   if (code !== 0 || book === null || editions === null) {
-    const remedy = hasInvalidRows(findings) && !options.skipInvalid ? ` ${words.findings.orSkip}` : '';
-    terminal.complain(`${words.findings.nothingWritten}${remedy}`);
+    const remedy = kept === null && hasInvalidRows(findings) ? words.findings.orSkip : '';
+    const reason = kept?.hasTerms === true ? words.findings.notSkipped : remedy;
+    terminal.complain([words.findings.nothingWritten, reason].join(' ').trimEnd());
     return code;
   }
   if (kept === null) return { ...opened, book, editions, findings };

@@ -16,10 +16,12 @@ export interface FindingFacts {
   /** `mixed`: a part of the file is UTF-8, another is not. */
   'READ-ENCODING': { offset: string; mixed?: true };
   'READ-NO-HEADER': { ledger: string; missing: string };
-  /** `title`: what says that the nearest header is not in yuan. */
-  'READ-MISSING-COLUMN': { ledger: string; column: string; nearest: string; title?: string };
+  /** `title`: what says that the nearest header is not in yuan, or not in single pieces. */
+  'READ-MISSING-COLUMN': { ledger: string; column: string; nearest: string; title?: string; pieces?: true };
   'READ-AMBIGUOUS-HEADER': { columns: string };
   'READ-DOUBLED-COLUMN': { column: string; headers: string };
+  /** `other`: the text that has a decimal comma, in `column` and `row`. */
+  'READ-DECIMAL-COMMA': { other: string; column: string; row: string };
   'READ-RAGGED-ROW': { expected: string; found: string };
   'READ-QUOTE': { reason: string };
   'READ-HIDDEN-ROWS': { rows: string };
@@ -32,11 +34,12 @@ export interface FindingFacts {
   'READ-MAPPED-HEADER': { column: string; mapped: string; read: 'another' | 'nothing'; nearest: string };
   'READ-TITLE-UNIT': { columns: string };
   'READ-UNREAD-COLUMN': {
-    says: 'currency' | 'rate' | 'void' | 'refund' | 'status' | 'direction' | 'kind' | 'left';
+    says: 'currency' | 'rate' | 'void' | 'refund' | 'status' | 'direction' | 'kind' | 'left' | 'unnamed';
     rows: string;
   };
   'READ-REPEATED-HEADER': Record<never, never>;
   'READ-SEVERAL-TABLES': { where: 'above' | 'below' };
+  'READ-EXAMPLE-ROW': Record<never, never>;
   'READ-FOOTER-ROW': Record<never, never>;
   'READ-TOTAL-ROW': { label: string };
   'READ-NO-LEDGER': { ledger: string };
@@ -50,7 +53,8 @@ export interface FindingFacts {
   /** `beside`: the header of a column that the ledger does not have, and that says the row is not in yuan. */
   'CELL-CHOICE': { choices: string; beside?: string };
   'CELL-PERIOD': Record<never, never>;
-  'CELL-IDENTIFIER': Record<never, never>;
+  /** `example`: the number or name may say that its row is one. */
+  'CELL-IDENTIFIER': { why?: 'example' };
   'CELL-RANGE': { range: string };
   'CELL-ERROR': { why?: 'struck' };
   'CELL-FAR': { beside: 'grade' | 'list'; figure: string };

@@ -31,16 +31,18 @@ export function finding<Code extends FindingCode>(
   return { code, severity: SEVERITIES[code], place, value, facts } as Finding;
 }
 
-const READING_ENDS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+/** What ends the reading of a file names a row too, but then all rows below it are missing; so does what is unclear in a whole column. */
+const NOT_OF_A_ROW: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'READ-DAMAGED',
   'READ-QUOTE',
   'READ-ENCODING',
   'READ-SEVERAL-TABLES',
+  'READ-DECIMAL-COMMA',
 ]);
 
-/** True for an error of one row; what ends the reading of a file names a row too, but then all rows below it are missing. */
+/** True for an error of one row. */
 export const isOfRow = ({ severity, place, code }: Finding): boolean =>
-  severity === 'error' && place !== null && place.row !== null && !READING_ENDS.has(code);
+  severity === 'error' && place !== null && place.row !== null && !NOT_OF_A_ROW.has(code);
 
 export const hasErrors = (findings: readonly Finding[]): boolean =>
   findings.some((found) => found.severity === 'error');

@@ -16,6 +16,10 @@ export interface TitledBinding {
   readonly title: AppliedTitle | null;
 }
 
+/** What the book maps is read as it stands: whoever wrote it has seen the column. */
+export const mappedNames = ({ headers }: LedgerMapping): ReadonlySet<string> =>
+  new Set(Object.keys(headers).map((header) => headerName(header).name));
+
 /** Amounts in another currency are no columns of ours, as under `金额(USD)`: they are missing, until the book maps them. */
 export function applyTitleUnit(
   binding: HeaderBinding,
@@ -24,7 +28,7 @@ export function applyTitleUnit(
   mapping: LedgerMapping,
 ): TitledBinding {
   if (stated === null || stated.unit === YUAN) return { binding, title: null };
-  const mapped = new Set(Object.keys(mapping.headers).map((header) => headerName(header).name));
+  const mapped = mappedNames(mapping);
   const isMeant = ({ name, type }: ColumnSpec): boolean => {
     const bound = binding.columns.get(name);
     return type === 'money' && bound !== undefined && bound.unit === null && !mapped.has(headerName(bound.header).name);

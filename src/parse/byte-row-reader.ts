@@ -1,8 +1,6 @@
 // The cells of one row of bytes, asked for by column -> typed values as long as all are in order; otherwise the row is another reader's.
-import type { LedgerMapping } from '../model/ledger-mapping.ts';
-import type { Source } from '../model/place.ts';
 import type { ByteRows, Cell } from '../model/sheet.ts';
-import type { HeaderBinding } from './bind-header.ts';
+import type { BoundSheet } from './bound-sheet.ts';
 import { byteMemo } from './byte-memo.ts';
 import { cellMeaning } from './cell-meaning.ts';
 import { type FullReading, fullReadings } from './full-reading.ts';
@@ -35,7 +33,8 @@ export const NO_BYTES: ByteRows = {
 /** Many columns of a ledger are in few files. */
 const NOTHING = (): null => null;
 
-export function byteRowReader(source: Source, binding: HeaderBinding, mapping: LedgerMapping): ByteRowReader {
+export function byteRowReader(sheet: BoundSheet): ByteRowReader {
+  const { source, binding, mapping } = sheet;
   const meaning = cellMeaning(mapping);
   const share = sharedStrings();
   let rows = NO_BYTES;
@@ -43,7 +42,7 @@ export function byteRowReader(source: Source, binding: HeaderBinding, mapping: L
   let number = 0;
   let inOrder = true;
 
-  const readingOf = fullReadings(source, binding, mapping, () => {
+  const readingOf = fullReadings(sheet, () => {
     inOrder = false;
   });
   const quickField = <T>(

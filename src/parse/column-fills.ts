@@ -5,7 +5,7 @@ import type { ByteRows, Cell } from '../model/sheet.ts';
 import { byteMemo } from './byte-memo.ts';
 import type { FullReading } from './full-reading.ts';
 import { IDENTIFIER, identifierKind, NO_IDENTIFIER, NO_MONEY, plainDay, plainMoney } from './grammar/byte-grammars.ts';
-import { fieldMayBeTotal } from './total-row.ts';
+import { fieldMayBeAside } from './may-be-aside.ts';
 
 /** Some rows of a batch, one after the other. */
 export interface Stretch {
@@ -24,7 +24,7 @@ export type Fill<Block> = (into: Cells, at: number, block: Block) => void;
 /** A column of the file, and what is made of its cells. */
 export interface FilledColumn<Block, T> {
   readonly index: number;
-  /** A word in it may make its row a total. */
+  /** A word in it may make its row a total or an example. */
   readonly isKey: boolean;
   readonly meaning: (text: string) => Cell;
   readonly read: FullReading<T>;
@@ -40,7 +40,7 @@ function fullCell<Block, T>(
     const { rows, from } = stretch;
     const field = rows.firsts[from + place]! + index;
     stretch.current = place;
-    if (isKey && fieldMayBeTotal(rows, field)) stretch.odd[place] = 1;
+    if (isKey && fieldMayBeAside(rows, field)) stretch.odd[place] = 1;
     if (stretch.odd[place] !== 0) return 0;
     const cell = rows.starts[field] === rows.ends[field] ? null : meaning(rows.text(field));
     const value = read(cell, rows.numbers[from + place]!);
@@ -122,7 +122,7 @@ export function asciiFill<Block>(
       const field = firsts[from + place]! + index;
       const [start, end] = [starts[field]!, ends[field]!];
       const kind = end > start ? identifierKind(bytes, start, end) : NO_IDENTIFIER;
-      const isSure = kind === IDENTIFIER || (kind !== NO_IDENTIFIER && !fieldMayBeTotal(rows, field));
+      const isSure = kind === IDENTIFIER || (kind !== NO_IDENTIFIER && !fieldMayBeAside(rows, field));
       into[at + place] = isSure ? asciiCell(bytes, start, end, block) : full(place, block);
     }
   };

@@ -1,11 +1,10 @@
 // Batches of rows of bytes -> the columns of a ledger, filled one column after the other; which rows are not in order.
 import type { WideAmounts } from '../model/columns/cells.ts';
 import type { CellsOf, KeptField, Room, RowColumns } from '../model/columns/row-columns.ts';
-import type { LedgerMapping } from '../model/ledger-mapping.ts';
 import { YUAN } from '../model/money-unit.ts';
-import type { Placed, Source } from '../model/place.ts';
+import type { Placed } from '../model/place.ts';
 import type { ByteRows } from '../model/sheet.ts';
-import type { HeaderBinding } from './bind-header.ts';
+import type { BoundSheet } from './bound-sheet.ts';
 import { NO_BYTES } from './byte-row-reader.ts';
 import { cellMeaning } from './cell-meaning.ts';
 import {
@@ -23,9 +22,9 @@ import { fullReadings } from './full-reading.ts';
 import { day } from './grammar/day.ts';
 import { money } from './grammar/money.ts';
 import { identifier } from './grammar/text.ts';
+import { mayBeAside } from './may-be-aside.ts';
 import type { RowField } from './row-fields.ts';
 import { styleOf } from './row-reader.ts';
-import { mayBeTotal, type TotalPlaces } from './total-row.ts';
 
 export interface ColumnReader<Block> {
   /** Fills the cells of so many rows of the batch where there is room for them; the cells of odd rows are void. */
@@ -39,17 +38,13 @@ type AnyBlock<Row> = CellsOf<Row> & { readonly wide: WideAmounts };
 export function columnReader<Row extends Placed, Block extends AnyBlock<Row>>(
   fields: readonly RowField[],
   { cellOf, asciiCellOf }: RowColumns<Row, Block>,
-  {
-    source,
-    binding,
-    mapping,
-    places,
-  }: { source: Source; binding: HeaderBinding; mapping: LedgerMapping; places: TotalPlaces },
+  sheet: BoundSheet,
 ): ColumnReader<Block> {
+  const { binding, mapping, places } = sheet;
   const { keys } = places;
   const stretch: Stretch = { rows: NO_BYTES, from: 0, count: 0, odd: new Uint8Array(1024), current: 0 };
   const meaning = cellMeaning(mapping);
-  const readingOf = fullReadings(source, binding, mapping, () => {
+  const readingOf = fullReadings(sheet, () => {
     stretch.odd[stretch.current] = 1;
   });
   const fillOf = ({ field, column, grammar, isRequired }: RowField): Fill<Block> | null => {
@@ -87,7 +82,7 @@ export function columnReader<Row extends Placed, Block extends AnyBlock<Row>>(
       const width = rows.firsts[from + place + 1]! - first;
       // Keys are looked at when they are read.
       const isLooked = isFirstKey && rows.starts[first] !== rows.ends[first];
-      const isOdd = width !== binding.width + 1 || (!isLooked && mayBeTotal(rows, from + place, places));
+      const isOdd = width !== binding.width + 1 || (!isLooked && mayBeAside(rows, from + place, places));
       odd[place] = isOdd ? 1 : 0;
     }
   };

@@ -10,6 +10,7 @@ import type { ColumnSpec } from './column-spec.ts';
 import { cellText } from './grammar/grammar.ts';
 import { headerName } from './header-name.ts';
 import type { HeaderTexts } from './join-headers.ts';
+import type { Multiple } from './title-multiple.ts';
 
 /** Title rows may stand above the header, but not more than this. */
 export const HEADER_ROWS = 20;
@@ -29,6 +30,8 @@ export interface FoundHeader extends HeaderRow {
   readonly above: readonly SheetRow[];
   /** What the titles say about the unit of its amounts. */
   readonly title: AppliedTitle | null;
+  /** What they say about its quantities. */
+  readonly multiple: Multiple | null;
 }
 
 export const headerTexts = (cells: readonly Cell[]): HeaderTexts =>
@@ -51,16 +54,24 @@ export function headerFindings(ledger: LedgerName, source: Source, best: FoundHe
   ];
 }
 
-/** A column may be missing because the title says that it is not in yuan. */
-function missingFinding(ledger: LedgerName, spec: ColumnSpec, { binding, title }: FoundHeader, place: Place): Finding {
-  const titled = title?.columns.find(({ name }) => name === spec.name);
+/** A column may be missing because the title says that it is not in yuan, or not in single pieces. */
+function missingFinding(
+  ledger: LedgerName,
+  spec: ColumnSpec,
+  { binding, title, multiple }: FoundHeader,
+  place: Place,
+): Finding {
+  const isOfSpec = ({ name }: { readonly name: string }): boolean => name === spec.name;
+  const scaled = multiple?.columns.find(isOfSpec);
+  const titled = scaled ?? title?.columns.find(isOfSpec);
   const facts = { ledger, column: spec.name };
   return titled === undefined
     ? finding('READ-MISSING-COLUMN', place, null, { ...facts, nearest: nearestHeader(spec, binding.unknown) })
     : finding('READ-MISSING-COLUMN', { ...place, column: titled.header }, null, {
         ...facts,
         nearest: titled.header,
-        title: title!.title,
+        title: scaled === undefined ? title!.title : multiple!.title,
+        ...(scaled === undefined ? {} : { pieces: true as const }),
       });
 }
 

@@ -1,8 +1,6 @@
 // A cell of a column in whatever form -> its value by the book's words, presets and the column's grammar, or none where the row is not in order.
-import type { LedgerMapping } from '../model/ledger-mapping.ts';
-import type { Source } from '../model/place.ts';
 import type { Cell } from '../model/sheet.ts';
-import type { HeaderBinding } from './bind-header.ts';
+import type { BoundSheet } from './bound-sheet.ts';
 import { cellPreset } from './cell-meaning.ts';
 import { type Grammar, isProblem } from './grammar/grammar.ts';
 import { readCell, styleOf } from './row-reader.ts';
@@ -11,7 +9,7 @@ import { readCell, styleOf } from './row-reader.ts';
 export type FullReading<T> = (cell: Cell, row: number) => T | null;
 
 /** `reject` is told of every cell that is missing or wrong. */
-export function fullReadings(source: Source, binding: HeaderBinding, mapping: LedgerMapping, reject: () => void) {
+export function fullReadings({ source, binding, mapping, commas }: BoundSheet, reject: () => void) {
   const preset = cellPreset(source, mapping);
   return <T>(column: string, grammar: Grammar<T>, isRequired: boolean): FullReading<T> => {
     const style = styleOf(column, binding, mapping);
@@ -21,6 +19,7 @@ export function fullReadings(source: Source, binding: HeaderBinding, mapping: Le
         if (isRequired) reject();
         return null;
       }
+      if (typeof filled === 'string') commas.look(column, filled, row);
       const value = readCell(filled, grammar, style);
       if (!isProblem(value)) return value;
       reject();

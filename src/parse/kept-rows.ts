@@ -5,17 +5,16 @@ import { keepReceipts } from '../model/columns/keep-receipts.ts';
 import { keepSales } from '../model/columns/keep-sales.ts';
 import type { CellsOf, RowColumns } from '../model/columns/row-columns.ts';
 import type { LedgerName, LedgerRow } from '../model/ledger.ts';
-import type { LedgerMapping } from '../model/ledger-mapping.ts';
 import type { Fen } from '../model/money.ts';
-import type { Placed, Source } from '../model/place.ts';
+import type { Placed } from '../model/place.ts';
 import type { RowList } from '../model/row-list.ts';
 import type { ByteRows } from '../model/sheet.ts';
-import type { HeaderBinding } from './bind-header.ts';
+import type { BoundSheet } from './bound-sheet.ts';
 import { byteRowReader } from './byte-row-reader.ts';
 import { type ColumnReader, columnReader } from './column-reader.ts';
 import { LEDGER_ROWS } from './ledger-rows.ts';
+import { mayBeAside } from './may-be-aside.ts';
 import { type RowField, rowFields } from './row-fields.ts';
-import { mayBeTotal, type TotalPlaces } from './total-row.ts';
 
 export interface KeptRows<Name extends LedgerName> {
   readonly put: (row: LedgerRow<Name>) => void;
@@ -32,13 +31,6 @@ interface Asides {
   readonly add: (amount: Fen) => void;
   /** A row that is not in order, or not surely: it is put or left out. */
   readonly takeOdd: (index: number) => void;
-}
-
-export interface BoundSheet {
-  readonly source: Source;
-  readonly binding: HeaderBinding;
-  readonly mapping: LedgerMapping;
-  readonly places: TotalPlaces;
 }
 
 export function keptRows<Name extends LedgerName>(
@@ -66,8 +58,8 @@ function isKeptIn({ binding, mapping }: BoundSheet, fields: readonly RowField[])
 }
 
 function asObjects<Name extends LedgerName>(ledger: Name, sheet: BoundSheet): KeptRows<Name> {
-  const { source, binding, mapping, places } = sheet;
-  const reader = byteRowReader(source, binding, mapping);
+  const { binding, places } = sheet;
+  const reader = byteRowReader(sheet);
   const parse = LEDGER_ROWS[ledger](reader);
   const kept: LedgerRow<Name>[] = [];
   return {
@@ -76,7 +68,7 @@ function asObjects<Name extends LedgerName>(ledger: Name, sheet: BoundSheet): Ke
       for (let index = from; index < rows.count; index += 1) {
         if (isFull(rows.numbers[index]!)) return;
         const width = rows.firsts[index + 1]! - rows.firsts[index]!;
-        const isPlain = width === binding.width + 1 && !mayBeTotal(rows, index, places);
+        const isPlain = width === binding.width + 1 && !mayBeAside(rows, index, places);
         if (isPlain) reader.moveTo(rows, index);
         const row = isPlain ? parse() : null;
         if (row === null || !reader.isInOrder()) takeOdd(index);

@@ -5,6 +5,7 @@ import { YUAN } from '../model/money-unit.ts';
 import type { Source } from '../model/place.ts';
 import type { Cell, SheetRow } from '../model/sheet.ts';
 import type { HeaderBinding } from './bind-header.ts';
+import type { BoundSheet } from './bound-sheet.ts';
 import { cellMeaning, cellPreset } from './cell-meaning.ts';
 import {
   type CellProblem,
@@ -44,7 +45,7 @@ export interface MovingReader extends RowReader {
 
 const NO_PROBLEMS: readonly Finding[] = [];
 
-export function rowReader(source: Source, binding: HeaderBinding, mapping: LedgerMapping): MovingReader {
+export function rowReader({ source, binding, mapping, commas }: BoundSheet): MovingReader {
   const meaning = cellMeaning(mapping);
   const preset = cellPreset(source, mapping);
   const share = sharedStrings();
@@ -70,6 +71,7 @@ export function rowReader(source: Source, binding: HeaderBinding, mapping: Ledge
         if (isRequired) reject(column, problem('CELL-MISSING', {}), null);
         return null;
       }
+      if (typeof cell === 'string') commas.look(column, cell, current.row);
       const value = readCell(cell, grammar, style);
       if (!isProblem(value)) return value;
       reject(column, value, cell);

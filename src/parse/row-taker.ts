@@ -6,8 +6,11 @@ import type { LedgerName } from '../model/ledger.ts';
 import type { LedgerMapping } from '../model/ledger-mapping.ts';
 import type { Source } from '../model/place.ts';
 import type { ByteRows, SheetRow } from '../model/sheet.ts';
+import type { BoundSheet } from './bound-sheet.ts';
 import { cellLooks } from './cell-looks.ts';
+import { decimalCommas } from './decimal-commas.ts';
 import { emptyRowTest } from './empty-row.ts';
+import { doubtfulExample, type ExampleCell, exampleCell } from './example-row.ts';
 import type { FoundHeader } from './find-header.ts';
 import { footerLabel } from './footer-row.ts';
 import { type KeptRows, keptRows } from './kept-rows.ts';
@@ -58,13 +61,15 @@ export function rowTaker<Name extends LedgerName>(
   const specs = LEDGER_COLUMNS[ledger];
   const places = rowPlaces(ledger, binding);
   const total = runningTotal();
-  const rows = keptRows(ledger, { source, binding, mapping, places: places.total }, into.numbers);
+  const commas = decimalCommas(specs, source, binding);
+  const sheet: BoundSheet = { source, binding, mapping, places: places.total, commas };
+  const rows = keptRows(ledger, sheet, into.numbers);
   into.rows = rows;
   const looks = cellLooks(source, binding);
-  const unread = unreadColumns(ledger, source, header);
+  const unread = unreadColumns(ledger, source, header, places);
   const isEmpty = emptyRowTest(specs, binding);
   const currencyOf = rowCurrency(specs, source, header);
-  const reader = rowReader(source, binding, mapping);
+  const reader = rowReader(sheet);
   const keysOf = rowKeys(ledger, reader);
   const shape = { cells: binding.width + 1, written: header.row.cells.length, figures: places.figures };
   const parse = LEDGER_ROWS[ledger](reader);
@@ -83,9 +88,24 @@ export function rowTaker<Name extends LedgerName>(
   const leaveOut = (row: SheetRow, reason: FindingCode, keys: readonly string[] = []): void => {
     into.leftOut.push({ ledger, source, row: row.row, reason, ...(keys.length === 0 ? {} : { keys }) });
   };
-  /** True for a row that belongs to no entry: a total, or a line below the table. */
-  const isAside = (row: SheetRow): boolean => {
+  const meant = new Set(Object.values(mapping.values).flatMap((words) => Object.keys(words)));
+  /** Where the last example says that it is one: a merged cell says it of the rows below, too. */
+  let example: { readonly row: number; readonly index: number } | null = null;
+  const isBelowExample = ({ under = [] }: SheetRow): boolean =>
+    under.some(({ from, to, top }) => top === example?.row && from <= example.index && to >= example.index);
+  const leaveOutExample = (row: SheetRow, text: string | null): boolean => {
+    note(finding('READ-EXAMPLE-ROW', { source, row: row.row, column: null }, text, {}));
+    leaveOut(row, 'READ-EXAMPLE-ROW');
+    return true;
+  };
+  /** True for a row that belongs to no entry: an example, a total, or a line below the table. */
+  const isAside = (row: SheetRow, found: ExampleCell | null): boolean => {
     const place = { source, row: row.row, column: null };
+    if (found?.isSure) {
+      example = { row: row.row, index: found.index };
+      return leaveOutExample(row, found.text);
+    }
+    if (isBelowExample(row) && !isEmpty(row)) return leaveOutExample(row, null);
     const label = totalLabel(row.cells, places.total);
     if (label !== null) {
       const wrong = totalFinding(row, label, source, { binding, places, total });
@@ -102,9 +122,11 @@ export function rowTaker<Name extends LedgerName>(
     return true;
   };
   const take = (row: SheetRow): void => {
-    if (isAside(row)) return;
+    const found = exampleCell(row.cells, places.total, meant);
+    if (isAside(row, found)) return;
     looks.look(row);
-    const { typed, problems } = read(row);
+    const { typed, problems: wrong } = read(row);
+    const problems = found === null ? wrong : [...wrong, doubtfulExample(found, row, header, source)];
     if (typed !== null && problems.length === 0) {
       rows.put(typed);
       if ('amount' in typed) total.add(typed.amount);
@@ -126,7 +148,7 @@ export function rowTaker<Name extends LedgerName>(
       unread.look(row);
       take(row);
     },
-    finish: () => [...unread.findings(), ...looks.findings()],
+    finish: () => [...unread.findings(), ...looks.findings(), ...commas.findings()],
     takeBytes: (batch, from) => {
       unread.lookAtBytes(batch, from);
       if (currencyOf !== null) {

@@ -7,6 +7,7 @@ import type { ColumnSpec } from './column-spec.ts';
 import { type FoundHeader, HEADER_ROWS, type HeaderRow, headerTexts, isComplete } from './find-header.ts';
 import { type HeaderTexts, joinHeaders } from './join-headers.ts';
 import { saysNothing } from './nothing-words.ts';
+import { titleMultiple, withoutMultiples } from './title-multiple.ts';
 import { titleUnit } from './title-unit.ts';
 
 /** The header that was found, null where no row had anything of one, and the rows that stand below it. */
@@ -36,7 +37,9 @@ export function headerSeeker(specs: readonly ColumnSpec[], mapping: LedgerMappin
     if (best === null) return { header: null, below: [] };
     const below = held.indexOf(best.row) + 1;
     const rows = held.slice(0, below).map(({ cells }) => headerTexts(cells));
-    const titled = applyTitleUnit(best.binding, titleUnit(rows.slice(0, -1), best.binding.unknown), specs, mapping);
+    const titles = rows.slice(0, -1);
+    const inYuan = applyTitleUnit(best.binding, titleUnit(titles, best.binding.unknown), specs, mapping);
+    const titled = withoutMultiples(inYuan, titleMultiple(titles, best.binding.unknown), specs, mapping);
     return { header: { ...best, ...titled, rows, above: held.slice(0, below - 1) }, below: held.slice(below) };
   };
   const consider = (row: SheetRow, texts: HeaderTexts): void => {

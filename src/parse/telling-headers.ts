@@ -7,8 +7,8 @@ export interface Telling {
   readonly says: FindingFacts['READ-UNREAD-COLUMN']['says'];
   /** Whether a word, without spaces and in small letters, says so. */
   readonly isTold: (word: string) => boolean;
-  /** What already takes account of it, if anything does: a negative amount, or a day of leaving. */
-  readonly unless: 'negative' | 'left' | null;
+  /** What already takes account of it, if anything does: a negative amount, a day of leaving, or that the row is no record. */
+  readonly unless: 'negative' | 'left' | 'no-record' | null;
 }
 
 /** Null for headers that tell nothing in the ledger. */

@@ -1,6 +1,6 @@
 // Total rows (合计, 小计, Total): how they are recognised, and whether their amount agrees with the rows above.
 import type { Fen } from '../model/money.ts';
-import type { ByteRows, Cell } from '../model/sheet.ts';
+import type { Cell } from '../model/sheet.ts';
 import { isBlankCell } from './blank-cell.ts';
 
 const EXACT = new Set([
@@ -59,44 +59,10 @@ export function totalLabel(cells: readonly Cell[], { keys, texts, required }: To
   return isWhole && !keys.includes(first) ? null : labelIn([first], isTotal);
 }
 
-/** False where {@link totalLabel} would surely find nothing in the row. */
-export function mayBeTotal(rows: ByteRows, index: number, { keys, texts }: TotalPlaces): boolean {
-  const [from, to] = [rows.firsts[index]!, rows.firsts[index + 1]!];
-  let first = from;
-  while (first < to && rows.starts[first] === rows.ends[first]) first += 1;
-  if (first < to && fieldMayBeTotal(rows, first)) return true;
-  if (anyMayBeTotal(rows, from, to, keys) || anyMayBeTotal(rows, from, to, texts)) return true;
-  return keys.length > 0 && keys.every((key) => from + key >= to || rows.starts[from + key] === rows.ends[from + key]);
-}
-
-function anyMayBeTotal(rows: ByteRows, from: number, to: number, indexes: readonly number[]): boolean {
-  for (const index of indexes) {
-    const field = from + index;
-    if (field < to && fieldMayBeTotal(rows, field)) return true;
-  }
-  return false;
-}
-
-/** In ASCII every such word has `to` or `su` in it. */
-export function fieldMayBeTotal(rows: ByteRows, field: number): boolean {
-  const end = rows.ends[field]!;
-  if (end < 0) return true;
-  let before = 0;
-  for (let at = rows.starts[field]!; at < end; at += 1) {
-    const byte = rows.bytes[at]!;
-    if (byte >= 0x80) return mayBeLabel(rows.text(field));
-    const letter = byte | 0x20;
-    if ((letter === LETTER_O && before === LETTER_T) || (letter === LETTER_U && before === LETTER_S)) return true;
-    before = letter;
-  }
-  return false;
-}
-
-const [LETTER_O, LETTER_S, LETTER_T, LETTER_U] = [111, 115, 116, 117];
-
 const isGroupTotal = (text: string): boolean => text.length <= 50 && HINT.test(text) && GROUP_ENDING.test(text);
 
-const mayBeLabel = (text: string): boolean => isTotal(text) || isGroupTotal(text);
+/** False where {@link totalLabel} would surely find nothing in a cell of the text. */
+export const mayBeTotalLabel = (text: string): boolean => isTotal(text) || isGroupTotal(text);
 
 function isTotal(text: string): boolean {
   const word = totalWord(text);

@@ -1,4 +1,5 @@
-// The columns of a sheet that are not read but say what a row is worth (`币种`, `是否作废`, `退款金额`) -> a warning for each in which a row says something.
+// The columns of a sheet that are not read but say what a row is worth (`币种`, `是否作废`, `退款金额`), or have no header of their own -> a warning for each in which a row says something.
+import { columnLetters } from '../model/column-letters.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { LedgerName } from '../model/ledger.ts';
 import type { Source } from '../model/place.ts';
@@ -6,6 +7,7 @@ import type { ByteRows, SheetRow } from '../model/sheet.ts';
 import type { HeaderRow } from './find-header.ts';
 import { cellText } from './grammar/grammar.ts';
 import { headerName } from './header-name.ts';
+import type { RowPlaces } from './row-places.ts';
 import { type Telling, tellingOf } from './telling-headers.ts';
 
 export interface UnreadColumns {
@@ -27,12 +29,23 @@ interface Watched {
 
 const MOST_KNOWN = 1000;
 
-export function unreadColumns(ledger: LedgerName, source: Source, { texts, binding }: HeaderRow): UnreadColumns {
+export function unreadColumns(
+  ledger: LedgerName,
+  source: Source,
+  { texts, binding }: HeaderRow,
+  { footer: { required }, figures }: RowPlaces,
+): UnreadColumns {
   const bound = new Set([...[...binding.columns.values()].map(({ index }) => index), ...binding.ignored]);
-  const watched = texts.flatMap((text, index): readonly Watched[] => {
+  const named = texts.flatMap((text, index): readonly Watched[] => {
     const telling = text === null || bound.has(index) ? null : tellingOf(headerName(text).name, ledger);
-    return telling === null ? [] : [{ index, header: text!.trim(), telling, known: new Map(), first: null, rows: 0 }];
+    return telling === null ? [] : [watchedColumn(index, text!.trim(), telling)];
   });
+  // A header that is merged over two columns stands in the first; elsewhere past the last one there may be notes. Lines of a text that are longer are errors.
+  const isOpen = source.sheet !== null && figures.includes(binding.width);
+  const unnamed = Array.from({ length: binding.width + (isOpen ? 2 : 1) }, (_, index) => index)
+    .filter((index) => (texts[index] ?? '').trim() === '' && !bound.has(index))
+    .map((index) => watchedColumn(index, columnLetters(index + 1), index === 0 ? NUMBERED : UNNAMED));
+  const watched = [...named, ...(unnamed.length > MOST_UNNAMED ? [] : unnamed)];
   const indexOf = (column: string): number => binding.columns.get(column)?.index ?? -1;
   const [amount, leftOn] = [indexOf('amount'), indexOf('left_on')];
   const isKnown = ({ telling }: Watched, textAt: (index: number) => string): boolean => {
@@ -41,6 +54,8 @@ export function unreadColumns(ledger: LedgerName, source: Source, { texts, bindi
         return NEGATIVE.test(textAt(amount));
       case 'left':
         return textAt(leftOn).trim() !== '';
+      case 'no-record':
+        return required.some((index) => textAt(index).trim() === '');
       case null:
         return false;
     }
@@ -75,6 +90,23 @@ export function unreadColumns(ledger: LedgerName, source: Source, { texts, bindi
       }),
   };
 }
+
+const watchedColumn = (index: number, header: string, telling: Telling): Watched => ({
+  index,
+  header,
+  telling,
+  known: new Map(),
+  first: null,
+  rows: 0,
+});
+
+const UNNAMED: Telling = { says: 'unnamed', isTold: (word) => !/^[-/0.]*$/.test(word), unless: 'no-record' };
+
+/** Programs number rows without saying so. */
+const NUMBERED: Telling = { ...UNNAMED, isTold: (word) => !/^\d{1,9}$/.test(word) };
+
+/** In a sheet with more of them the table is not what stands in them. */
+const MOST_UNNAMED = 50;
 
 /** In any of the ways in which amounts are written. */
 const NEGATIVE = /[-−–－(（]/;

@@ -131,6 +131,8 @@ export interface FindingListWords {
   readonly nothingWritten: string;
   /** Said where rows have errors. */
   readonly orSkip: string;
+  /** Said where rows have errors that may not be left out. */
+  readonly notSkipped: string;
   readonly leftOut: (rows: number) => string;
 }
 

@@ -76,6 +76,31 @@ test('--skip-invalid never pays the seller an order whose split could not be rea
   expect(await ordersPaid('order_no,person_id,share\nA1,E02,50%\nA1,M1,50%\n')).toEqual(['A1', 'A2']);
 });
 
+const GRADE_CHANGE = 'person_id,name,grade,leader_id,hired_on,effective_from\n';
+
+test.each([
+  ['people', `${GRADE_CHANGE}E02,王助理,assistant,,2022-01-05,\nE02,王助理,specialist,,2022-01-05,2026-02-31\n`],
+  ['people', `${GRADE_CHANGE}E02,王助理,assistant,,2022-01-05,\nE02,王助理,sepcialist,,2022-01-05,2026-03-01\n`],
+  ['decisions', 'person_id,change,to_grade,effective_from,approved_by\nE02,promote,specialist,2026-02-31,M1\n'],
+  ['targets', 'period,person_id,target\n2026-03,E02,5000x\n'],
+  ['elections', 'person_id,quarter,excess\nE02,2026-Q1,later\n'],
+  ['incidents', 'date,person_id,severity,effect\n2026-03-31,E02,serious,half\n'],
+  ['customers', 'customer,terms_days\n甲公司,soon\n'],
+])('--skip-invalid never pays somebody at what stood there before: %s', async (ledger, text) => {
+  const cwd = book({ sales: SPLIT_SALES, [ledger]: text });
+  for (const command of ['settle', 'rank', 'review']) {
+    const { code, stdout, stderr } = await salesctl([command, '--month', '2026-03', '--skip-invalid'], { cwd });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('--skip-invalid');
+  }
+});
+
+test('a total of another ledger stops nothing, whatever the policy calls it', async () => {
+  const targets = 'period,person_id,target\n2026-03,E02,5000\n合计,,5000\n';
+  const cwd = book({ sales: SPLIT_SALES, targets }, '  READ-TOTAL-ROW: error');
+  expect((await salesctl(['rank', '--month', '2026-03', '--skip-invalid'], { cwd })).code).toBe(0);
+});
+
 test('a split of which nobody can say whose it is stops the run', async () => {
   expect(await ordersPaid('order_no,person_id,share\n,E02,50%\n')).toBe(1);
   expect(await ordersPaid('order_no,person_id,share\n1E+17,E02,50%\n')).toBe(1);

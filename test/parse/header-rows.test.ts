@@ -138,10 +138,10 @@ describe('a header of one column', () => {
 });
 
 describe('headers and columns beside those of the ledger', () => {
-  it('do not count where they are empty, nameless or unknown', async () => {
+  it('do not count where they are empty, nameless or unknown; what is nameless and not empty is named', async () => {
     const rows = lines(`,${HEADER},,经手部门`, ',K1,2026-03-05,A1,100,草稿,财务', ',K2,2026-03-06,A2,50,,');
     const { value, findings } = await parsed('collections', rows);
-    expect(findings).toEqual([]);
+    expect(brief(findings)).toEqual(['READ-UNREAD-COLUMN 2:F=草稿']);
     expect([...value.rows]).toHaveLength(2);
   });
 

@@ -1,7 +1,7 @@
 // Columns that are not read but say what a row is worth: nobody is paid by them in silence, and nobody is bothered where they say nothing.
 
 import { Readable } from 'node:stream';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NO_MAPPING } from '../../src/model/ledger-mapping.ts';
 import { headerWords } from '../../src/parse/ledger-columns.ts';
 import { parseLedger } from '../../src/parse/parse-ledger.ts';
@@ -89,14 +89,50 @@ it('money that goes out is no receipt', async () => {
   expect(brief(findings)).toEqual(['READ-UNREAD-COLUMN 2:收支=支出']);
 });
 
-it('is counted in files of bytes, too', async () => {
-  const text = [`${HEADER},是否作废`, 'A1,2026-03-05,E01,1,否', 'A2,2026-03-05,E01,1,是', 'A3,2026-03-05,E01,1,Y'].join(
-    '\n',
-  );
+async function parsedFile(...rows: readonly string[]) {
   const request = { path: '-', name: 'sales.csv', sheet: null, preferredSheets: [], encoding: null };
-  const input = Readable.from([Buffer.from(text)]);
+  const input = Readable.from([Buffer.from(rows.join('\n'))]);
   const opened = await openFile({ ...request, headerWords: headerWords(), input });
-  const { findings } = await parseLedger('sales', opened.value!.sheets[0]!, NO_MAPPING);
+  return parseLedger('sales', opened.value!.sheets[0]!, NO_MAPPING);
+}
+
+it('is counted in files of bytes, too', async () => {
+  const rows = ['A1,2026-03-05,E01,1,否', 'A2,2026-03-05,E01,1,是', 'A3,2026-03-05,E01,1,Y'];
+  const { findings } = await parsedFile(`${HEADER},是否作废`, ...rows);
   expect(brief(findings)).toEqual(['READ-UNREAD-COLUMN 3:是否作废=是']);
   expect(findings[0]!.facts).toEqual({ says: 'void', rows: '2' });
+});
+
+describe('a column without a header', () => {
+  const two = (amount: string, other: string) => ['A1', '2026-03-05', 'E01', amount, other];
+  const unnamed = (rows: string) => [
+    { code: 'READ-UNREAD-COLUMN', severity: 'warning', facts: { says: 'unnamed', rows } },
+  ];
+
+  it('beside that of a header merged over both is named where it has figures', async () => {
+    const rows = [[...HEADER.split(','), null], two('100', '0'), two('200', '50'), two('300', '60')];
+    const { value, findings } = await parsed('sales', rows, {}, 'S');
+    expect(value.rows.map(({ amount }) => amount)).toEqual([10_000, 20_000, 30_000]);
+    expect(findings).toMatchObject(unnamed('2'));
+    expect(brief(findings)).toEqual(['READ-UNREAD-COLUMN 3:E=50']);
+  });
+
+  it('is named in the middle of a table, in a text file too', async () => {
+    const rows = ['A1,2026-03-05,E01,100,7,', 'A2,2026-03-05,E01,100,,'];
+    const { findings } = await parsedFile(`${HEADER},,备注`, ...rows);
+    expect(findings).toMatchObject(unnamed('1'));
+    expect(brief(findings)).toEqual(['READ-UNREAD-COLUMN 2:E=7']);
+  });
+
+  it('is nothing to speak of where it has only numbers of rows, totals or notes beside the table', async () => {
+    const rows = lines(`,${HEADER}`, '0,A1,2026-03-05,E01,100', '7,A2,2026-03-05,E01,100');
+    expect((await parsed('sales', rows)).findings).toEqual([]);
+    const total = lines('订单号,,签约日期,工号,金额', 'A1,,2026-03-05,E01,100', '合计,1笔,,,100');
+    expect(brief((await parsed('sales', total)).findings)).toEqual(['READ-TOTAL-ROW 3:-=合计']);
+    const beside = [
+      ['订单号', '签约日期', '金额', '工号', null, null],
+      ['A1', '2026-03-05', '100', 'E01', null, '张三的单'],
+    ];
+    expect((await parsed('sales', beside, {}, 'S')).findings).toEqual([]);
+  });
 });

@@ -91,7 +91,7 @@ export function plainDay(bytes: Uint8Array, start: number, end: number): Day {
   return year < 0 || month < 0 || date < 0 ? 0 : (makeDay(year, month, date) ?? 0);
 }
 
-/** What bytes are as an identifier: none that is plain, one, or one with letters that the word of a total might be of. */
+/** What bytes are as an identifier: none that is plain, one, or one with letters that the word of a total or an example might be of. */
 export const NO_IDENTIFIER = 0;
 export const IDENTIFIER = 1;
 
@@ -106,12 +106,12 @@ export function identifierKind(bytes: Uint8Array, start: number, end: number): n
 const SPECIAL = 4;
 const DIGIT = 8;
 
-/** In ASCII every word of a total has `o` or `u` in it. */
+/** In ASCII every word of a total has `o` or `u` in it, that of an example `p`. */
 const KIND_OF = Uint8Array.from({ length: 256 }, (_, byte) => {
   const sign = String.fromCharCode(byte);
   if (!/[A-Za-z0-9_-]/.test(sign)) return SPECIAL;
   if (/\d/.test(sign)) return IDENTIFIER | DIGIT;
-  return /[ou]/i.test(sign) ? IDENTIFIER | 2 : IDENTIFIER;
+  return /[oup]/i.test(sign) ? IDENTIFIER | 2 : IDENTIFIER;
 });
 
 /** The digits' number, -1 where there are none or something else stands among them. */

@@ -374,6 +374,8 @@ export const cli: CliWords = {
       `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, ${notices} ${notices === 1 ? 'notice' : 'notices'}`,
     nothingWritten: 'Nothing was computed or written.',
     orSkip: 'Correct the rows, or leave them out with --skip-invalid.',
+    notSkipped:
+      '--skip-invalid leaves out sales, collections, splits, expenses and adjustments only: without a row of another ledger somebody would be paid at the wrong grade or rate. Correct it.',
     leftOut: (count) => `${rows(count)} with errors left out (--skip-invalid); the workbook lists them.`,
   },
   init: {

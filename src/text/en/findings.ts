@@ -6,7 +6,7 @@ import { expectedInWords } from './expected.ts';
 import { lint } from './lint.ts';
 import { reasonInWords } from './reason.ts';
 
-const UNREAD: Readonly<Record<FindingFacts['READ-UNREAD-COLUMN']['says'], string>> = {
+const UNREAD: Readonly<Record<Exclude<FindingFacts['READ-UNREAD-COLUMN']['says'], 'unnamed'>, string>> = {
   currency: 'the amount may not be in yuan',
   rate: 'the amount has to be converted',
   void: 'the row does not count',
@@ -69,13 +69,13 @@ export const findings: FindingsWords = {
     hint: ({ missing }) => `Write the column names above the rows${where('; needed are: ', missing)}.`,
   },
   'READ-MISSING-COLUMN': {
-    says: ({ ledger, column, title }) =>
+    says: ({ ledger, column, title, pieces }) =>
       title === undefined
         ? `The ${ledger} ledger needs the column ${column}, which is not there.`
-        : `The ${ledger} ledger needs the column ${column} in yuan; the title "${title}" says that it is not.`,
-    hint: ({ column, nearest, title }) =>
+        : `The ${ledger} ledger needs the column ${column} in ${pieces ? 'single pieces' : 'yuan'}; the title "${title}" says that it is not.`,
+    hint: ({ column, nearest, title, pieces }) =>
       title !== undefined
-        ? `Give the amounts in yuan, or map "${nearest}" to ${column} in salesctl.yaml where they are.`
+        ? `Give ${pieces ? 'single pieces' : 'the amounts in yuan'}, or map "${nearest}" to ${column} in salesctl.yaml where they are.`
         : nearest === ''
           ? 'Add the column, or map the header that means it in salesctl.yaml.'
           : `Is it "${nearest}"? Then rename that header, or map it to ${column} in salesctl.yaml.`,
@@ -87,6 +87,11 @@ export const findings: FindingsWords = {
   'READ-DOUBLED-COLUMN': {
     says: ({ column, headers }) => `The column ${column} is there more than once: ${headers}.`,
     hint: () => 'Keep one of them, or rename or map the others.',
+  },
+  'READ-DECIMAL-COMMA': {
+    says: ({ other, column, row }, value) =>
+      `Nobody can tell whether "${value}" groups its digits: in row ${row}, "${other}" (${column}) has a decimal comma.`,
+    hint: () => 'Write decimals with a point and thousands without any sign, in the whole file: 1234.50.',
   },
   'READ-RAGGED-ROW': {
     says: ({ expected, found }) => `The row has ${found} cells where the header has ${expected}.`,
@@ -159,9 +164,13 @@ export const findings: FindingsWords = {
   },
   'READ-UNREAD-COLUMN': {
     says: ({ says, rows }) =>
-      `This column is not read, but ${rows === '1' ? '1 row says' : `${rows} rows say`} there that ${UNREAD[says]}.`,
-    hint: () =>
-      'Delete or convert such rows, give them a negative amount or the status cancelled; if they count as they stand, nothing to do.',
+      says === 'unnamed'
+        ? `This column has no header of its own; what ${rows === '1' ? '1 row has' : `${rows} rows have`} there is not read.`
+        : `This column is not read, but ${rows === '1' ? '1 row says' : `${rows} rows say`} there that ${UNREAD[says]}.`,
+    hint: ({ says }) =>
+      says === 'unnamed'
+        ? 'Write a header above it, and split one that is merged over several columns; if it does not count, any word will do.'
+        : 'Delete or convert such rows, give them a negative amount or the status cancelled; if they count as they stand, nothing to do.',
   },
   'READ-REPEATED-HEADER': {
     says: () => 'The row repeats the header and was left out.',
@@ -173,6 +182,10 @@ export const findings: FindingsWords = {
         ? 'This row stands above the header but looks like a record, which would not be read.'
         : 'Another table begins here: its header has other columns, or has them elsewhere.',
     hint: () => 'Give every table a file or a sheet of its own, with its header above its rows.',
+  },
+  'READ-EXAMPLE-ROW': {
+    says: () => 'The row says that it is an example and was left out.',
+    hint: () => 'Nothing to do; if it counts, give it a number without that word.',
   },
   'READ-FOOTER-ROW': {
     says: () => 'The row was taken for a note below the table and left out.',
@@ -231,8 +244,14 @@ export const findings: FindingsWords = {
     hint: () => 'Write a month 2026-03, a quarter 2026-Q1 or a year 2026, as the column asks.',
   },
   'CELL-IDENTIFIER': {
-    says: () => 'A part of this is lost: a program has turned it into a number, or could not write its characters.',
-    hint: () => 'Format the column as text and enter it again, or export it anew as CSV UTF-8.',
+    says: ({ why }) =>
+      why === 'example'
+        ? 'This may say that the row is only an example.'
+        : 'A part of this is lost: a program has turned it into a number, or could not write its characters.',
+    hint: ({ why }) =>
+      why === 'example'
+        ? 'Delete the row; if it counts, write this without that word, or say what it means under values in salesctl.yaml.'
+        : 'Format the column as text and enter it again, or export it anew as CSV UTF-8.',
   },
   'CELL-RANGE': {
     says: ({ range }) => `The value is outside its range ${range}.`,

@@ -340,6 +340,8 @@ export const cli: CliWords = {
     summary: (errors, warnings, notices) => `${errors} 个错误，${warnings} 个警告，${notices} 个提示`,
     nothingWritten: '没有计算，也没有写任何文件。',
     orSkip: '请改正这些行，或用 --skip-invalid 略过。',
+    notSkipped:
+      '--skip-invalid 只略过销售、回款、分成、费用和调整：其他台账缺了一行，就可能有人按错误的职级或比例领取。请改正。',
     leftOut: (count) => `略过 ${count} 行有错误的数据（--skip-invalid），工作簿中列出。`,
   },
   init: {

@@ -7,7 +7,7 @@ import { LEDGER_NAMES } from './ledger-names.ts';
 import { lint } from './lint.ts';
 import { reasonInWords } from './reason.ts';
 
-const UNREAD: Readonly<Record<FindingFacts['READ-UNREAD-COLUMN']['says'], string>> = {
+const UNREAD: Readonly<Record<Exclude<FindingFacts['READ-UNREAD-COLUMN']['says'], 'unnamed'>, string>> = {
   currency: '金额可能不是人民币元',
   rate: '金额须换算',
   void: '该行不计入',
@@ -68,13 +68,13 @@ export const findings: FindingsWords = {
     hint: ({ missing }) => `请在数据上方写明列名${where('；必需的列：', missing)}。`,
   },
   'READ-MISSING-COLUMN': {
-    says: ({ ledger, column, title }) =>
+    says: ({ ledger, column, title, pieces }) =>
       title === undefined
         ? `${ledgerInWords(ledger)}台账缺少必需的列 ${column}。`
-        : `${ledgerInWords(ledger)}台账的列 ${column} 须以元计；标题“${title}”注明的却不是。`,
-    hint: ({ column, nearest, title }) =>
+        : `${ledgerInWords(ledger)}台账的列 ${column} 须以${pieces ? '单件' : '元'}计；标题“${title}”注明的却不是。`,
+    hint: ({ column, nearest, title, pieces }) =>
       title !== undefined
-        ? `请把金额改为以元计；如果本来就是元，请在 salesctl.yaml 中把“${nearest}”对应到 ${column}。`
+        ? `请改为以${pieces ? '单件' : '元'}计；如果本来就是，请在 salesctl.yaml 中把“${nearest}”对应到 ${column}。`
         : nearest === ''
           ? '请补上该列，或在 salesctl.yaml 中指明哪个表头是它。'
           : `是不是“${nearest}”？请改表头，或在 salesctl.yaml 中把它对应到 ${column}。`,
@@ -86,6 +86,11 @@ export const findings: FindingsWords = {
   'READ-DOUBLED-COLUMN': {
     says: ({ column, headers }) => `列 ${column} 出现了不止一次：${headers}。`,
     hint: () => '请只保留一个，其余改名或另作对应。',
+  },
+  'READ-DECIMAL-COMMA': {
+    says: ({ other, column, row }, value) =>
+      `无法判断“${value}”中的符号是千位分隔还是小数点：第 ${row} 行的“${other}”（${column}）以逗号作小数点。`,
+    hint: () => '请在整个文件中以“.”作小数点，千位不加符号：1234.50。',
   },
   'READ-RAGGED-ROW': {
     says: ({ expected, found }) => `表头有 ${expected} 个单元格，本行却有 ${found} 个。`,
@@ -144,8 +149,14 @@ export const findings: FindingsWords = {
     hint: () => '这些列中未带单位的数字已按该单位读取；标题有误的，请更正。',
   },
   'READ-UNREAD-COLUMN': {
-    says: ({ says, rows }) => `该列不会被读取，但其中有 ${rows} 行写明${UNREAD[says]}。`,
-    hint: () => '请删除或换算这些行，或把金额改为负数、把状态改为作废；如果本来就应照此计入，则无需处理。',
+    says: ({ says, rows }) =>
+      says === 'unnamed'
+        ? `该列没有自己的表头，其中 ${rows} 行的内容不会被读取。`
+        : `该列不会被读取，但其中有 ${rows} 行写明${UNREAD[says]}。`,
+    hint: ({ says }) =>
+      says === 'unnamed'
+        ? '请写上表头；一个表头跨多列合并的，请拆分；不应计入的，写任何字样都可以。'
+        : '请删除或换算这些行，或把金额改为负数、把状态改为作废；如果本来就应照此计入，则无需处理。',
   },
   'READ-REPEATED-HEADER': {
     says: () => '该行重复了表头，未计入。',
@@ -157,6 +168,10 @@ export const findings: FindingsWords = {
         ? '该行在表头之上，却像一条记录，不会被读取。'
         : '从这里开始是另一张表：表头的列不同，或位置不同。',
     hint: () => '请让每张表各占一个文件或工作表，表头在各行之上。',
+  },
+  'READ-EXAMPLE-ROW': {
+    says: () => '该行注明是示例，未计入。',
+    hint: () => '无需处理；如果应计入，请去掉编号中的这个字样。',
   },
   'READ-FOOTER-ROW': {
     says: () => '该行被当作表尾的说明，未计入。',
@@ -210,8 +225,12 @@ export const findings: FindingsWords = {
     hint: () => '请按该列要求写成月份 2026-03、季度 2026-Q1 或年度 2026。',
   },
   'CELL-IDENTIFIER': {
-    says: () => '内容已残缺：程序把它变成了数字，或写不出其中的字。',
-    hint: () => '请把该列设为文本格式后重新录入，或重新导出为 CSV UTF-8。',
+    says: ({ why }) =>
+      why === 'example' ? '该行可能只是示例。' : '内容已残缺：程序把它变成了数字，或写不出其中的字。',
+    hint: ({ why }) =>
+      why === 'example'
+        ? '请删除该行；如果应计入，请去掉这个字样，或在 salesctl.yaml 的 values 下写明它的含义。'
+        : '请把该列设为文本格式后重新录入，或重新导出为 CSV UTF-8。',
   },
   'CELL-RANGE': {
     says: ({ range }) => `数值超出范围 ${range}。`,
