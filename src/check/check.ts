@@ -19,6 +19,7 @@ import { election } from './rules/election.ts';
 import { employmentDates } from './rules/employment-dates.ts';
 import { employmentSpan } from './rules/employment-span.ts';
 import { executedBeforeSigned } from './rules/executed-before-signed.ts';
+import { farAmount } from './rules/far-amount.ts';
 import { farFigure } from './rules/far-figure.ts';
 import { leaderCredit } from './rules/leader-credit.ts';
 import { leaderLoop } from './rules/leader-loop.ts';
@@ -39,6 +40,7 @@ import { refunds } from './rules/refunds.ts';
 import { splitsSeller } from './rules/splits-seller.ts';
 import { splitsSum } from './rules/splits-sum.ts';
 import { strayDate } from './rules/stray-date.ts';
+import { strayPeriod } from './rules/stray-period.ts';
 import { unknownCustomer } from './rules/unknown-customer.ts';
 import { unknownGrade } from './rules/unknown-grade.ts';
 import { unknownLeader } from './rules/unknown-leader.ts';
@@ -65,11 +67,13 @@ export const RULES: readonly Rule[] = [
   executedBeforeSigned,
   receivedBeforeSigned,
   strayDate,
+  strayPeriod,
   midMonthChange,
   quantityPrice,
   collected,
   negativeFigure,
   farFigure,
+  farAmount,
   noEffect,
   price,
   leaderCredit,

@@ -57,7 +57,8 @@ export interface FindingFacts {
   'CELL-IDENTIFIER': { why?: 'example' };
   'CELL-RANGE': { range: string };
   'CELL-ERROR': { why?: 'struck' };
-  'CELL-FAR': { beside: 'grade' | 'list'; figure: string };
+  /** `others`: all other amounts of the ledger. */
+  'CELL-FAR': { beside: 'grade' | 'list' | 'amount' | 'others'; figure: string };
   'CELL-NO-EFFECT': { reason: 'cancelled' | 'refund' | 'special' };
   // Keys between ledgers
   'KEY-DUPLICATE': { ledger: LedgerName; first: string };
@@ -79,7 +80,8 @@ export interface FindingFacts {
   // Dates and sums
   'DATE-BEFORE-HIRE': { person: string; hired: string };
   'DATE-AFTER-LEAVING': { person: string; left: string };
-  'DATE-EXECUTED-BEFORE-SIGNED': { signed: string };
+  /** `what`: something else than the execution. */
+  'DATE-EXECUTED-BEFORE-SIGNED': { signed: string; what?: 'cancelled' | 'due' | 'written-off' };
   'DATE-RECEIVED-BEFORE-SIGNED': { signed: string };
   'DATE-FUTURE': { latest: string };
   'DATE-PAST': { first: string };

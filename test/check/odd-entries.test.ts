@@ -15,6 +15,7 @@ const sales = `${SALES}\nA1,1,2026-03-02,E01,1000`;
 /** In a book that has no findings without these ledgers. */
 const inBook = async (texts: LedgerTexts): Promise<readonly Finding[]> => findingsIn({ people, sales, ...texts });
 const codesIn = async (texts: LedgerTexts): Promise<readonly string[]> => short(await inBook(texts));
+const daysOf = (found: readonly Finding[]) => found.map(({ code, value }) => `${code} ${value}`);
 const lines = (head: string, ...rows: readonly string[]): string => [head, ...rows].join('\n');
 
 test('the book itself is clean', async () => {
@@ -193,7 +194,6 @@ describe('days', () => {
       return `B${place},1,${year}-${month}-05,E01,${1000 + place},${year}-${month}-09`;
     });
   const head = `${SALES},executed_on`;
-  const daysOf = (found: readonly Finding[]) => found.map(({ code, value }) => `${code} ${value}`);
 
   test('last year’s figure in the middle of the year, where dozens of rows would lie between', async () => {
     const found = await inBook({ sales: lines(head, ...monthly(120), 'C1,1,2025-09-05,E01,5,2026-09-06') });
@@ -315,5 +315,114 @@ describe('which order or person was meant', () => {
     expect(await nearestIn('HT2603-003', '2026-03-09', rows)).toEqual(['']);
     expect(await nearestIn('HT2512-041', '2026-01-09', rows)).toEqual(['']);
     expect(await nearestIn('HT2512-041', '2026-12-09', rows)).toEqual(['HT2612-041']);
+  });
+});
+
+describe('days of other columns', () => {
+  const head = `${SALES},executed_on,due_on,status,cancelled_on,written_off_on`;
+
+  test('cancelled, due or written off before the signing', async () => {
+    const rows = lines(
+      head,
+      'A1,1,2026-03-02,E01,10,,,cancelled,2025-03-09,',
+      'A2,1,2026-03-02,E01,11,,2025-04-01,valid,,',
+      'A3,1,2026-03-02,E01,12,,,valid,,2025-12-31',
+      'A4,1,2026-03-02,E01,13,,2026-02-01,cancelled,2026-03-02,',
+      'A5,1,2026-03-02,E01,14,,2026-02-01,valid,,2026-05-01',
+    );
+    const found = await inBook({ sales: rows });
+    expect(
+      found.map(({ code, place, facts }) => [code, place?.row, place?.column, 'what' in facts && facts.what]),
+    ).toEqual([
+      ['DATE-EXECUTED-BEFORE-SIGNED', 2, 'cancelled_on', 'cancelled'],
+      ['DATE-EXECUTED-BEFORE-SIGNED', 3, 'due_on', 'due'],
+      ['DATE-EXECUTED-BEFORE-SIGNED', 4, 'written_off_on', 'written-off'],
+    ]);
+  });
+
+  test('cancelled or written off a year and more after the last sale', async () => {
+    const rows = lines(
+      head,
+      'A1,1,2026-03-02,E01,10,,,cancelled,2062-03-09,',
+      'A2,1,2026-03-02,E01,11,,,valid,,2027-02-09',
+    );
+    expect(daysOf(await inBook({ sales: rows }))).toEqual(['DATE-FUTURE 2062-03-09']);
+  });
+
+  test('periods that no run is near', async () => {
+    const datesOf = async (texts: LedgerTexts) => daysOf(await inBook(texts)).filter((day) => day.startsWith('DATE'));
+    const targets = (...periods: readonly string[]) =>
+      lines('period,person_id,target', ...periods.map((period) => `${period},E01,20000`));
+    const months = Array.from({ length: 12 }, (_, month) => `2026-${`${month + 1}`.padStart(2, '0')}`);
+    expect(await datesOf({ targets: targets(...months, '2024-05') })).toEqual(['DATE-PAST 2024-05']);
+    expect(await datesOf({ targets: targets('2024', '2025', '2026') })).toEqual([]);
+    expect(await datesOf({ targets: targets('2036-Q1', '2026', '2027-01') })).toEqual(['DATE-FUTURE 2036-Q1']);
+    const elections = lines('person_id,quarter,excess', 'E01,2026-Q1,carry', 'E01,2062-Q2,carry');
+    expect(await datesOf({ elections })).toEqual(['DATE-FUTURE 2062-Q2']);
+    const kinds = months.map((month) => `E01,${month},attitude,90`);
+    const reviews = lines('person_id,period,kind,score', ...kinds, 'E01,2016-05,self,9', 'E01,2036-05,self,9');
+    expect(await datesOf({ reviews })).toEqual(['DATE-PAST 2016-05', 'DATE-FUTURE 2036-05']);
+  });
+
+  test('an incident, a decision and a leaving long after the last sale, but no placeholder', async () => {
+    const people = lines(
+      'person_id,name,grade,hired_on,left_on,effective_from',
+      'E01,赵一,specialist,2020-01-01,2099-12-31,',
+      'E01,赵一,elite,2020-01-01,2099-12-31,2036-01-01',
+      'M1,钱二,manager,2016-01-01,,',
+      'E02,孙三,specialist,2019-01-01,2036-06-30,',
+      'E04,李四,specialist,2010-01-01,2017-06-30,',
+    );
+    const incidents = lines(
+      'date,person_id,severity,effect',
+      '2036-03-05,E01,minor,position_pay_half',
+      '2019-03-05,E01,minor,position_pay_half',
+    );
+    const decisions = lines('person_id,change,to_grade,effective_from,approved_by', 'E02,other,,2036-07-01,M1');
+    const found = await inBook({ people, incidents, decisions });
+    expect(
+      daysOf(found)
+        .filter((day) => day.startsWith('DATE-FUTURE'))
+        .sort(),
+    ).toEqual(['DATE-FUTURE 2036-01-01', 'DATE-FUTURE 2036-03-05', 'DATE-FUTURE 2036-06-30', 'DATE-FUTURE 2036-07-01']);
+  });
+});
+
+describe('amounts in another unit', () => {
+  const usual = (count: number) =>
+    Array.from({ length: count }, (_, place) => `B${place},1,2026-03-0${(place % 8) + 1},E01,${8000 + place * 997}`);
+
+  test('one that stands alone, below or above all others', async () => {
+    const found = await inBook({
+      sales: lines(SALES, ...usual(30), 'A1,1,2026-03-02,E01,1.5', 'A2,1,2026-03-02,E01,150000000'),
+    });
+    expect(found.map(({ code, facts, value }) => [code, 'beside' in facts && facts.beside, value])).toEqual([
+      ['CELL-FAR', 'others', '1.50'],
+      ['CELL-FAR', 'others', '150000000.00'],
+    ]);
+  });
+
+  test('nothing among few, several small ones, or with a price that vouches for it', async () => {
+    expect(await codesIn({ sales: lines(SALES, ...usual(5), 'A1,1,2026-03-02,E01,1.5') })).toEqual([]);
+    const small = ['A1,1,2026-03-02,E01,1.5', 'A2,1,2026-03-02,E01,2', 'A3,1,2026-03-02,E01,6'];
+    expect(await codesIn({ sales: lines(SALES, ...usual(40), ...small) })).toEqual([]);
+    expect(await codesIn({ sales: lines(SALES, ...usual(30), 'A1,1,2026-03-02,E01,900000') })).toEqual([]);
+    const proven = [...usual(30).map((row) => `${row},,`), 'A2,1,2026-03-02,E01,150000000,10000,15000'];
+    expect(await codesIn({ sales: lines(`${SALES},quantity,unit_price`, ...proven) })).toEqual([]);
+  });
+
+  test('a cost of many times the amount, a floor price of a tenth of the list price', async () => {
+    const rows = lines(
+      `${SALES},cost,list_price,floor_price`,
+      'A1,1,2026-03-02,E01,1000,6000,,',
+      'A2,1,2026-03-02,E01,1100,4000,,',
+      'A3,1,2026-03-02,E01,1200,600,1200,110',
+      'A4,1,2026-03-02,E01,1300,600,1300,900',
+    );
+    const found = (await inBook({ sales: rows })).filter(({ code }) => code === 'CELL-FAR');
+    expect(found.map(({ place }) => [place?.row, place?.column])).toEqual([
+      [2, 'cost'],
+      [4, 'floor_price'],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-// CELL-FAR: a target or a price so far from the policy's or the list's that a decimal point or the unit is probably wrong.
+// CELL-FAR: a target, a price or a cost so far from the policy's, the list's or the amount that a decimal point or the unit is probably wrong.
 import { type Finding, finding } from '../../model/finding.ts';
 import type { SalesRow, TargetRow } from '../../model/ledger.ts';
 import { type Fen, formatFen } from '../../model/money.ts';
@@ -17,6 +17,14 @@ export const farFigure: Rule = {
       const column = row.unitPrice === null ? 'amount' : 'unit_price';
       const value = formatFen(row.unitPrice ?? row.amount);
       yield finding('CELL-FAR', placeOf(row, column), value, { beside: 'list', figure: formatFen(row.listPrice!) });
+    }
+    for (const row of context.ledgers.sales.filter(isFarFloored)) {
+      const facts = { beside: 'list', figure: formatFen(row.listPrice!) } as const;
+      yield finding('CELL-FAR', placeOf(row, 'floor_price'), formatFen(row.floorPrice!), facts);
+    }
+    for (const row of context.ledgers.sales.filter(isFarCosting)) {
+      const facts = { beside: 'amount', figure: formatFen(row.amount) } as const;
+      yield finding('CELL-FAR', placeOf(row, 'cost'), formatFen(row.cost!), facts);
     }
   },
 };
@@ -50,4 +58,16 @@ function isFarPriced(row: SalesRow): boolean {
   const { unitPrice, quantity } = row;
   if (unitPrice !== null) return unitPrice > 0 && isFar(unitPrice, listPrice);
   return quantity !== null && quantity.num > 0 && isFar(amount * quantity.den, listPrice * quantity.num);
+}
+
+/** One above the list price forbids the sale, which is said elsewhere. */
+function isFarFloored({ floorPrice, listPrice, amount, status }: SalesRow): boolean {
+  if (floorPrice === null || listPrice === null || floorPrice <= 0 || listPrice <= 0) return false;
+  return amount > 0 && status !== 'cancelled' && floorPrice * PART <= listPrice;
+}
+
+/** What is nearly given away costs more than it brings, and so it is with a price that is far itself. */
+function isFarCosting(row: SalesRow): boolean {
+  const { cost, amount, status } = row;
+  return cost !== null && amount > 0 && status !== 'cancelled' && cost >= amount * TIMES && !isFarPriced(row);
 }

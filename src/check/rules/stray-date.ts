@@ -1,127 +1,35 @@
 // DATE-FUTURE, DATE-PAST: a day long after, or long before, all others of its column, as a mistyped year makes it.
-import { type Day, formatDay, formatMonth, type Month, monthOf, monthsBetween } from '../../model/calendar.ts';
+import { type Day, formatDay, monthOf, monthsBetween } from '../../model/calendar.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { SalesRow } from '../../model/ledger.ts';
-import { type Placed, placeOf } from '../../model/place.ts';
-import { inPassing, type RowList } from '../../model/row-list.ts';
-import { type Fiscal, firstMonthOf } from '../../model/run.ts';
+import { placeOf } from '../../model/place.ts';
 import { spanOfDays } from '../../model/span-of-days.ts';
 import type { Context } from '../context.ts';
 import type { Rule } from '../rule.ts';
+import { longAfter, strays } from '../stray-days.ts';
 
 /** Without a clock, so that the same files give the same findings on every day. */
 export const strayDate: Rule = {
   codes: ['DATE-FUTURE', 'DATE-PAST'],
   *find(context: Context) {
-    const { ledgers, editions } = context;
-    const { sales } = ledgers;
-    yield* strays(sales, 'signed_on', ({ signedOn }) => signedOn, isMeant);
-    yield* strays(sales, 'executed_on', ({ executedOn }) => executedOn, null);
+    const { ledgers } = context;
+    const { sales, collections, expenses } = ledgers;
+    yield* strays(sales, { column: 'signed_on', dayOf: ({ signedOn }) => signedOn, isMeant });
+    yield* strays(sales, { column: 'executed_on', dayOf: ({ executedOn }) => executedOn, isMeant: null });
+    const last = context.salesSpan()?.last ?? NEVER;
+    yield* longAfter(sales, last, { column: 'cancelled_on', dayOf: ({ cancelledOn }) => cancelledOn });
+    yield* longAfter(sales, last, { column: 'written_off_on', dayOf: ({ writtenOffOn }) => writtenOffOn });
     yield* ahead(context);
-    yield* strays(ledgers.collections, 'received_on', ({ receivedOn }) => receivedOn, null);
-    yield* strays(
-      ledgers.expenses,
-      'spent_on',
-      ({ spentOn }) => spentOn,
-      () => false,
-    );
-    yield* unpaid(context, { starts: editions[0].fiscalYearStarts });
+    yield* strays(collections, { column: 'received_on', dayOf: ({ receivedOn }) => receivedOn, isMeant: null });
+    yield* strays(expenses, { column: 'spent_on', dayOf: ({ spentOn }) => spentOn, isMeant: () => false });
   },
 };
 
-const YEAR = 12;
-/** More rows than one in so many are no mistake of typing. */
-const FEW = 10;
-const FEW_AFTER_LESS = 100;
-/** A hole of less than a year is one where so many rows would have been in it. */
-const MISSED = 30;
+/** Without a sale nothing is long after the last one. */
+const NEVER = 99_991_231;
 
 /** A sale of long ago whose execution is of that time as well was entered on purpose: it waits for its money. */
 const isMeant = ({ executedOn }: SalesRow, first: Day): boolean => executedOn !== null && executedOn < first;
-
-/** `isMeant`: of a row before the day on which the others begin; null where rows before are none of our business. */
-function* strays<Row extends Placed>(
-  rows: RowList<Row>,
-  column: string,
-  dayOf: (row: Row) => Day | null,
-  isMeant: ((row: Row, first: Day) => boolean) | null,
-): Iterable<Finding> {
-  const { latest, first } = heartOf(rows, dayOf);
-  if (latest === null && (first === null || isMeant === null)) return;
-  const isAfter = (day: Day): boolean => latest !== null && day > latest;
-  const isBefore = (row: Row, day: Day): boolean =>
-    first !== null && isMeant !== null && day < first && !isMeant(row, first);
-  const isStray = (row: Row): boolean => {
-    const day = dayOf(row);
-    return day !== null && (isAfter(day) || isBefore(row, day));
-  };
-  for (const row of rows.filter(isStray)) {
-    const day = dayOf(row)!;
-    const place = placeOf(row, column);
-    yield isAfter(day)
-      ? finding('DATE-FUTURE', place, formatDay(day), { latest: formatDay(latest!) })
-      : finding('DATE-PAST', place, formatDay(day), { first: formatDay(first!) });
-  }
-}
-
-/** Where the days that belong together end and begin; null at an end beyond which there is none. */
-interface Heart {
-  readonly latest: Day | null;
-  readonly first: Day | null;
-}
-
-function heartOf<Row>(rows: RowList<Row>, dayOf: (row: Row) => Day | null): Heart {
-  const months = monthsIn(rows, dayOf);
-  const count = months.reduce((sum, month) => sum + month.count, 0);
-  const last = edgeOf(months, count);
-  const begin = edgeOf([...months].reverse(), count);
-  const isIn = (day: Day | null, month: Month): boolean => day !== null && monthOf(day) === month;
-  const daysIn = (month: Month): readonly Day[] =>
-    rows.filter((row) => isIn(dayOf(row), month)).map((row) => dayOf(row)!);
-  return {
-    latest: last === null ? null : daysIn(last).reduce((a, b) => Math.max(a, b)),
-    first: begin === null ? null : daysIn(begin).reduce((a, b) => Math.min(a, b)),
-  };
-}
-
-interface MonthOfDays {
-  readonly month: Month;
-  readonly count: number;
-}
-
-/** Months are numbers such as 202603, and days those of the years 1900 to 2199. */
-const [EARLIEST, MONTHS] = [190_000, 30_000];
-
-/** Those that have days, in order. */
-function monthsIn<Row>(rows: RowList<Row>, dayOf: (row: Row) => Day | null): readonly MonthOfDays[] {
-  const counts = new Int32Array(MONTHS);
-  const passing = inPassing(rows);
-  for (let place = 0; place < rows.length; place += 1) {
-    const day = dayOf(passing.at(place)!);
-    if (day !== null) counts[monthOf(day) - EARLIEST]! += 1;
-  }
-  const months: MonthOfDays[] = [];
-  for (let at = 0; at < MONTHS; at += 1) {
-    if (counts[at] !== 0) months.push({ month: at + EARLIEST, count: counts[at]! });
-  }
-  return months;
-}
-
-/** Of months that go on towards their end, forwards or backwards: the last one before a hole that only few rows lie beyond. */
-function edgeOf(months: readonly MonthOfDays[], count: number): Month | null {
-  let beyond = 0;
-  let found: Month | null = null;
-  for (let place = months.length - 1; place > 0; place -= 1) {
-    beyond += months[place]!.count;
-    const [edge, start] = [months[place - 1]!, months[0]!];
-    if (beyond > Math.max(1, count / FEW) || beyond >= count - beyond) break;
-    const hole = Math.abs(monthsBetween(edge.month, months[place]!.month));
-    const usual = (count - beyond) / (Math.abs(monthsBetween(start.month, edge.month)) + 1);
-    const isLess = hole > 2 && (hole - 1) * usual >= MISSED && beyond <= Math.max(1, count / FEW_AFTER_LESS);
-    if (hole >= YEAR || isLess) found = edge.month;
-  }
-  return found;
-}
 
 /** What was approved was approved before the files were written: not months after all that happened. */
 function* ahead({ ledgers: { sales, collections }, salesSpan }: Context): Iterable<Finding> {
@@ -137,14 +45,3 @@ function* ahead({ ledgers: { sales, collections }, salesSpan }: Context): Iterab
 }
 
 const MONTHS_AHEAD = 3;
-
-/** The runs end with the sales: what is to be paid long after them is paid by none of these. */
-function* unpaid({ ledgers: { adjustments }, salesSpan }: Context, fiscal: Fiscal): Iterable<Finding> {
-  const latest = adjustments.length === 0 ? null : (salesSpan()?.last ?? null);
-  if (latest === null) return;
-  for (const row of adjustments) {
-    const month = firstMonthOf(row.period, fiscal);
-    if (monthsBetween(monthOf(latest), month) < YEAR) continue;
-    yield finding('DATE-FUTURE', placeOf(row, 'period'), formatMonth(month), { latest: formatDay(latest) });
-  }
-}

@@ -17,6 +17,20 @@ const UNREAD: Readonly<Record<Exclude<FindingFacts['READ-UNREAD-COLUMN']['says']
   left: 'the person has left, without a day of leaving',
 };
 
+const FAR_FROM: Readonly<Record<FindingFacts['CELL-FAR']['beside'], (figure: string) => string>> = {
+  grade: (figure) => `This is far from ${figure}, the target of the grade.`,
+  list: (figure) => `The price of one unit is far from the list price of ${figure}.`,
+  amount: (figure) => `The cost is a multiple of the amount of ${figure}.`,
+  others: (figure) => `This is far from all other amounts, the nearest of which is ${figure}.`,
+};
+
+const BEFORE_SIGNED: Readonly<Record<string, string>> = {
+  executed: 'executed',
+  cancelled: 'cancelled',
+  due: 'due',
+  'written-off': 'written off',
+};
+
 export const findings: FindingsWords = {
   'READ-NO-FILE': {
     says: ({ path }) => `There is no file ${path}.`,
@@ -268,10 +282,7 @@ export const findings: FindingsWords = {
         : 'Mend the formula, or replace it by its value, and save the workbook again.',
   },
   'CELL-FAR': {
-    says: ({ beside, figure }) =>
-      beside === 'grade'
-        ? `This is far from ${figure}, the target of the grade.`
-        : `The price of one unit is far from the list price of ${figure}.`,
+    says: ({ beside, figure }) => FAR_FROM[beside](figure),
     hint: () => 'Check the decimal point and the unit (yuan or 万); nothing to do if it is right.',
   },
   'CELL-NO-EFFECT': {
@@ -356,7 +367,7 @@ export const findings: FindingsWords = {
     hint: () => 'Correct the date, or give the row to whoever took over the customer.',
   },
   'DATE-EXECUTED-BEFORE-SIGNED': {
-    says: ({ signed }) => `The order was executed before it was signed on ${signed}.`,
+    says: ({ signed, what = 'executed' }) => `The order was ${BEFORE_SIGNED[what]} before it was signed on ${signed}.`,
     hint: () => 'Check both dates.',
   },
   'DATE-RECEIVED-BEFORE-SIGNED': {

@@ -18,6 +18,20 @@ const UNREAD: Readonly<Record<Exclude<FindingFacts['READ-UNREAD-COLUMN']['says']
   left: '此人已离职，却没有离职日期',
 };
 
+const FAR_FROM: Readonly<Record<FindingFacts['CELL-FAR']['beside'], (figure: string) => string>> = {
+  grade: (figure) => `与该职级的任务 ${figure} 相差悬殊。`,
+  list: (figure) => `单价与统一报价 ${figure} 相差悬殊。`,
+  amount: (figure) => `成本是金额 ${figure} 的数倍。`,
+  others: (figure) => `与其他所有金额相差悬殊，其中最接近的是 ${figure}。`,
+};
+
+const BEFORE_SIGNED: Readonly<Record<string, string>> = {
+  executed: '履约',
+  cancelled: '作废',
+  due: '应收',
+  'written-off': '核销',
+};
+
 export const findings: FindingsWords = {
   'READ-NO-FILE': {
     says: ({ path }) => `找不到文件 ${path}。`,
@@ -242,8 +256,7 @@ export const findings: FindingsWords = {
     hint: ({ why }) => (why === 'struck' ? '请只保留应计入的内容。' : '请修正公式或换成数值，再保存工作簿。'),
   },
   'CELL-FAR': {
-    says: ({ beside, figure }) =>
-      beside === 'grade' ? `与该职级的任务 ${figure} 相差悬殊。` : `单价与统一报价 ${figure} 相差悬殊。`,
+    says: ({ beside, figure }) => FAR_FROM[beside](figure),
     hint: () => '请核对小数点和单位（元还是万元）；无误则无需处理。',
   },
   'CELL-NO-EFFECT': {
@@ -326,7 +339,7 @@ export const findings: FindingsWords = {
     hint: () => '请更正日期，或改为接手该客户的人。',
   },
   'DATE-EXECUTED-BEFORE-SIGNED': {
-    says: ({ signed }) => `履约日期早于签约日期 ${signed}。`,
+    says: ({ signed, what = 'executed' }) => `${BEFORE_SIGNED[what]}日期早于签约日期 ${signed}。`,
     hint: () => '请核对这两个日期。',
   },
   'DATE-RECEIVED-BEFORE-SIGNED': {
