@@ -78,7 +78,8 @@ export function addDataOptions(command: Command, names: readonly DataOption[], w
   return command;
 }
 
-export type DataOption = 'policy' | 'encoding' | 'as-of' | 'skip-invalid';
+/** `edition` is the same --as-of where no ledgers are read. */
+export type DataOption = 'policy' | 'encoding' | 'as-of' | 'edition' | 'skip-invalid';
 
 function dataOption(name: DataOption, words: CliWords): Option {
   switch (name) {
@@ -87,6 +88,7 @@ function dataOption(name: DataOption, words: CliWords): Option {
     case 'encoding':
       return choice('--encoding <name>', name, ENCODINGS, words);
     case 'as-of':
+    case 'edition':
       return new Option('--as-of <date>', words.options[name]);
     case 'skip-invalid':
       return new Option('--skip-invalid', words.options[name]);

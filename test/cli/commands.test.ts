@@ -61,11 +61,19 @@ describe('init', () => {
 
   test('the sample company settles at once', async () => {
     const cwd = emptyDirectory();
-    expect((await salesctl(['init', 'demo', '--sample'], { cwd })).code).toBe(0);
+    const made = await salesctl(['init', 'demo', '--sample'], { cwd });
+    expect(made.code).toBe(0);
+    expect(made.stderr).toMatch(/salesctl settle --month 2026-03 --book demo\n$/);
     expect((await salesctl(['check', '--book', 'demo'], { cwd })).code).toBe(0);
     const settled = await salesctl(['settle', '--month', '2026-03', '--book', 'demo'], { cwd });
     expect(settled.code).toBe(0);
     expect(existsSync(join(cwd, 'demo/out/settlement-2026-03.xlsx'))).toBe(true);
+  });
+
+  test('--book names the directory of the new book too', async () => {
+    const cwd = emptyDirectory();
+    expect((await salesctl(['init', '--book', 'shop', '--csv'], { cwd })).code).toBe(0);
+    expect(readdirSync(cwd)).toEqual(['shop']);
   });
 
   test.each([[[]], [['--csv']], [['--sample']]])('never touches a directory that holds a book (%j)', async (more) => {
