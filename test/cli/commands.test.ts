@@ -14,7 +14,16 @@ describe('init', () => {
     const cwd = emptyDirectory();
     expect((await salesctl(['init', 'shop', '--csv', '--lang', 'zh-CN'], { cwd })).code).toBe(0);
     const book = join(cwd, 'shop');
-    expect(readdirSync(book)).toEqual(['ledgers', 'policy.yaml', 'salesctl.yaml']);
+    expect(readdirSync(book).filter((name) => !name.endsWith('.schema.json'))).toEqual([
+      'ledgers',
+      'policy.yaml',
+      'salesctl.yaml',
+    ]);
+    for (const name of ['policy.yaml', 'salesctl.yaml']) {
+      const [schema = ''] =
+        /(?<=^# yaml-language-server: \$schema=)\S+/.exec(readFileSync(join(book, name), 'utf8')) ?? [];
+      expect(JSON.parse(readFileSync(join(book, schema), 'utf8'))).toHaveProperty('properties');
+    }
     expect(readdirSync(join(book, 'ledgers'))).toEqual(LEDGER_NAMES.map((name) => `${name}.csv`).sort());
     const people = readFileSync(join(book, 'ledgers/people.csv'), 'utf8');
     expect(people).toMatch(/^\ufeff工号,姓名,职级,/);

@@ -150,6 +150,7 @@ test('help CODE explains a finding in one language', async () => {
   expect([en!.code, zh!.code]).toEqual([0, 0]);
   expect(en!.stdout).toMatch(/^# CELL-MONEY\n[\s\S]*\*\*Why it matters[\s\S]*```csv/);
   expect(zh!.stdout).toMatch(/^# CELL-MONEY\n[\s\S]*```csv/);
+  for (const { stdout } of [en!, zh!]) expect(stdout).not.toMatch(/\]\(|Example 示例/);
   expect(zh!.stdout).not.toContain('Why it matters');
   expect(en!.stdout).not.toContain('为什么');
 });

@@ -49,6 +49,9 @@ async function templateFiles(directory: string, options: InitOptions, session: S
   const files: NewFile[] = [
     ['salesctl.yaml', bookFile(basename(resolve(directory)), language, words.init)],
     ['policy.yaml', await readFile(join(templates, 'zhicheng', 'policy.yaml'))],
+    // Named in the first line of both, for editors.
+    ['salesctl.schema.json', await readFile(join(templates, 'salesctl.schema.json'))],
+    ['policy.schema.json', await readFile(join(templates, 'policy.schema.json'))],
   ];
   for (const ledger of LEDGER_NAMES) {
     const sheet = language === 'en' ? ledger : words.ledgers[ledger];
