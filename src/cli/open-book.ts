@@ -16,6 +16,7 @@ import {
 } from '../pipeline.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { findBook } from './find-book.ts';
+import { sentences } from './findings-text.ts';
 import { withProgress } from './progress.ts';
 import { type RunOptions, runNamedIn } from './run-of-options.ts';
 import type { Session } from './session.ts';
@@ -82,8 +83,8 @@ export async function readyBook(
   const { terminal, words } = opened.session;
   const code = exitCodeOf(kept === null ? findings : needed(kept.blocking));
   if (code !== 0 || book === null || editions === null) {
-    const remedy = hasInvalidRows(findings) && !options.skipInvalid ? ` ${words.findings.orSkip}` : '';
-    terminal.complain(`${words.findings.nothingWritten}${remedy}`);
+    const remedy = hasInvalidRows(findings) && !options.skipInvalid ? words.findings.orSkip : '';
+    terminal.complain(sentences(words.findings.nothingWritten, remedy));
     return code;
   }
   if (kept === null) return { ...opened, book, editions, findings };

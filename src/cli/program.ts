@@ -237,7 +237,7 @@ function addAllRunOptions(command: Command, words: CliWords): void {
 }
 
 function chosen(name: 'ledger' | 'shell', choices: readonly string[], words: CliWords): Argument {
-  const argument = new Argument(`<${name}>`, `${words.arguments[name]}: ${choices.join(', ')}`).choices(choices);
+  const argument = new Argument(`<${name}>`, words.choices(words.arguments[name], choices)).choices(choices);
   return argument.argParser((value: string) => {
     if (choices.includes(value)) return value;
     const near = nearest(value, choices);

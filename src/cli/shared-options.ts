@@ -47,7 +47,7 @@ export type RunCommandOptions = DataOptions & ResultOptions & RunOptions;
 
 /** Lets a choice option name the choice that was probably meant. */
 export function choice(flags: string, option: OptionName, choices: readonly string[], words: CliWords): Option {
-  const made = new Option(flags, `${words.options[option]}: ${choices.join(', ')}`).choices(choices);
+  const made = new Option(flags, words.choices(words.options[option], choices)).choices(choices);
   return made.argParser((value: string) => {
     if (choices.includes(value)) return value;
     const near = nearest(value, choices);

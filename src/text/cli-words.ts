@@ -212,6 +212,8 @@ export interface CliWords {
   readonly init: InitWords;
   readonly statement: StatementCommandWords;
   readonly annotate: AnnotateWords;
+  /** What an option or argument is, and what it may be. */
+  readonly choices: (title: string, choices: readonly string[]) => string;
   readonly reading: string;
   readonly standardOutput: string;
   readonly written: (path: string) => string;

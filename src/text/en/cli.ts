@@ -374,7 +374,7 @@ export const cli: CliWords = {
     doThis: '→',
     more: (count, code) => `… and ${count} more ${code}`,
     listAll: 'salesctl check --format csv lists all',
-    example: 'e.g.',
+    example: ', e.g.',
     summary: (errors, warnings, notices) =>
       `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, ${notices} ${notices === 1 ? 'notice' : 'notices'}`,
     nothingWritten: 'Nothing was computed or written.',
@@ -409,6 +409,7 @@ export const cli: CliWords = {
     writtenIn: (count, directory) => `Written: ${count === 1 ? '1 statement' : `${count} statements`} in ${directory}`,
     stopped: (written, of) => `Stopped after ${written} of ${of} statements; those are complete.`,
   },
+  choices: (title, choices) => `${title}: ${choices.join(', ')}`,
   reading: 'Reading the ledgers',
   standardOutput: 'standard output',
   written: (path) => `Written: ${path}`,
