@@ -217,6 +217,7 @@ type SheetName =
   | 'corrections'
   | 'teams'
   | 'held'
+  | 'held_people'
   | 'reviews'
   | 'budget'
   | 'findings'

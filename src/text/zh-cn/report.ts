@@ -229,6 +229,7 @@ export const report: ReportWords = {
     corrections: '更正',
     teams: '团队',
     held: '待发',
+    held_people: '待发明细',
     reviews: '职级评审',
     budget: '预算',
     findings: '问题',
