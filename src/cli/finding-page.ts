@@ -12,11 +12,19 @@ export function findingPage(page: string, language: Language): string {
   const [english = '', ...sections] = page.split(/^## /m);
   const isChinese = (section: string): boolean => CHINESE.test(section.split('\n')[0]!);
   const chinese = sections.find(isChinese);
-  const shared = sections.filter((section) => !isChinese(section)).map((section) => `## ${section}`);
+  const shared = sections.filter((section) => !isChinese(section) && section.includes('```'));
   const title = english.slice(0, english.indexOf('\n'));
   const told = language === 'en' || chinese === undefined ? english : title + chinese.slice(chinese.indexOf('\n'));
-  return [told, ...shared].join('');
+  const parts = [told, ...shared.map((section) => `## ${inLanguage(section, language)}`)];
+  return `${parts.join('').replace(LINK, '$1').trimEnd()}\n`;
 }
+
+/** Where a page leads to is beside the page, not beside its reader: an example that is only a link is left out too. */
+const LINK = /\[([^\]]+)\]\([^)]+\)/g;
+
+/** The heading of a section for all stands there in both. */
+const inLanguage = (section: string, language: Language): string =>
+  section.replace('Example 示例', language === 'en' ? 'Example' : '示例');
 
 /** The page of a finding's code, in either case; null where there is none. */
 export function pageOf(topic: string): string | null {

@@ -48,7 +48,7 @@ function shortGroup(group: readonly Finding[], options: FindingListOptions): rea
   const [found] = group;
   if (found === undefined) return [];
   const [first = ''] = findingLines(found, options.language).map(harmless);
-  const count = group.length === 1 ? '' : ` ×${countFindings(group)}, ${options.words.example}`;
+  const count = group.length === 1 ? '' : ` ×${countFindings(group)}${options.words.example}`;
   return [`${head(found, options)}${count} ${first}`];
 }
 
@@ -57,6 +57,10 @@ const head = ({ severity, code }: Finding, { words, paint }: FindingListOptions)
 
 /** A file name or a sentence may hold what moves the cursor of a terminal. */
 const harmless = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
+
+/** Chinese sentences stand without a space between them. */
+export const sentences = (first: string, second: string): string =>
+  `${first}${second === '' || first.endsWith('。') ? '' : ' '}${second}`;
 
 /** `2 errors, 1 warning, 0 notices` */
 export function findingSummary(findings: readonly Finding[], words: FindingListWords): string {

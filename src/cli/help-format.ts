@@ -15,6 +15,7 @@ export function helpFormat(words: CliWords): HelpConfiguration {
     styleTitle: (title) => titles[title] ?? title,
     // Defaults and choices stand in the descriptions, in the reader's language.
     optionDescription: (option) => option.description,
+    argumentDescription: (argument) => argument.description,
     displayWidth: widthOf,
     subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
     visibleOptions: (command) =>

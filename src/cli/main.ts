@@ -1,5 +1,6 @@
 // The arguments and environment of the process -> its output and exit code.
 import { type Command, CommanderError } from 'commander';
+import type { CliWords } from '../text/cli-words.ts';
 import { languageOfArguments, languageOfEnvironment } from './choose-language.ts';
 import { cliWordsIn } from './cli-words-in.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -12,7 +13,8 @@ import { usageMessage } from './usage-message.ts';
 
 const args = process.argv.slice(2);
 const language = languageOfArguments(args) ?? languageOfEnvironment(process.env);
-const words = cliWordsIn(language);
+/** Those of the book, once it is known. */
+let words = cliWordsIn(language);
 let recorded: ExitCode | null = null;
 
 /** The process ends by itself once everything is written; only then does the code count. */
@@ -64,7 +66,7 @@ function commandIn(words: readonly string[], commands: readonly Command[]): read
 function onOutputError(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') record(recorded ?? EXIT.done);
   else {
-    complain(words.cannotWrite('-', words.reasons[error.code ?? ''] ?? `${error.code}`));
+    complain(words.cannotWrite(words.standardOutput, words.reasons[error.code ?? ''] ?? `${error.code}`));
     record(EXIT.file);
   }
   process.exit();
@@ -84,7 +86,10 @@ const program = makeProgram(packageVersion(), args, words, async (name, position
   const { quiet = false, color } = options as GlobalOptions;
   const terminal = makeTerminal({ quiet, colour: color }, process.env);
   const { perform } = await import('./perform.ts');
-  record(await perform(name, positional, options, self, { terminal, language, words }));
+  const heard = (spoken: CliWords): void => {
+    words = spoken;
+  };
+  record(await perform(name, positional, options, self, { terminal, language, words, heard }));
 });
 
 program.parseAsync(args, { from: 'user' }).catch(reportFailure);

@@ -16,6 +16,7 @@ import {
 } from '../pipeline.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { findBook } from './find-book.ts';
+import { sentences } from './findings-text.ts';
 import { withProgress } from './progress.ts';
 import { type RunOptions, runNamedIn } from './run-of-options.ts';
 import type { Session } from './session.ts';
@@ -84,7 +85,7 @@ export async function readyBook(
   if (code !== 0 || book === null || editions === null) {
     const remedy = kept === null && hasInvalidRows(findings) ? words.findings.orSkip : '';
     const reason = kept?.hasTerms === true ? words.findings.notSkipped : remedy;
-    terminal.complain([words.findings.nothingWritten, reason].join(' ').trimEnd());
+    terminal.complain(sentences(words.findings.nothingWritten, reason));
     return code;
   }
   if (kept === null) return { ...opened, book, editions, findings };

@@ -30,11 +30,7 @@ export async function perform(
 ): Promise<ExitCode> {
   switch (name) {
     case 'init':
-      return (await import('./commands/init.ts')).init(
-        (first as string | undefined) ?? '.',
-        options as InitOptions,
-        session,
-      );
+      return (await import('./commands/init.ts')).init(first as string | undefined, options as InitOptions, session);
     case 'check':
       return (await import('./commands/check.ts')).check(options as CheckOptions, session);
     case 'settle':

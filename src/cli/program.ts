@@ -9,6 +9,7 @@ import { EXIT } from './exit-code.ts';
 import { Failure } from './failure.ts';
 import { examplesText, helpFormat } from './help-format.ts';
 import { POLICY_COMMANDS } from './policy-commands.ts';
+import { refuseMisuse } from './refuse-misuse.ts';
 import {
   addDataOptions,
   addGlobalOptions,
@@ -148,7 +149,7 @@ const COMMANDS: readonly CommandSpec[] = [
     name: 'policy show',
     group: 'look',
     options: (command, words) => {
-      addDataOptions(command, ['policy', 'as-of'], words);
+      addDataOptions(command, ['policy', 'edition'], words);
       addResultOptions(command, words);
     },
   },
@@ -186,8 +187,14 @@ export function makeProgram(version: string, args: readonly string[], words: Cli
     const { name } = spec;
     const isTyped = args.includes(command.name()) || args.includes('completion');
     if (isTyped) spec.options?.(command, words);
-    if (name === 'policy' || name === 'case') continue;
-    command.action(async () => perform(name, command.processedArgs, command.optsWithGlobals(), program));
+    if (name === 'policy' || name === 'case') {
+      command.addHelpCommand(helpCommand(words));
+      continue;
+    }
+    command.allowExcessArguments().action(async () => {
+      refuseMisuse(command, program, words);
+      await perform(name, command.processedArgs, command.optsWithGlobals(), program);
+    });
   }
   return program;
 }
@@ -204,6 +211,12 @@ function addCommand(program: Command, spec: CommandSpec, words: CliWords): Comma
     .addHelpText('after', () => examplesText(examples, words));
   if (spec.arguments !== undefined) command.addArgument(spec.arguments(words));
   return command;
+}
+
+/** `policy help show`, which Commander adds in English. */
+function helpCommand(words: CliWords): Command {
+  const { summary } = words.commands.help;
+  return new Command('help').argument('[command]').helpOption(false).helpGroup(words.helpGroups.shell).summary(summary);
 }
 
 function runArgument(words: CliWords): Argument {
@@ -224,7 +237,7 @@ function addAllRunOptions(command: Command, words: CliWords): void {
 }
 
 function chosen(name: 'ledger' | 'shell', choices: readonly string[], words: CliWords): Argument {
-  const argument = new Argument(`<${name}>`, `${words.arguments[name]}: ${choices.join(', ')}`).choices(choices);
+  const argument = new Argument(`<${name}>`, words.choices(words.arguments[name], choices)).choices(choices);
   return argument.argParser((value: string) => {
     if (choices.includes(value)) return value;
     const near = nearest(value, choices);

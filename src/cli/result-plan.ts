@@ -13,7 +13,7 @@ export interface ResultPlan {
   readonly table: string | undefined;
 }
 
-const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
+export const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   '.csv': 'csv',
   '.json': 'json',
   '.ndjson': 'ndjson',
@@ -26,8 +26,27 @@ const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
 export const askedFormat = (options: ResultOptions): Format | undefined =>
   options.format ?? FORMAT_OF_ENDING[extname(options.output ?? '').toLowerCase()];
 
+/**
+ * Throws a {@link Failure} where the ending of a file says nothing and no format is asked for, and where a workbook
+ * would get the ending of a text or a text that of a workbook: whoever opens it would find it damaged.
+ */
+export function refuseEnding(
+  { output = '', format }: { readonly output?: string; readonly format?: string },
+  formats: Readonly<Record<string, string>>,
+  { usageErrors }: CliWords,
+): void {
+  const ending = extname(output).toLowerCase();
+  if (ending === '') return;
+  const says = formats[ending];
+  if (format === undefined && says === undefined)
+    throw new Failure(EXIT.usage, usageErrors.unknownEnding(output, Object.keys(formats).join(' ')));
+  if (format !== undefined && says !== undefined && says !== format && [says, format].includes('xlsx'))
+    throw new Failure(EXIT.usage, usageErrors.otherEnding(output, format));
+}
+
 /** One result to one place; throws a {@link Failure} for a workbook without a file and a table that no format has. */
 export function resultPlan(options: ResultOptions, command: string, terminal: Terminal, words: CliWords): ResultPlan {
+  refuseEnding(options, FORMAT_OF_ENDING, words);
   const format = askedFormat(options) ?? 'table';
   const says = words.usageErrors;
   if (options.table !== undefined && (format === 'json' || format === 'xlsx'))

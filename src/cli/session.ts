@@ -8,4 +8,6 @@ export interface Session {
   /** Of `--lang`, else of the environment; a book may say otherwise where `--lang` is absent. */
   readonly language: Language;
   readonly words: CliWords;
+  /** Told when a book says otherwise, so that what is said last is in the same language. */
+  readonly heard: (words: CliWords) => void;
 }

@@ -47,7 +47,7 @@ export type RunCommandOptions = DataOptions & ResultOptions & RunOptions;
 
 /** Lets a choice option name the choice that was probably meant. */
 export function choice(flags: string, option: OptionName, choices: readonly string[], words: CliWords): Option {
-  const made = new Option(flags, `${words.options[option]}: ${choices.join(', ')}`).choices(choices);
+  const made = new Option(flags, words.choices(words.options[option], choices)).choices(choices);
   return made.argParser((value: string) => {
     if (choices.includes(value)) return value;
     const near = nearest(value, choices);
@@ -78,7 +78,8 @@ export function addDataOptions(command: Command, names: readonly DataOption[], w
   return command;
 }
 
-export type DataOption = 'policy' | 'encoding' | 'as-of' | 'skip-invalid';
+/** `edition` is the same --as-of where no ledgers are read. */
+export type DataOption = 'policy' | 'encoding' | 'as-of' | 'edition' | 'skip-invalid';
 
 function dataOption(name: DataOption, words: CliWords): Option {
   switch (name) {
@@ -87,6 +88,7 @@ function dataOption(name: DataOption, words: CliWords): Option {
     case 'encoding':
       return choice('--encoding <name>', name, ENCODINGS, words);
     case 'as-of':
+    case 'edition':
       return new Option('--as-of <date>', words.options[name]);
     case 'skip-invalid':
       return new Option('--skip-invalid', words.options[name]);

@@ -6,7 +6,8 @@ import type { GlobalOptions } from './shared-options.ts';
 
 /** `--lang` outweighs the book, which outweighs the environment. */
 export function speaking(session: Session, options: GlobalOptions, language: Language | null): Session {
-  return language === null || options.lang !== undefined
-    ? session
-    : { ...session, language, words: cliWordsIn(language) };
+  if (language === null || options.lang !== undefined) return session;
+  const words = cliWordsIn(language);
+  session.heard(words);
+  return { ...session, language, words };
 }

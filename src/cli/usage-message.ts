@@ -16,8 +16,6 @@ export function usageMessage(error: CommanderError, words: CliWords): string {
       return says.missingArgument(subject);
     case 'commander.optionMissingArgument':
       return says.missingValue(subject);
-    case 'commander.excessArguments':
-      return says.tooManyArguments(subject);
     default:
       return error.message.replace(/^error: /, '');
   }

@@ -2,4 +2,4 @@
 import { jsonSchemaText } from '../yaml/json-schema.ts';
 import { bookSchema } from './book-schema.ts';
 
-export const bookJsonSchema = (): string => jsonSchemaText(bookSchema, 'salesctl 账套 book');
+export const bookJsonSchema = (): string => jsonSchemaText(bookSchema, 'salesctl 账簿 book');

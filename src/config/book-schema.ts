@@ -52,7 +52,7 @@ const ledgers = Object.fromEntries(
 ) as Record<(typeof LEDGER_NAMES)[number], z.ZodOptional<typeof sources>>;
 
 export const bookSchema = mapping({
-  book: said(text.optional(), '账套名称', 'Title of the book'),
+  book: said(text.optional(), '账簿名称', 'Title of the book'),
   language: said(oneOf(['zh-CN', 'en']).optional(), '输出语言', 'Language of the output'),
   policies: said(
     z.union([text, list(text)], { error: 'text or list' }),

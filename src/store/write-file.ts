@@ -12,7 +12,7 @@ export interface FileFailure {
 
 /**
  * Replaces or makes a file through a temporary one beside it, so that a reader sees the old bytes or the new ones.
- * A link is followed, and a file stays as private as it was. What is no file, such as `/dev/null`, is written to and never replaced.
+ * A link is followed, a file stays as private as it was, and one that is write-protected stays. What is no file, such as `/dev/null`, is written to and never replaced.
  */
 export async function writeFile(
   path: string,
@@ -21,9 +21,16 @@ export async function writeFile(
 ): Promise<FileFailure | null> {
   try {
     const target = await targetOf(path);
-    if (target.kind === 'stream') await writeInto(target.path, content);
-    else await replace(target.path, content, target.mode, files);
-    return null;
+    switch (target.kind) {
+      case 'stream':
+        await writeInto(target.path, content);
+        return null;
+      case 'file':
+        await replace(target.path, content, target.mode, files);
+        return null;
+      case 'protected':
+        return { path, reason: 'EACCES' };
+    }
   } catch (error) {
     return { path, reason: failureCode(error) };
   }
@@ -65,12 +72,17 @@ const temporaryBeside = (path: string): string =>
 
 type Target =
   | { readonly kind: 'file'; readonly path: string; readonly mode: number | undefined }
-  | { readonly kind: 'stream'; readonly path: string };
+  | { readonly kind: 'stream'; readonly path: string }
+  | { readonly kind: 'protected' };
+
+/** A new name for the bytes would get past the bit that forbids to write them. */
+const ANYBODY_WRITES = 0o222;
 
 async function targetOf(path: string): Promise<Target> {
   try {
     const facts = await stat(path);
     const isStream = !facts.isFile() && !facts.isDirectory();
+    if (facts.isFile() && (facts.mode & ANYBODY_WRITES) === 0) return { kind: 'protected' };
     return isStream ? { kind: 'stream', path } : { kind: 'file', path: await realpath(path), mode: facts.mode & 0o777 };
   } catch (error) {
     if (failureCode(error) !== 'ENOENT') throw error;

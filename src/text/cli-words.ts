@@ -48,6 +48,7 @@ export type OptionName =
   | 'policy'
   | 'encoding'
   | 'as-of'
+  | 'edition'
   | 'skip-invalid'
   | 'month'
   | 'quarter'
@@ -97,7 +98,7 @@ interface UsageWords {
   readonly unknownOption: (name: string, nearest: string) => string;
   readonly missingArgument: (name: string) => string;
   readonly missingValue: (option: string) => string;
-  readonly tooManyArguments: (command: string) => string;
+  readonly tooManyArguments: (command: string, surplus: string) => string;
   readonly notAChoice: (option: string, value: string, choices: string, nearest: string) => string;
   readonly notARun: (option: string, value: string, example: string) => string;
   readonly otherRun: (option: string, value: string, instead: string) => string;
@@ -113,6 +114,9 @@ interface UsageWords {
   readonly workbookOnTerminal: string;
   readonly noSuchTable: (table: string, tables: string) => string;
   readonly tableNeedsFormat: string;
+  /** The ending of a file says another format than is asked for, or none that is known. */
+  readonly otherEnding: (path: string, format: string) => string;
+  readonly unknownEnding: (path: string, endings: string) => string;
   readonly noSuchTopic: (topic: string, nearest: string) => string;
   readonly inputTwice: string;
   readonly seeHelp: (command: string) => string;
@@ -152,6 +156,9 @@ interface StatementCommandWords {
 export interface InitWords {
   readonly made: (directory: string) => string;
   readonly next: readonly string[];
+  /** After the sample, which is filled in. */
+  readonly nextOfSample: (directory: string) => string;
+  readonly sampleAsItIs: string;
   readonly refused: (path: string) => string;
   /** The comment on top of `salesctl.yaml`. */
   readonly bookComment: readonly string[];
@@ -207,7 +214,10 @@ export interface CliWords {
   readonly init: InitWords;
   readonly statement: StatementCommandWords;
   readonly annotate: AnnotateWords;
+  /** What an option or argument is, and what it may be. */
+  readonly choices: (title: string, choices: readonly string[]) => string;
   readonly reading: string;
+  readonly standardOutput: string;
   readonly written: (path: string) => string;
   readonly cannotWrite: (path: string, reason: string) => string;
   readonly cannotRead: (path: string, reason: string) => string;

@@ -211,6 +211,7 @@ type SheetName =
   | 'corrections'
   | 'teams'
   | 'held'
+  | 'held_people'
   | 'reviews'
   | 'budget'
   | 'findings'

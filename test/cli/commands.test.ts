@@ -14,7 +14,16 @@ describe('init', () => {
     const cwd = emptyDirectory();
     expect((await salesctl(['init', 'shop', '--csv', '--lang', 'zh-CN'], { cwd })).code).toBe(0);
     const book = join(cwd, 'shop');
-    expect(readdirSync(book)).toEqual(['ledgers', 'policy.yaml', 'salesctl.yaml']);
+    expect(readdirSync(book).filter((name) => !name.endsWith('.schema.json'))).toEqual([
+      'ledgers',
+      'policy.yaml',
+      'salesctl.yaml',
+    ]);
+    for (const name of ['policy.yaml', 'salesctl.yaml']) {
+      const [schema = ''] =
+        /(?<=^# yaml-language-server: \$schema=)\S+/.exec(readFileSync(join(book, name), 'utf8')) ?? [];
+      expect(JSON.parse(readFileSync(join(book, schema), 'utf8'))).toHaveProperty('properties');
+    }
     expect(readdirSync(join(book, 'ledgers'))).toEqual(LEDGER_NAMES.map((name) => `${name}.csv`).sort());
     const people = readFileSync(join(book, 'ledgers/people.csv'), 'utf8');
     expect(people).toMatch(/^\ufeff工号,姓名,职级,/);
@@ -61,11 +70,19 @@ describe('init', () => {
 
   test('the sample company settles at once', async () => {
     const cwd = emptyDirectory();
-    expect((await salesctl(['init', 'demo', '--sample'], { cwd })).code).toBe(0);
+    const made = await salesctl(['init', 'demo', '--sample'], { cwd });
+    expect(made.code).toBe(0);
+    expect(made.stderr).toMatch(/salesctl settle --month 2026-03 --book demo\n$/);
     expect((await salesctl(['check', '--book', 'demo'], { cwd })).code).toBe(0);
     const settled = await salesctl(['settle', '--month', '2026-03', '--book', 'demo'], { cwd });
     expect(settled.code).toBe(0);
     expect(existsSync(join(cwd, 'demo/out/settlement-2026-03.xlsx'))).toBe(true);
+  });
+
+  test('--book names the directory of the new book too', async () => {
+    const cwd = emptyDirectory();
+    expect((await salesctl(['init', '--book', 'shop', '--csv'], { cwd })).code).toBe(0);
+    expect(readdirSync(cwd)).toEqual(['shop']);
   });
 
   test.each([[[]], [['--csv']], [['--sample']]])('never touches a directory that holds a book (%j)', async (more) => {

@@ -118,6 +118,16 @@ test('a result never overwrites what was read', async () => {
   expect(readFileSync(join(book, 'ledgers/sales.csv'), 'utf8')).toBe(before);
 });
 
+test('a file that is write-protected stays as it is', async () => {
+  const book = bookOf('hand');
+  const path = join(book, 'signed.csv');
+  writeFileSync(path, 'signed', { mode: 0o444 });
+  const ended = await salesctl([...MARCH, '-o', 'signed.csv'], { cwd: book });
+  expect(ended).toMatchObject({ code: 4, stdout: '' });
+  expect(ended.stderr).toContain('signed.csv');
+  expect(readFileSync(path, 'utf8')).toBe('signed');
+});
+
 test('what cannot be written: exit code 4, and nothing is left behind', async () => {
   const book = bookOf('hand');
   mkdirSync(join(book, 'taken'));

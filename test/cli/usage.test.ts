@@ -1,3 +1,5 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BIN, bookOf, emptyDirectory, ROOT, salesctl } from './run-salesctl.ts';
 
@@ -15,7 +17,15 @@ const WRONG: readonly (readonly [line: string, ...named: string[]])[] = [
   ['settle --month 2026-03 --as-of 2026-02-30', '--as-of', '2026-02-30'],
   ['settle --month 2026-03 --format cvs', 'cvs', 'csv'],
   ['settle --month 2026-03 --format json --table lines', '--table'],
-  ['settle --month 2026-03 extra', 'settle'],
+  ['settle --month 2026-03 extra', 'settle', 'extra'],
+  ['settle 2026-03', 'settle', '2026-03'],
+  ['settle --month 2026-03 -o march.pdf', 'march.pdf', '.xlsx', '--format'],
+  ['rank --month 2026-03 -o march.docx', 'march.docx', '.csv', '--format'],
+  ['settle --month 2026-03 -o march.xlsx --format csv', 'march.xlsx', '--format csv'],
+  ['settle --month 2026-03 -o march.csv --format xlsx', 'march.csv', '--format xlsx'],
+  ['statement E1 --month 2026-03 -o e1.pdf', 'e1.pdf', '.html'],
+  ['statement E1 --month 2026-03 -o e1.html --format xlsx', 'e1.html', '--format xlsx'],
+  ['init demo --sample --csv', '--csv'],
   ['settle --month 2026-03 --lang fr', 'fr', 'zh-CN'],
   ['settle --month 2026-03 --sales - --people -', '-'],
   ['settle --month 2026-03 --encoding latin', 'latin', 'gb18030'],
@@ -39,6 +49,28 @@ describe.each(['en', 'zh-CN'])('a wrong command line in %s', (language) => {
     expect(ended.stderr.trimEnd().split('\n').length).toBeLessThanOrEqual(2);
     expect(/[\u4e00-\u9fff]/.test(ended.stderr)).toBe(language !== 'en');
   });
+});
+
+test.each([
+  ['--book', 'settle --month 2026-03 --book'],
+  ['--sales', 'settle --month 2026-03 --sales'],
+  ['--policy', 'policy show --policy'],
+  ['--output', 'settle --month 2026-03 -o'],
+  ['--lang', 'settle --month 2026-03 --lang'],
+])('an option that is given nothing, as by an unset variable, is wrong usage: %s ""', async (option, line) => {
+  const cwd = bookOf('hand');
+  const ended = await salesctl([...line.split(' '), ''], { cwd });
+  expect(ended).toMatchObject({ code: 2, stdout: '' });
+  expect(ended.stderr).toContain(option);
+  expect(existsSync(join(cwd, 'out'))).toBe(false);
+});
+
+test('all of a message is in the language of the book', async () => {
+  const cwd = bookOf('hand');
+  writeFileSync(join(cwd, 'salesctl.yaml'), 'policies: zhicheng\nlanguage: zh-CN\n');
+  const ended = await salesctl(['explain', 'E99', '--month', '2026-03', '-q'], { cwd });
+  expect(ended.code).toBe(2);
+  for (const line of ended.stderr.trimEnd().split('\n')) expect(line).toMatch(/[\u4e00-\u9fff]/);
 });
 
 test('a directory without a book is named, with what to do', async () => {
@@ -100,6 +132,7 @@ describe('help', () => {
       expect(stdout).toMatch(new RegExp(`salesctl ${name}[\\s\\S]*\\n {2}.*salesctl `));
     }
     expect(pages[0]!.stdout).not.toMatch(/[\u4e00-\u9fff]/);
+    expect(pages[1]!.stdout).not.toMatch(/display help|choices:/);
     expect(pages[1]!.stdout).toMatch(/[\u4e00-\u9fff]/);
   });
 
@@ -117,6 +150,7 @@ test('help CODE explains a finding in one language', async () => {
   expect([en!.code, zh!.code]).toEqual([0, 0]);
   expect(en!.stdout).toMatch(/^# CELL-MONEY\n[\s\S]*\*\*Why it matters[\s\S]*```csv/);
   expect(zh!.stdout).toMatch(/^# CELL-MONEY\n[\s\S]*```csv/);
+  for (const { stdout } of [en!, zh!]) expect(stdout).not.toMatch(/\]\(|Example 示例/);
   expect(zh!.stdout).not.toContain('Why it matters');
   expect(en!.stdout).not.toContain('为什么');
 });

@@ -1,7 +1,7 @@
 // A book -> everything that is wrong or noteworthy in it, on standard output or beside the cells of copies; nothing is computed.
 import { deliverFindings, type FindingsOptions, findingsPlan } from '../deliver-findings.ts';
 import { type ExitCode, exitCodeOf } from '../exit-code.ts';
-import { findingSummary } from '../findings-text.ts';
+import { findingSummary, sentences } from '../findings-text.ts';
 import { inputsOf } from '../inputs-of.ts';
 import { openBook } from '../open-book.ts';
 import type { Session } from '../session.ts';
@@ -21,6 +21,6 @@ export async function check(options: CheckOptions, session: Session): Promise<Ex
   if (options.annotate !== undefined) await writeCopies(options.annotate, opened);
   await deliverFindings({ findings, tables: book?.tables ?? [], inputs: inputsOf(opened) }, plan, opened.session);
   const rows = book?.tables.reduce((sum, table) => sum + table.read, 0) ?? 0;
-  terminal.note(`${words.checked(rows, book?.files.length ?? 0)} ${findingSummary(findings, words.findings)}`);
+  terminal.note(sentences(words.checked(rows, book?.files.length ?? 0), findingSummary(findings, words.findings)));
   return exitCodeOf(findings);
 }

@@ -23,8 +23,11 @@ export interface InitOptions extends GlobalOptions {
 /** Path relative to the new book, and content. */
 type NewFile = readonly [path: string, content: string | Uint8Array];
 
-export async function init(directory: string, options: InitOptions, session: Session): Promise<ExitCode> {
+/** Without a directory the book is made where `--book` says, else here. */
+export async function init(asked: string | undefined, options: InitOptions, session: Session): Promise<ExitCode> {
   const { words, terminal } = session;
+  const directory = asked ?? options.book ?? '.';
+  if (options.sample && options.csv) throw new Failure(EXIT.usage, words.init.sampleAsItIs);
   const files = options.sample ? await sampleFiles() : await templateFiles(directory, options, session);
   for (const path of ['salesctl.yaml', 'ledgers', ...files.map(([path]) => path)]) {
     const taken = join(directory, path);
@@ -34,7 +37,7 @@ export async function init(directory: string, options: InitOptions, session: Ses
   for (const [path, content] of files) await writeNewFile(join(directory, path), content, words);
   terminal.note(words.init.made(directory));
   for (const [path] of files) terminal.note(`  ${path}`);
-  for (const line of words.init.next) terminal.note(line);
+  for (const line of options.sample ? [words.init.nextOfSample(directory)] : words.init.next) terminal.note(line);
   return EXIT.done;
 }
 
@@ -46,6 +49,9 @@ async function templateFiles(directory: string, options: InitOptions, session: S
   const files: NewFile[] = [
     ['salesctl.yaml', bookFile(basename(resolve(directory)), language, words.init)],
     ['policy.yaml', await readFile(join(templates, 'zhicheng', 'policy.yaml'))],
+    // Named in the first line of both, for editors.
+    ['salesctl.schema.json', await readFile(join(templates, 'salesctl.schema.json'))],
+    ['policy.schema.json', await readFile(join(templates, 'policy.schema.json'))],
   ];
   for (const ledger of LEDGER_NAMES) {
     const sheet = language === 'en' ? ledger : words.ledgers[ledger];
@@ -62,6 +68,9 @@ async function templateFile(template: LedgerTemplate, options: InitOptions, word
   return [`ledgers/${template.ledger}.xlsx`, await templateWorkbook(template, words.init)];
 }
 
+/** What somebody who tried the sample where it stands has made of it. */
+const OF_A_USER = /^(?:out|closings)\b/;
+
 /** All files of the sample company, as they are. */
 async function sampleFiles(): Promise<readonly NewFile[]> {
   const sample = join(packageDirectory(), 'fixtures', 'zhicheng');
@@ -69,7 +78,7 @@ async function sampleFiles(): Promise<readonly NewFile[]> {
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(sample.length + 1))
-    .filter((path) => !path.startsWith('expected') && !path.startsWith('out'))
+    .filter((path) => !OF_A_USER.test(path))
     .sort();
   return Promise.all(paths.map(async (path): Promise<NewFile> => [path, await readFile(join(sample, path))]));
 }

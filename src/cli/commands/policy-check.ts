@@ -6,7 +6,7 @@ import { wordsIn } from '../../text/words.ts';
 import { deliverFindings, type FindingsOptions, findingsPlan } from '../deliver-findings.ts';
 import { type ExitCode, exitCodeOf } from '../exit-code.ts';
 import { findBook } from '../find-book.ts';
-import { findingSummary } from '../findings-text.ts';
+import { findingSummary, sentences } from '../findings-text.ts';
 import { inputsOf } from '../inputs-of.ts';
 import type { Session } from '../session.ts';
 import type { DataOptions } from '../shared-options.ts';
@@ -37,6 +37,8 @@ export async function policyCheck(
   const inputs = [...inputsOf({ request, book, editions: null }), ...named, ...policies.map(({ file }) => file)];
   await deliverFindings({ findings, tables: book?.tables ?? [], inputs }, plan, spoken);
   const says = wordsIn(spoken.language).policyTools;
-  spoken.terminal.note(`${says.policiesChecked(policies.length)} ${findingSummary(findings, spoken.words.findings)}`);
+  spoken.terminal.note(
+    sentences(says.policiesChecked(policies.length), findingSummary(findings, spoken.words.findings)),
+  );
   return exitCodeOf(findings);
 }

@@ -10,7 +10,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { inputsOf } from '../inputs-of.ts';
 import { type ReadyBook, readyBook } from '../open-book.ts';
 import { packageVersion } from '../package-directory.ts';
-import { askedFormat, type ResultPlan, resultPlan } from '../result-plan.ts';
+import { askedFormat, FORMAT_OF_ENDING, type ResultPlan, refuseEnding, resultPlan } from '../result-plan.ts';
 import { asOfOfOptions, runOfOptions } from '../run-of-options.ts';
 import type { Session } from '../session.ts';
 import type { RunCommandOptions } from '../shared-options.ts';
@@ -46,6 +46,7 @@ const DEFAULT_PLACE = '';
 
 /** Nothing asked for: the workbook, and the table of people to look at. A format asked for: that and nothing else. */
 function plansOf(options: RunCommandOptions, { terminal, words }: Session): readonly ResultPlan[] {
+  refuseEnding(options, FORMAT_OF_ENDING, words);
   const format = askedFormat(options);
   if (format !== undefined && format !== 'xlsx') return [resultPlan(options, 'salesctl settle', terminal, words)];
   const output = options.output ?? DEFAULT_PLACE;

@@ -9,6 +9,7 @@ import { Failure } from '../failure.ts';
 import { inputsOf } from '../inputs-of.ts';
 import { type ReadyBook, readyBook } from '../open-book.ts';
 import { personAmong } from '../person-among.ts';
+import { refuseEnding } from '../result-plan.ts';
 import { asOfOfOptions, type RunOptions, runOfOptions } from '../run-of-options.ts';
 import type { Session } from '../session.ts';
 import type { DataOptions } from '../shared-options.ts';
@@ -98,6 +99,7 @@ function formatOf(asked: string | undefined, options: StatementOptions, { termin
   const says = words.statement;
   if ((asked === undefined) !== all) throw new Failure(EXIT.usage, says.personOrAll);
   if (output !== undefined && (all || to !== undefined)) throw new Failure(EXIT.usage, says.outputOrTo);
+  refuseEnding(options, FORMAT_OF_ENDING, words);
   const format = options.format ?? FORMAT_OF_ENDING[extname(output ?? '').toLowerCase()] ?? 'xlsx';
   if (output === '-' && format === 'xlsx' && terminal.isTerminal) {
     throw new Failure(EXIT.usage, says.workbookOnTerminal);

@@ -4,5 +4,5 @@ import type { InitWords } from '../../text/cli-words.ts';
 
 export function bookFile(title: string, language: Language, words: InitWords): string {
   const comment = words.bookComment.map((line) => `# ${line}`).join('\n');
-  return `${comment}\nbook: ${JSON.stringify(title)}\nlanguage: ${language}\npolicies: [policy.yaml]\n`;
+  return `# yaml-language-server: $schema=salesctl.schema.json\n${comment}\nbook: ${JSON.stringify(title)}\nlanguage: ${language}\npolicies: [policy.yaml]\n`;
 }

@@ -27,6 +27,9 @@ export function writeSheet(pen: Pen, sheet: SheetPlan, title: string): readonly 
   const only = lists.length === 1 && lists[0] === last ? lists[0]! : null;
   pen.worksheet.views = [{ state: 'normal', showGridLines: false }];
   if (only !== null) steerable(pen.worksheet, only);
+  const form = lists.length === 0 && last?.table.layout === 'page' ? last : null;
+  const repeated = (only ?? form)?.headerRow ?? null;
+  if (repeated !== null) pen.worksheet.pageSetup.printTitlesRow = `${repeated}:${repeated}`;
   printable(pen.worksheet, title, sheet.name);
   return long;
 }
@@ -68,7 +71,6 @@ function steerable(worksheet: Worksheet, list: Placed): void {
   const lettersOfLast = columnLetters(Math.max(1, list.table.columns.length));
   worksheet.views = [{ state: 'frozen', xSplit: frozenColumns(list), ySplit: header, showGridLines: false }];
   if (list.table.rows.length > 0) worksheet.autoFilter = `A${header}:${lettersOfLast}${list.lastRow}`;
-  worksheet.pageSetup.printTitlesRow = `${header}:${header}`;
 }
 
 /** Who a row is about stays in sight too: the identifiers and names at the left of a wide table. */

@@ -57,7 +57,7 @@ interface HeldShare {
 export const heldPeopleTable = (wording: Wording, settlement: Settlement): Table =>
   tableOf(
     wording,
-    { name: 'held_people', sheet: wording.words.sheets.held, only: ['workbook'], totals: ['held'] },
+    { name: 'held_people', sheet: wording.words.sheets.held_people, only: ['workbook'], totals: ['held'] },
     shareColumns(wording),
     () => heldShares(settlement),
   );

@@ -39,7 +39,7 @@ export const cli: CliWords = {
       examples: [
         ['salesctl init shanghai', 'a new book in the directory shanghai, ledgers as workbooks'],
         ['salesctl init --csv', 'a book in this directory, ledgers as CSV'],
-        ['salesctl init demo --sample', 'the books of an example company, ready to settle'],
+        ['salesctl init demo --sample', 'the book of an example company, ready to settle'],
       ],
     },
     check: {
@@ -82,8 +82,8 @@ export const cli: CliWords = {
     close: {
       summary: 'settle a run and freeze it: nothing changes it afterwards',
       more:
-        'Runs close in order (01 02 03 Q1 04 …). What changes in the ledgers later is paid or taken back by the next\n' +
-        'run, as a correction. The workbook is kept under closings/ with digests of everything.',
+        'Runs close in order (01 02 03 Q1 04 …). What changes in the ledgers later is paid or taken back by the next run, as a correction.\n' +
+        'The workbook is kept under closings/ with digests of everything.',
       examples: [['salesctl close 2026-03', 'March, after January and February']],
     },
     reopen: {
@@ -160,8 +160,8 @@ export const cli: CliWords = {
     reconcile: {
       summary: 'a hand-made commission sheet beside ours, every difference explained',
       more:
-        'The sheet is CSV or XLSX with any headers: person id or name, amount, and order number if it has one. It is held\n' +
-        'against the payable of the run. Exit code 0 when all agrees or is explained, 1 while differences are unexplained.',
+        'The sheet is CSV or XLSX with any headers: person id or name, amount, and order number if it has one. It is held against the payable of the run.\n' +
+        'Exit code 0 when all agrees or is explained, 1 while differences are unexplained.',
       examples: [
         ['salesctl reconcile --against hand.xlsx --month 2026-03', 'the hand-made sheet of March'],
         ['salesctl reconcile --against hand.csv --month 2026-03 --format csv', 'the result, for pipes'],
@@ -271,6 +271,7 @@ export const cli: CliWords = {
     policy: "a policy file, or a built-in policy by name (default: the book's, else zhicheng)",
     encoding: 'encoding of text ledgers, e.g. gb18030 (default: found out)',
     'as-of': 'see the ledgers as they were known on that day, e.g. 2026-03-31',
+    edition: 'the edition in force on that day, e.g. 2025-12-31 (default: the latest)',
     'skip-invalid': 'leave rows with errors out instead of stopping',
     month: 'a month, e.g. 2026-03',
     quarter: 'a quarter, e.g. 2026-Q1',
@@ -307,7 +308,7 @@ export const cli: CliWords = {
     ledger: 'name of the ledger',
     run: 'a run: 2026-03, 2026-Q1 or 2026',
     person: 'id of the person, or a name that nobody else has',
-    shell: 'bash, zsh or fish',
+    shell: 'the shell',
     topic: 'a command, or the code of a finding',
     policies: 'policy files, or names of built-in ones (default: those of the book)',
     before: 'the earlier policy: a file, or the name of a built-in one',
@@ -337,7 +338,7 @@ export const cli: CliWords = {
     unknownOption: (name, nearest) => `There is no option ‘${name}’ here.${nearestIs(nearest)}`,
     missingArgument: (name) => `The argument <${name}> is missing.`,
     missingValue: (option) => `The option ${option} needs a value.`,
-    tooManyArguments: (command) => `‘${command}’ takes fewer arguments.`,
+    tooManyArguments: (command, surplus) => `‘${command}’ does not know what to do with ‘${surplus}’.`,
     notAChoice: (option, value, choices, nearest) =>
       `${option} cannot be ‘${value}’.${nearestIs(nearest)} It is one of: ${choices}.`,
     notARun: (option, value, example) => `${option} cannot be ‘${value}’. Write it as ${option} ${example}.`,
@@ -357,6 +358,10 @@ export const cli: CliWords = {
     workbookOnTerminal: 'A workbook cannot be shown on a terminal. Name a file with -o, or use --format table.',
     noSuchTable: (table, tables) => `There is no table ‘${table}’. --table is one of: ${tables}.`,
     tableNeedsFormat: '--table picks the table of --format csv, ndjson, table or md. Add one of them.',
+    otherEnding: (path, format) =>
+      `--format ${format} and the ending of ${path} contradict each other. Change one of them.`,
+    unknownEnding: (path, endings) =>
+      `What is to be written into ${path}? Endings that say it are ${endings}; any other file needs --format.`,
     noSuchTopic: (topic, nearest) =>
       `There is no help on ‘${topic}’: it is neither a command nor the code of a finding.${nearestIs(nearest)}`,
     inputTwice: 'Standard input can be read only once: use - for one ledger.',
@@ -369,7 +374,7 @@ export const cli: CliWords = {
     doThis: '→',
     more: (count, code) => `… and ${count} more ${code}`,
     listAll: 'salesctl check --format csv lists all',
-    example: 'e.g.',
+    example: ', e.g.',
     summary: (errors, warnings, notices) =>
       `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, ${notices} ${notices === 1 ? 'notice' : 'notices'}`,
     nothingWritten: 'Nothing was computed or written.',
@@ -384,6 +389,8 @@ export const cli: CliWords = {
       'Next: fill the ledgers, adapt policy.yaml, then run salesctl check and',
       'salesctl settle --month YYYY-MM in that directory.',
     ],
+    nextOfSample: (directory) => `Next: salesctl settle --month 2026-03 --book ${directory}`,
+    sampleAsItIs: '--csv is for the templates of an empty book; the sample comes as it is. Leave one of them out.',
     refused: (path) => `${path} exists already. Nothing was written; choose an empty directory.`,
     bookComment: [
       'A book of salesctl: where its policy and its ledgers are.',
@@ -404,7 +411,9 @@ export const cli: CliWords = {
     writtenIn: (count, directory) => `Written: ${count === 1 ? '1 statement' : `${count} statements`} in ${directory}`,
     stopped: (written, of) => `Stopped after ${written} of ${of} statements; those are complete.`,
   },
+  choices: (title, choices) => `${title}: ${choices.join(', ')}`,
   reading: 'Reading the ledgers',
+  standardOutput: 'standard output',
   written: (path) => `Written: ${path}`,
   cannotWrite: (path, reason) => `Cannot write ${path}: ${reason}.`,
   cannotRead: (path, reason) => `Cannot read ${path}: ${reason}.`,
@@ -417,7 +426,7 @@ export const cli: CliWords = {
     ENOTDIR: 'a part of the path is no directory',
     ENOSPC: 'the disk is full',
     EIO: 'the disk reports an error',
-    EEXIST: 'it exists already',
+    EEXIST: 'it exists already and is not overwritten; choose another place, or move it away',
   },
   annotate: {
     codes: 'findings',

@@ -233,6 +233,7 @@ export const report: ReportWords = {
     corrections: 'Corrections',
     teams: 'Teams',
     held: 'Held',
+    held_people: 'Held by person',
     reviews: 'Reviews',
     budget: 'Budget',
     findings: 'Findings',

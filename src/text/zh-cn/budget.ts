@@ -4,8 +4,8 @@ import type { BudgetWords } from '../budget-words.ts';
 export const budget: BudgetWords = {
   title: (run) => `${run} 费用预算执行`,
   facts: {
-    run: '期间',
-    as_of: '截至',
+    run: '结算期',
+    as_of: '截止日期',
     over: '超支',
     warning: '预警',
     ahead: '超进度',
@@ -31,9 +31,9 @@ export const budget: BudgetWords = {
     to_date: '至今预算',
     ahead_by: '超进度额',
     month: '月份',
-    run_rate: '按此推算全年',
+    run_rate: '全年推算',
     runs_out_in: '用完月份',
-    excess: '超出限额',
+    excess: '超支额',
     months_left: '剩余月数',
     per_month: '其后每月可用',
     less_per_month: '每月须少用',

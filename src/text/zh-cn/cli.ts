@@ -2,7 +2,7 @@
 import type { CliWords } from '../cli-words.ts';
 import { LEDGER_NAMES } from './ledger-names.ts';
 
-const nearestIs = (nearest: string): string => (nearest === '' ? '' : `您是指 ${nearest} 吗？`);
+const nearestIs = (nearest: string): string => (nearest === '' ? '' : `您是不是要 ${nearest}？`);
 
 export const cli: CliWords = {
   description: '把一个月的销售变成工资：提成、奖金、职级评审和预算预警，精确到分。',
@@ -88,7 +88,7 @@ export const cli: CliWords = {
     },
     status: {
       summary: '哪些期已关账、由谁、合计多少，下一期是哪一期',
-      examples: [['salesctl status', '本账套的关账情况']],
+      examples: [['salesctl status', '本账簿的关账情况']],
     },
     audit: {
       summary: '校验每个关账文件，并列出按现在的台账会有什么不同',
@@ -255,6 +255,7 @@ export const cli: CliWords = {
     policy: '制度文件，或内置制度的名称（默认：账簿的制度，否则 zhicheng）',
     encoding: '文本台账的编码，如 gb18030（默认：自动识别）',
     'as-of': '按当日已知的台账计算，如 2026-03-31',
+    edition: '当日有效的版本，如 2025-12-31（默认：最新版本）',
     'skip-invalid': '略过有错误的行，而不是停止',
     month: '月份，如 2026-03',
     quarter: '季度，如 2026-Q1',
@@ -291,7 +292,7 @@ export const cli: CliWords = {
     run: '结算期：2026-03、2026-Q1 或 2026',
     person: '工号，或没有重名的姓名',
     ledger: '台账名称',
-    shell: 'bash、zsh 或 fish',
+    shell: '命令行环境（shell）',
     topic: '命令，或问题代码',
     policies: '制度文件，或内置制度的名称（默认：账簿的制度）',
     before: '原来的制度：文件，或内置制度的名称',
@@ -306,13 +307,13 @@ export const cli: CliWords = {
     unknownOption: (name, nearest) => `这里没有选项“${name}”。${nearestIs(nearest)}`,
     missingArgument: (name) => `缺少参数 <${name}>。`,
     missingValue: (option) => `选项 ${option} 后面缺少值。`,
-    tooManyArguments: (command) => `“${command}”的参数过多。`,
+    tooManyArguments: (command, surplus) => `“${command}”不需要“${surplus}”。`,
     notAChoice: (option, value, choices, nearest) =>
-      `${option} 不能是“${value}”。${nearestIs(nearest)}可选：${choices}。`,
+      `${option} 不能是“${value}”。${nearestIs(nearest)}可选：${choices.replaceAll(', ', '、')}。`,
     notARun: (option, value, example) => `${option} 不能是“${value}”。请写成 ${option} ${example}。`,
     otherRun: (option, value, instead) => `“${value}”不能用于 ${option}。请用 ${instead}。`,
     noRun: (command) => `请为“${command}”指明期间：--month 2026-03、--quarter 2026-Q1 或 --year 2026，只给一个。`,
-    severalRuns: (options) => `只能给一个期间，不能同时给 ${options}。`,
+    severalRuns: (options) => `只能给一个期间，不能同时给 ${options.replaceAll(' ', '、')}。`,
     compareWhat:
       '要比较什么？两个结算期：salesctl diff 2026-02 2026-03；或一个结算期加 --against 目录、--policy 文件或 --closed。',
     missingOption: (option, example) => `缺少 ${option}，例如 ${option} ${example}。`,
@@ -323,8 +324,10 @@ export const cli: CliWords = {
     outputIsInput: (path) => `${path} 是正在读取的文件。请用 -o 另选文件。`,
     workbookNeedsFile: (command) => `工作簿写到哪里？${command} --format xlsx 需要 -o 文件.xlsx，或 -o -。`,
     workbookOnTerminal: '终端不能显示工作簿。请用 -o 指明文件，或用 --format table。',
-    noSuchTable: (table, tables) => `没有表“${table}”。--table 可选：${tables}。`,
+    noSuchTable: (table, tables) => `没有表“${table}”。--table 可选：${tables.replaceAll(', ', '、')}。`,
     tableNeedsFormat: '--table 用于选择 --format csv、ndjson、table 或 md 的表。请加上其中一种格式。',
+    otherEnding: (path, format) => `--format ${format} 与 ${path} 的扩展名矛盾。请改其中之一。`,
+    unknownEnding: (path, endings) => `${path} 里写什么？由扩展名决定的有 ${endings}，其他文件请加 --format。`,
     noSuchTopic: (topic, nearest) => `没有关于“${topic}”的帮助：它既不是命令，也不是问题代码。${nearestIs(nearest)}`,
     inputTwice: '标准输入只能读一次：只能有一个台账用 -。',
     seeHelp: (command) => `请看 ${command} --help。`,
@@ -336,7 +339,7 @@ export const cli: CliWords = {
     doThis: '→',
     more: (count, code) => `……还有 ${count} 条 ${code}`,
     listAll: 'salesctl check --format csv 列出全部',
-    example: '例如',
+    example: '，例如',
     summary: (errors, warnings, notices) => `${errors} 个错误，${warnings} 个警告，${notices} 个提示`,
     nothingWritten: '没有计算，也没有写任何文件。',
     orSkip: '请改正这些行，或用 --skip-invalid 略过。',
@@ -350,6 +353,8 @@ export const cli: CliWords = {
       '下一步：填写台账，按本公司修改 policy.yaml，然后在该目录运行',
       'salesctl check 和 salesctl settle --month 年-月。',
     ],
+    nextOfSample: (directory) => `下一步：salesctl settle --month 2026-03 --book ${directory}`,
+    sampleAsItIs: '--csv 用于空账簿的模板；示例公司的文件保持原样。请去掉其中一个。',
     refused: (path) => `${path} 已经存在。没有写任何文件；请选择空目录。`,
     bookComment: ['salesctl 账簿：制度和台账在哪里。', '一种台账可以有多个文件：sales: ledgers/sales-*.xlsx'],
     required: '必填',
@@ -362,11 +367,13 @@ export const cli: CliWords = {
     outputOrTo: '-o 是一个人的文件。多个文件或目录请改用 --to 目录。',
     workbookOnTerminal: '工作簿不能显示在终端上。请用 -o 指明文件，或用 --format html。',
     noSuchPerson: (asked, nearest) => `本期没有“${asked}”。${nearestIs(nearest)}用 salesctl settle 可列出所有人。`,
-    severalPeople: (name, ids) => `有几个人都叫“${name}”：${ids}。请用工号。`,
+    severalPeople: (name, ids) => `有几个人都叫“${name}”：${ids.replaceAll(', ', '、')}。请用工号。`,
     writtenIn: (count, directory) => `已写入 ${directory}：${count} 份`,
     stopped: (written, of) => `共 ${of} 份，写完 ${written} 份后中断；已写的均完整。`,
   },
+  choices: (title, choices) => `${title}：${choices.join('、')}`,
   reading: '正在读取台账',
+  standardOutput: '标准输出',
   written: (path) => `已写入：${path}`,
   cannotWrite: (path, reason) => `不能写入 ${path}：${reason}。`,
   cannotRead: (path, reason) => `不能读取 ${path}：${reason}。`,
@@ -379,7 +386,7 @@ export const cli: CliWords = {
     ENOTDIR: '路径中有一段不是目录',
     ENOSPC: '磁盘已满',
     EIO: '磁盘报错',
-    EEXIST: '已经存在',
+    EEXIST: '已经存在，不会覆盖；请另选位置，或先移走',
   },
   annotate: {
     codes: '问题代码',

@@ -52,8 +52,9 @@ export const closing: ClosingWords = {
   tampered: (count) =>
     `关账文件与写入时不一致（${count} 处），未作任何计算。salesctl audit 会列出每个文件；请从备份恢复。`,
   problem,
-  peopleGone: (ids) => `已关账各期发放过的人员不在人员台账里了：${ids}。请补回，并填写离职日期 left_on。`,
-  notABook: '关账属于账套：请用 --book 指明，或在账套目录里运行。',
+  peopleGone: (ids) =>
+    `已关账各期发放过的人员不在人员台账里了：${ids.replaceAll(', ', '、')}。请补回，并填写离职日期 left_on。`,
+  notABook: '关账属于账簿：请用 --book 指明，或在账簿目录里运行。',
   notYetOver: (run, asOf) => `${run} 不能带 --as-of ${asOf} 关账：关账以全部已知数据为准。`,
   corrections: (count) => `已关账各期有 ${count} 行在关账后发生变动，由本期更正。`,
   statusTitle: '关账情况',

@@ -135,7 +135,7 @@ export const difference: DifferenceWords = {
   changes: { added: '新增', removed: '删除', changed: '改动' },
   inputStates: { same: '未变', changed: '已变', added: '新增', removed: '已不在' },
   notClosed: (run, runs) =>
-    `${run} 尚未关账，--closed 无从比较。${runs === null ? '还没有任何一期关账。' : `已关账的有：${runs}。`}`,
+    `${run} 尚未关账，--closed 无从比较。${runs === null ? '还没有任何一期关账。' : `已关账的有：${runs.replaceAll(', ', '、')}。`}`,
   closedAlone: '--closed 比较本账簿的关账，请去掉 --against。--as-of 只用于一个结算期与现在的台账相比。',
   noDifference: '没有差异。',
   noChange: '没有变化。',

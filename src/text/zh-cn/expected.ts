@@ -2,7 +2,7 @@
 import { type ExpectedPhrase, expectedPhrase } from '../expected-phrase.ts';
 
 const PHRASES: readonly ExpectedPhrase[] = [
-  [/^fixed error$/, 'error：有此问题就无法计算，办法不能降低它的级别'],
+  [/^fixed error$/, 'error：有此问题就无法计算，制度不能降低它的级别'],
   [/^percent (.+)\?$/, '带百分号的百分比；是不是 $1'],
   [/^percent (.+)\.\.(.+)$/, '$1 至 $2 的百分比'],
   [/^percent$/, '百分比，如 5%'],

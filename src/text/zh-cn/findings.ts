@@ -38,7 +38,7 @@ export const findings: FindingsWords = {
     hint: ({ shipped }) =>
       shipped === undefined
         ? '请检查文件名，或更正 salesctl.yaml 中的路径。'
-        : `${didYouMean(shipped.nearest)}请写制度文件的路径，或随附制度的名称：${shipped.names}。`,
+        : `${didYouMean(shipped.nearest)}请写制度文件的路径，或随附制度的名称：${listed(shipped.names)}。`,
   },
   'READ-NO-ACCESS': {
     says: ({ path, reason }) => `无法读取 ${path}（${reasonInWords(reason)}）。`,
@@ -65,7 +65,7 @@ export const findings: FindingsWords = {
     hint: ({ sheets }) =>
       sheets === ''
         ? '只有工作簿才有工作表：请只写文件名。'
-        : `现有工作表：${sheets}。请在文件名后注明其一：文件.xlsx#工作表。`,
+        : `现有工作表：${listed(sheets)}。请在文件名后注明其一：文件.xlsx#工作表。`,
   },
   'READ-ENCODING': {
     says: ({ offset, mixed }) =>
@@ -79,7 +79,7 @@ export const findings: FindingsWords = {
   },
   'READ-NO-HEADER': {
     says: ({ ledger }) => `没有找到${ledgerInWords(ledger)}台账的表头行。`,
-    hint: ({ missing }) => `请在数据上方写明列名${where('；必需的列：', missing)}。`,
+    hint: ({ missing }) => `请在数据上方写明列名${where('；必需的列：', listed(missing))}。`,
   },
   'READ-MISSING-COLUMN': {
     says: ({ ledger, column, title, pieces }) =>
@@ -94,11 +94,11 @@ export const findings: FindingsWords = {
           : `是不是“${nearest}”？请改表头，或在 salesctl.yaml 中把它对应到 ${column}。`,
   },
   'READ-AMBIGUOUS-HEADER': {
-    says: ({ columns }) => `该表头可以指多个列：${columns}。`,
+    says: ({ columns }) => `该表头可以指多个列：${listed(columns)}。`,
     hint: () => '请改成所指的那个列名，或在 salesctl.yaml 中注明对应关系。',
   },
   'READ-DOUBLED-COLUMN': {
-    says: ({ column, headers }) => `列 ${column} 出现了不止一次：${headers}。`,
+    says: ({ column, headers }) => `列 ${column} 出现了不止一次：${listed(headers)}。`,
     hint: () => '请只保留一个，其余改名或另作对应。',
   },
   'READ-DECIMAL-COMMA': {
@@ -121,25 +121,25 @@ export const findings: FindingsWords = {
   'READ-MERGED-CELLS': {
     says: ({ count, cells, hold }) =>
       hold === 'nothing'
-        ? `合并单元格从上方延伸到 ${cells}：其内容只在第一行计入，这 ${count} 个单元格按空白处理。`
-        : `合并单元格盖住了 ${count} 个另有内容的单元格（${cells}），已按空白处理。`,
+        ? `合并单元格从上方延伸到 ${listed(cells)}：其内容只在第一行计入，这 ${count} 个单元格按空白处理。`
+        : `合并单元格盖住了 ${count} 个另有内容的单元格（${listed(cells)}），已按空白处理。`,
     hint: () => '请取消合并；应计入的内容，请在每一行分别填写。',
   },
   'READ-HIDDEN-SHEETS': {
-    says: ({ sheets }) => `工作簿中有隐藏的工作表，未读取：${sheets}。`,
+    says: ({ sheets }) => `工作簿中有隐藏的工作表，未读取：${listed(sheets)}。`,
     hint: () => '如果其中有应计入的数据，请在文件名后注明工作表：文件.xlsx#工作表。',
   },
   'READ-HIDDEN-COLUMNS': {
-    says: ({ count, columns }) => `有 ${count} 个隐藏列（${columns}）也照常读取了。`,
+    says: ({ count, columns }) => `有 ${count} 个隐藏列（${listed(columns)}）也照常读取了。`,
     hint: () => '请查看其中的内容；隐藏并不会使其不计入。',
   },
   'READ-OTHER-SHEETS': {
-    says: ({ ledger, sheets }) => `其他工作表也有${ledgerInWords(ledger)}台账的列，但未读取：${sheets}。`,
+    says: ({ ledger, sheets }) => `其他工作表也有${ledgerInWords(ledger)}台账的列，但未读取：${listed(sheets)}。`,
     hint: () => '应计入的，请在文件名后逐个注明工作表：文件.xlsx#工作表；不应计入的，也请注明所用的工作表。',
   },
   'READ-UNCLEAR-CELLS': {
     says: ({ count, cells, look }) =>
-      `有 ${count} 个单元格${look === 'struck' ? '带有删除线' : '是白底白字'}（${cells}），但已照常计入。`,
+      `有 ${count} 个单元格${look === 'struck' ? '带有删除线' : '是白底白字'}（${listed(cells)}），但已照常计入。`,
     hint: () => '不应计入的，请删除，或把该行状态改为作废；应计入的，请改成与其他单元格一样。',
   },
   'READ-NEAR-HEADER': {
@@ -159,7 +159,7 @@ export const findings: FindingsWords = {
     },
   },
   'READ-TITLE-UNIT': {
-    says: ({ columns }) => `表头上方的标题注明了以下各列的单位：${columns}。`,
+    says: ({ columns }) => `表头上方的标题注明了以下各列的单位：${listed(columns)}。`,
     hint: () => '这些列中未带单位的数字已按该单位读取；标题有误的，请更正。',
   },
   'READ-UNREAD-COLUMN': {
@@ -231,7 +231,7 @@ export const findings: FindingsWords = {
     says: ({ beside }) => (beside === undefined ? '这里不认识这个词。' : '此处写明该行不以人民币元计。'),
     hint: ({ choices, beside }) =>
       beside === undefined
-        ? `请用以下之一：${choices}；或在 salesctl.yaml 中注明对应关系。`
+        ? `请用以下之一：${listed(choices)}；或在 salesctl.yaml 中注明对应关系。`
         : `请把金额折算成元，并在此写 ${choices}；金额本来就是元的，请在 salesctl.yaml 中略过该列：columns: { "${beside}": "-" }。`,
   },
   'CELL-PERIOD': {
@@ -276,7 +276,7 @@ export const findings: FindingsWords = {
     hint: () => '请改写工号，以免日后有人重名。',
   },
   'KEY-AMBIGUOUS-NAME': {
-    says: ({ people }) => `有几个人叫这个名字：${people}。`,
+    says: ({ people }) => `有几个人叫这个名字：${listed(people)}。`,
     hint: () => '请写明所指之人的工号。',
   },
   'KEY-UNKNOWN-ORDER': {
@@ -293,7 +293,7 @@ export const findings: FindingsWords = {
   },
   'KEY-UNKNOWN-GRADE': {
     says: () => '当时有效的制度中没有这个职级。',
-    hint: ({ grades, nearest }) => `${didYouMean(nearest)}现有职级：${grades}。`,
+    hint: ({ grades, nearest }) => `${didYouMean(nearest)}现有职级：${listed(grades)}。`,
   },
   'KEY-UNKNOWN-LEADER': {
     says: () => '人员台账中没有这位直属上级。',
@@ -308,7 +308,7 @@ export const findings: FindingsWords = {
     hint: () => '请更正比例，或补上缺少的一行。',
   },
   'KEY-SPLITS-SELLER': {
-    says: ({ seller, people }) => `该订单由 ${people} 分成，其中没有销售人员 ${seller}。`,
+    says: ({ seller, people }) => `该订单由 ${listed(people)} 分成，其中没有销售人员 ${seller}。`,
     hint: ({ seller }) => `请核对订单号和人员；如 ${seller} 确实不参与分成，则无需处理。`,
   },
   'KEY-REFUND-NO-SALE': {
@@ -431,7 +431,8 @@ export const findings: FindingsWords = {
   },
   'POLICY-ELECTION': {
     says: () => '制度不允许对超额部分作此选择。',
-    hint: ({ allowed }) => (allowed === '' ? '请删除该行：制度没有留出选择。' : `可选：${allowed}。请更改或删除该行。`),
+    hint: ({ allowed }) =>
+      allowed === '' ? '请删除该行：制度没有留出选择。' : `可选：${listed(allowed)}。请更改或删除该行。`,
   },
   'POLICY-BUDGET-UNAPPROVED': {
     says: () => '该预算未经审批。',
@@ -469,7 +470,7 @@ export const findings: FindingsWords = {
   'CONFIG-UNKNOWN-KEY': {
     says: () => '此处不认识这个键。',
     hint: ({ nearest, known }) =>
-      nearest === '' ? `请更正或删除${where('；此处可用：', known)}。` : `是不是 ${nearest}？`,
+      nearest === '' ? `请更正或删除${where('；此处可用：', listed(known))}。` : `是不是 ${nearest}？`,
   },
   'CONFIG-MISSING-KEY': {
     says: ({ key }) => `缺少键 ${key}。`,
@@ -574,6 +575,9 @@ const RATE_NEEDS = {
   quantity: { says: '该规则按数量计，本行没有数量，视为 0 件', hint: '请填写数量。' },
   discount: { says: '该规则看折扣，本行无法得出折扣', hint: '请填写统一报价，以及成交单价或数量。' },
 } as const;
+
+/** Lists come as facts with commas between. */
+const listed = (items: string): string => items.replaceAll(', ', '、');
 
 const where = (before: string, fact: string, after = ''): string => (fact === '' ? '' : `${before}${fact}${after}`);
 

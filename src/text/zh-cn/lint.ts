@@ -4,7 +4,7 @@ import type { LintWords } from '../words.ts';
 export const lint: LintWords = {
   'LINT-TIER-GAP': {
     says: ({ from, to }) => `从 ${from} 到 ${to} 没有提成：没有任何档次或情形从这里开始。`,
-    hint: () => '请补上从 0 起的一档，或给其余情形写 else；若本来就不提成，则不必处理。',
+    hint: () => '请补上从 0 起的一档，或给其余情形写 else；若本来就不提成，则无需处理。',
   },
   'LINT-CLIFF': {
     says: ({ at, before, after, falls }) =>
@@ -14,7 +14,7 @@ export const lint: LintWords = {
     hint: ({ falls }) =>
       falls === 'yes'
         ? '请让比例递增，或写 mode: marginal，各段按各段的比例。'
-        : '订单可能被挪到分界的另一边。mode: marginal 时各段按各段的比例；若本意如此，则不必处理。',
+        : '订单可能被挪到分界的另一边。mode: marginal 时各段按各段的比例；若本意如此，则无需处理。',
   },
   'LINT-UNREACHABLE': {
     says: ({ reason, limit }) => UNREACHABLE[reason](limit),
@@ -22,7 +22,7 @@ export const lint: LintWords = {
   },
   'LINT-NO-PEOPLE': {
     says: ({ grade }) => `人员台账中没有人是“${grade}”。`,
-    hint: () => '岗位空缺则不必处理；否则请更正人员台账的职级。',
+    hint: () => '岗位空缺则无需处理；否则请更正人员台账的职级。',
   },
   'LINT-PERCENT': {
     says: ({ reason, beside }) => PERCENT[reason](beside),
@@ -33,7 +33,7 @@ export const lint: LintWords = {
       period === 'quarter'
         ? `每月刚好完成任务的人完不成季度任务：${grade}三个月的任务合计 ${sum}。`
         : `每季刚好完成任务的人完不成年度任务：${grade}四个季度的任务合计 ${sum}。`,
-    hint: () => '请告知员工，或使两者一致；若本意就是更长的期间要求更高，则不必处理。',
+    hint: () => '请告知员工，或使两者一致；若本意就是更长的期间要求更高，则无需处理。',
   },
   'LINT-MARGINAL': {
     says: ({ rate, parts, withBonuses }) =>
@@ -44,9 +44,9 @@ export const lint: LintWords = {
     says: ({ reason, who }) =>
       reason === 'no-target'
         ? '有团队比例而没有团队任务：分不出任务与超额，奖金也永远不会因未完成而减少。'
-        : `该职级带团队，但没有人的上级是 ${who}。`,
+        : `该职级带团队，但没有人的上级是 ${who.replaceAll(', ', '、')}。`,
     hint: ({ reason }) =>
-      reason === 'no-target' ? '请补上 team-target；若团队本无任务，则不必处理。' : '请在人员台账填写 leader_id。',
+      reason === 'no-target' ? '请补上 team-target；若团队本无任务，则无需处理。' : '请在人员台账填写 leader_id。',
   },
   'LINT-FILL-IN': {
     says: ({ path, who }) => `${path} 尚未填写${who === '' ? '' : `；${who} 要用到它`}。`,
@@ -61,7 +61,7 @@ export const lint: LintWords = {
     hint: () => '请删去，或改为不起作用的值，或补上它所需要的内容。',
   },
   'LINT-NO-EXAMPLE': {
-    says: ({ article }) => `没有算例说明“${article}”。`,
+    says: ({ article }) => `没有算例说明“${article.replaceAll('; ', '；')}”。`,
     hint: () => '请在 examples 下补一个手工算好的例子，或用 salesctl case save 固定一个真实的月份。',
   },
 };
@@ -80,7 +80,7 @@ const UNREACHABLE = {
 const PERCENT = {
   small: () => '比例很低：是不是多除了一次一百？',
   large: () => '比例很高：一个人拿走销售额的一半以上。',
-  neighbours: (beside: string) => `是相邻比例（${beside}）的十倍或十分之一。`,
+  neighbours: (beside: string) => `是相邻比例（${beside.replaceAll(', ', '、')}）的十倍或十分之一。`,
 } as const;
 
 const UNUSED: Readonly<Record<string, string>> = {

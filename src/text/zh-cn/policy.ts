@@ -103,7 +103,7 @@ export const policy: PolicyWords = {
     metric: '数据',
     review: '评价种类',
     weight: '权重',
-    goal: '满分数值',
+    goal: '满分标准',
     better: '方向',
     points: '得分',
     missing: '缺数据时',
@@ -115,7 +115,7 @@ export const policy: PolicyWords = {
     usual: '默认级别',
   },
   keys: {
-    'pay.base': '底薪',
+    'pay.base': '基本工资',
     'pay.seniority-per-year': '工龄工资（每满一年）',
     'pay.probation.months': '试用期（月）',
     'promotion.months': '晋升：连续完成月数',

@@ -6,7 +6,7 @@ const of = { people: '个人', teams: '团队' };
 
 export const rank: RankWords = {
   title: (run, ranked, figure) => `${run} ${of[ranked]}${by[figure]}排名`,
-  facts: { run: '期间', of: '对象', by: '依据' },
+  facts: { run: '结算期', of: '对象', by: '依据' },
   columns: {
     rank: '名次',
     person_id: '工号',

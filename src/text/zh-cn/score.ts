@@ -5,7 +5,7 @@ const PERIODS = { month: '月度', quarter: '季度', year: '年度' };
 
 export const score: ScoreWords = {
   title: (run) => `${run}绩效考核`,
-  facts: { run: '期间', as_of: '截至' },
+  facts: { run: '结算期', as_of: '截止日期' },
   tables: { scores: '考核得分', indicators: '考核指标', details: '考核指标' },
   sheet: '绩效考核',
   columns: {

@@ -98,6 +98,7 @@ describe('the sample', () => {
     const sheet = book.getWorksheet('审批')!;
     expect([sheet.getCell('A8').value, sheet.getCell('C8').value, sheet.getRow(8).height]).toEqual(['制表', null, 54]);
     expect(sheet.getCell('C8').border?.bottom?.style).toBe('thin');
+    expect(sheet.pageSetup.printTitlesRow).toBe('7:7');
   });
 
   test('bars announce no extension that is not there', () => {

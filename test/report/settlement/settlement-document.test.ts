@@ -173,6 +173,7 @@ describe('the workbook', () => {
       'Bonuses',
       'Teams',
       'Held',
+      'Held by person',
       'Reviews',
       'Budget',
       'Findings',
