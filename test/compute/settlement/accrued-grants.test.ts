@@ -165,6 +165,30 @@ test.each(Object.entries(POOLS))('pools: %s', async (_, [terms, run, expected]) 
   expect(granted(settlement!)).toEqual(expected);
 });
 
+// Refunds say no cost of their own: each takes back its share of the cost of what it takes back, to the fen, also of a second row of the order.
+test.each([
+  ['2026-01', ['33.33']],
+  ['2026-02', []],
+  ['2026-03', ['10.00']],
+  ['2026-Q1', ['10.00']],
+])('a pool from the profit of %s has what refunds take back off it', async (run, wanted) => {
+  const book = await bookOf({
+    people: 'person_id,name,grade,hired_on\nE1,甲,agent,2020-01-01',
+    sales: `order_no,line_no,signed_on,person_id,amount,cost,refund_of
+      A1,1,2026-01-05,E1,1000.00,666.67,
+      A1,2,2026-01-05,E1,500.00,500.00,
+      A2,1,2026-01-06,E1,300.00,,
+      A1,3,2026-02-05,E1,-333.33,,1
+      A1,4,2026-02-06,E1,-1166.67,,1
+      A2,2,2026-02-07,E1,-300.00,,
+      A3,1,2026-03-07,E1,500.00,400.00,`,
+  });
+  const per = run.includes('Q') ? 'quarter' : 'month';
+  const pools = [pool({ per, of: 'profit', amount: null, rate: { num: 1, den: 10 } })];
+  const [settlement] = settleRuns(book, flatWith({ pools }), [run], false);
+  expect(settlement!.grants.map(({ pay }) => formatFen(pay))).toEqual(wanted);
+});
+
 test('a later sale moves the shares of a closed pool', async () => {
   const editions = flatWith({ pools: [pool({ weights: 'performance' })] });
   const book = await BOOK;

@@ -1,6 +1,7 @@
 // A pool of a month, quarter or year and its people -> everybody's part by weight; the parts sum to the pool.
 import { type Day, lastDay, type Month, monthOf } from '../../../model/calendar.ts';
 import { later } from '../../../model/later.ts';
+import type { SalesRow } from '../../../model/ledger.ts';
 import type { PoolTerms } from '../../../model/mechanisms.ts';
 import { type Fen, ONE, type Ratio, ratio, timesRounded, ZERO } from '../../../model/money.ts';
 import { editionOn } from '../../../model/policy.ts';
@@ -8,7 +9,7 @@ import type { Person } from '../../../model/roster.ts';
 import { firstDayOf, lastMonthOf, monthsOf, type Run } from '../../../model/run.ts';
 import type { Assessment } from '../../../model/settlement.ts';
 import type { Accrual } from '../accrue.ts';
-import { netAmounts, netOfSold } from '../credits/net-amounts.ts';
+import { type NetOf, netOfSold, takenParts } from '../credits/net-amounts.ts';
 import { type Ground, gradeIn } from '../ground.ts';
 import type { PeriodOf } from './bonuses.ts';
 import { cutByWeights } from './cut-by-weights.ts';
@@ -78,17 +79,28 @@ function amountOf({ accrual, profits }: Known, pool: PoolTerms, months: readonly
 const sumIn = (sums: ReadonlyMap<Month, Fen>, months: readonly Month[]): Fen =>
   months.reduce((sum, month) => sum + (sums.get(month) ?? 0), 0);
 
-/** Net amount less cost of the rows signed in each month; a row without a cost has no known profit. */
+/** Net amount less cost of the rows signed in each month; a refund takes back its share of both. A row without a cost has no known profit. */
 function profitsByMonth(ground: Ground): ReadonlyMap<Month, Fen> {
-  const netOf = netOfSold(ground);
-  const net = netOf === null ? null : netAmounts(ground, ground.sales, netOf);
+  const netOf = netOfSold(ground) ?? ((_, gross) => gross);
   const profits = new Map<Month, Fen>();
-  for (const row of ground.sales) {
-    if (row.cost === null) continue;
+  for (const [row, parts] of takenParts(ground, ground.sales)) {
     const month = monthOf(row.signedOn);
-    profits.set(month, (profits.get(month) ?? 0) + (net?.get(row) ?? row.amount) - row.cost);
+    const profit =
+      parts === null
+        ? profitUpTo(row, row.amount, netOf)
+        : parts.reduce((sum, { sold, before, after }) => {
+            return sum + profitUpTo(sold, before, netOf) - profitUpTo(sold, after, netOf);
+          }, 0);
+    profits.set(month, (profits.get(month) ?? 0) + profit);
   }
   return profits;
+}
+
+/** Profit of the first part of a sold row, so that parts sum to that of the row. */
+function profitUpTo(row: SalesRow, gross: Fen, netOf: NetOf): Fen {
+  if (row.cost === null || gross === 0) return 0;
+  const cost = gross === row.amount ? row.cost : timesRounded(row.cost, { num: gross, den: row.amount });
+  return netOf(row, gross) - cost;
 }
 
 /** Employed on the period's last day, at one of the grades then. */

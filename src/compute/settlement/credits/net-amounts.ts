@@ -23,16 +23,30 @@ export function netOfSold(ground: Ground): NetOf | null {
 /** The net amounts of all rows, which must be in order; those of refunds are negative. */
 export function netAmounts(ground: Ground, rows: RowList<SalesRow>, netOf: NetOf): ReadonlyMap<SalesRow, Fen> {
   const net = new Map<SalesRow, Fen>();
+  for (const [row, parts] of takenParts(ground, rows)) {
+    net.set(row, parts === null ? netOf(row, row.amount) : -netOfParts(row, parts, netOf));
+  }
+  return net;
+}
+
+/** A part of a sold row that a refund takes back: what of the row was gone before and is after it. */
+export interface TakenPart {
+  readonly sold: SalesRow;
+  readonly before: Fen;
+  readonly after: Fen;
+}
+
+/** Every row, by order, with the parts that it takes back where it is a refund; rows must be in order. */
+export function* takenParts(
+  ground: Ground,
+  rows: RowList<SalesRow>,
+): Iterable<readonly [SalesRow, readonly TakenPart[] | null]> {
   for (const [orderNo, order] of groupBy(rows, (row) => row.orderNo)) {
     const taken = new Map<SalesRow, Fen>();
     for (const row of order) {
-      net.set(
-        row,
-        row.amount >= 0 ? netOf(row, row.amount) : -takeBack(row, soldTo(ground, orderNo, order, row), taken, netOf),
-      );
+      yield [row, row.amount >= 0 ? null : takeBack(row, soldTo(ground, orderNo, order, row), taken)];
     }
   }
-  return net;
 }
 
 /** The sold rows that a refund takes back, the named one (else the first) in front, then the latest. */
@@ -50,14 +64,20 @@ function soldTo(
   return [named, ...others.reverse()];
 }
 
-function takeBack(refund: SalesRow, sold: readonly SalesRow[], taken: Map<SalesRow, Fen>, netOf: NetOf): Fen {
-  let [left, net] = [-refund.amount, 0];
-  for (const row of sold) {
+function takeBack(refund: SalesRow, sold: readonly SalesRow[], taken: Map<SalesRow, Fen>): readonly TakenPart[] {
+  let left = -refund.amount;
+  return sold.flatMap((row) => {
     const before = taken.get(row) ?? 0;
-    const part = Math.min(left, row.amount - before);
-    net += netOf(row, before + part) - netOf(row, before);
-    taken.set(row, before + part);
-    left -= part;
-  }
-  return net + netOf(sold[0] ?? refund, left);
+    const after = before + Math.min(left, row.amount - before);
+    taken.set(row, after);
+    left -= after - before;
+    return after === before ? [] : [{ sold: row, before, after }];
+  });
+}
+
+/** What exceeds the sold rows is net as the first of them is. */
+function netOfParts(refund: SalesRow, parts: readonly TakenPart[], netOf: NetOf): Fen {
+  const taken = parts.reduce((sum, { before, after }) => sum + after - before, 0);
+  const net = parts.reduce((sum, { sold, before, after }) => sum + netOf(sold, after) - netOf(sold, before), 0);
+  return net + netOf(parts[0]?.sold ?? refund, -refund.amount - taken);
 }
