@@ -1,10 +1,12 @@
 // CELL-FAR: a target or a price so far from the policy's or the list's that a decimal point or the unit is probably wrong.
+import { eitherOf, placesFilled, placesUpTo } from '../../model/columns/search-columns.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { SalesRow, TargetRow } from '../../model/ledger.ts';
 import { type Fen, formatFen } from '../../model/money.ts';
 import { placeOf } from '../../model/place.ts';
 import { findGrade } from '../../model/policy.ts';
 import { rosterRowIn } from '../../model/roster.ts';
+import { pickedRows, type RowList } from '../../model/row-list.ts';
 import { firstMonthOf } from '../../model/run.ts';
 import type { Context } from '../context.ts';
 import type { Rule } from '../rule.ts';
@@ -13,7 +15,7 @@ export const farFigure: Rule = {
   codes: ['CELL-FAR'],
   *find(context) {
     for (const row of context.ledgers.targets) yield* farTargets(row, context);
-    for (const row of context.ledgers.sales.filter(isFarPriced)) {
+    for (const row of mayBeFar(context.ledgers.sales).filter(isFarPriced)) {
       const column = row.unitPrice === null ? 'amount' : 'unit_price';
       const value = formatFen(row.unitPrice ?? row.amount);
       yield finding('CELL-FAR', placeOf(row, column), value, { beside: 'list', figure: formatFen(row.listPrice!) });
@@ -41,6 +43,14 @@ function* farTargets(row: TargetRow, { roster, policyIn, editions }: Context): I
       : [finding('CELL-FAR', placeOf(row, column), formatFen(given), { beside: 'grade', figure: formatFen(own) })];
   yield* far('target', row.target, usual?.target ?? null);
   yield* far('team_target', row.teamTarget, usual?.teamTarget ?? null);
+}
+
+/** All others have a unit price beside the list's. */
+function mayBeFar(sales: RowList<SalesRow>): RowList<SalesRow> {
+  const [list, unit] = [{ field: 'listPrice' }, { field: 'unitPrice' }] as const;
+  const above = placesUpTo(sales, { ...list, times: TIMES }, { ...unit, times: 1 });
+  const below = placesUpTo(sales, { ...unit, times: PART }, { ...list, times: 1 });
+  return pickedRows(sales, eitherOf(above, below, placesFilled(sales, 'unitPrice', false)));
 }
 
 /** What is given away has no price. */

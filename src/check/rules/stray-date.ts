@@ -1,11 +1,27 @@
 // DATE-FUTURE, DATE-PAST: a day long after, or long before, all others of its column, as a mistyped year makes it.
-import { type Day, formatDay, formatMonth, type Month, monthOf, monthsBetween } from '../../model/calendar.ts';
+import {
+  type Day,
+  firstDay,
+  formatDay,
+  formatMonth,
+  lastDay,
+  type Month,
+  monthOf,
+  monthsBetween,
+} from '../../model/calendar.ts';
+import {
+  daysByMonth,
+  eitherOf,
+  type FigureField,
+  placesFilled,
+  placesWithin,
+  spanOfDays,
+} from '../../model/columns/search-columns.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { SalesRow } from '../../model/ledger.ts';
 import { type Placed, placeOf } from '../../model/place.ts';
-import { inPassing, type RowList } from '../../model/row-list.ts';
+import { pickedRows, type RowList } from '../../model/row-list.ts';
 import { type Fiscal, firstMonthOf } from '../../model/run.ts';
-import { spanOfDays } from '../../model/span-of-days.ts';
 import type { Context } from '../context.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,20 +31,16 @@ export const strayDate: Rule = {
   *find(context: Context) {
     const { ledgers, editions } = context;
     const { sales } = ledgers;
-    yield* strays(sales, 'signed_on', ({ signedOn }) => signedOn, isMeant);
-    yield* strays(sales, 'executed_on', ({ executedOn }) => executedOn, null);
+    yield* strays(sales, 'signed_on', 'signedOn', isMeant);
+    yield* strays(sales, 'executed_on', 'executedOn', null);
     yield* ahead(context);
-    yield* strays(ledgers.collections, 'received_on', ({ receivedOn }) => receivedOn, null);
-    yield* strays(
-      ledgers.expenses,
-      'spent_on',
-      ({ spentOn }) => spentOn,
-      () => false,
-    );
+    yield* strays(ledgers.collections, 'received_on', 'receivedOn', null);
+    yield* strays(ledgers.expenses, 'spent_on', 'spentOn', () => false);
     yield* unpaid(context, { starts: editions[0].fiscalYearStarts });
   },
 };
 
+const NEVER = 9999_99_99;
 const YEAR = 12;
 /** More rows than one in so many are no mistake of typing. */
 const FEW = 10;
@@ -43,20 +55,18 @@ const isMeant = ({ executedOn }: SalesRow, first: Day): boolean => executedOn !=
 function* strays<Row extends Placed>(
   rows: RowList<Row>,
   column: string,
-  dayOf: (row: Row) => Day | null,
+  field: FigureField<Row>,
   isMeant: ((row: Row, first: Day) => boolean) | null,
 ): Iterable<Finding> {
-  const { latest, first } = heartOf(rows, dayOf);
+  const { latest, first } = heartOf(rows, field);
   if (latest === null && (first === null || isMeant === null)) return;
+  const after = latest === null ? [] : placesWithin(rows, field, latest + 1, NEVER);
+  const before = first === null || isMeant === null ? [] : placesWithin(rows, field, 0, first - 1);
   const isAfter = (day: Day): boolean => latest !== null && day > latest;
-  const isBefore = (row: Row, day: Day): boolean =>
-    first !== null && isMeant !== null && day < first && !isMeant(row, first);
-  const isStray = (row: Row): boolean => {
+  const dayOf = (row: Row): Day => row[field] as Day;
+  const isStray = (row: Row): boolean => isAfter(dayOf(row)) || !isMeant!(row, first!);
+  for (const row of pickedRows(rows, eitherOf(after, before)).filter(isStray)) {
     const day = dayOf(row);
-    return day !== null && (isAfter(day) || isBefore(row, day));
-  };
-  for (const row of rows.filter(isStray)) {
-    const day = dayOf(row)!;
     const place = placeOf(row, column);
     yield isAfter(day)
       ? finding('DATE-FUTURE', place, formatDay(day), { latest: formatDay(latest!) })
@@ -70,14 +80,13 @@ interface Heart {
   readonly first: Day | null;
 }
 
-function heartOf<Row>(rows: RowList<Row>, dayOf: (row: Row) => Day | null): Heart {
-  const months = monthsIn(rows, dayOf);
+function heartOf<Row>(rows: RowList<Row>, field: FigureField<Row>): Heart {
+  const months = Array.from(daysByMonth(rows, field), ([month, count]) => ({ month, count }));
   const count = months.reduce((sum, month) => sum + month.count, 0);
   const last = edgeOf(months, count);
   const begin = edgeOf([...months].reverse(), count);
-  const isIn = (day: Day | null, month: Month): boolean => day !== null && monthOf(day) === month;
   const daysIn = (month: Month): readonly Day[] =>
-    rows.filter((row) => isIn(dayOf(row), month)).map((row) => dayOf(row)!);
+    placesWithin(rows, field, firstDay(month), lastDay(month)).map((place) => rows.at(place)![field] as Day);
   return {
     latest: last === null ? null : daysIn(last).reduce((a, b) => Math.max(a, b)),
     first: begin === null ? null : daysIn(begin).reduce((a, b) => Math.min(a, b)),
@@ -87,24 +96,6 @@ function heartOf<Row>(rows: RowList<Row>, dayOf: (row: Row) => Day | null): Hear
 interface MonthOfDays {
   readonly month: Month;
   readonly count: number;
-}
-
-/** Months are numbers such as 202603, and days those of the years 1900 to 2199. */
-const [EARLIEST, MONTHS] = [190_000, 30_000];
-
-/** Those that have days, in order. */
-function monthsIn<Row>(rows: RowList<Row>, dayOf: (row: Row) => Day | null): readonly MonthOfDays[] {
-  const counts = new Int32Array(MONTHS);
-  const passing = inPassing(rows);
-  for (let place = 0; place < rows.length; place += 1) {
-    const day = dayOf(passing.at(place)!);
-    if (day !== null) counts[monthOf(day) - EARLIEST]! += 1;
-  }
-  const months: MonthOfDays[] = [];
-  for (let at = 0; at < MONTHS; at += 1) {
-    if (counts[at] !== 0) months.push({ month: at + EARLIEST, count: counts[at]! });
-  }
-  return months;
 }
 
 /** Of months that go on towards their end, forwards or backwards: the last one before a hole that only few rows lie beyond. */
@@ -125,11 +116,12 @@ function edgeOf(months: readonly MonthOfDays[], count: number): Month | null {
 
 /** What was approved was approved before the files were written: not months after all that happened. */
 function* ahead({ ledgers: { sales, collections }, salesSpan }: Context): Iterable<Finding> {
-  const approved = sales.filter(({ approvedOn }) => approvedOn !== null);
+  const approved = placesFilled(sales, 'approvedOn');
   if (approved.length === 0) return;
-  const received = spanOfDays(collections, ({ receivedOn }) => receivedOn);
+  const received = spanOfDays(collections, 'receivedOn');
   const latest = Math.max(salesSpan()?.last ?? 0, received?.last ?? 0);
-  for (const row of approved) {
+  for (const place of approved) {
+    const row = sales.at(place)!;
     const day = row.approvedOn!;
     if (monthsBetween(monthOf(latest), monthOf(day)) < MONTHS_AHEAD) continue;
     yield finding('DATE-FUTURE', placeOf(row, 'approved_on'), formatDay(day), { latest: formatDay(latest) });
