@@ -1,9 +1,9 @@
 // A book and the policy editions -> what many rules look up, built once.
 import { firstDay, type Month } from '../model/calendar.ts';
+import { type DaySpan, spanOfDays } from '../model/columns/search-columns.ts';
 import type { Ledgers, SplitRow } from '../model/ledger.ts';
 import { type Editions, editionOn, type Policy } from '../model/policy.ts';
 import { groupBy, makeRoster, type Person, type Roster } from '../model/roster.ts';
-import { type DaySpan, spanOfDays } from '../model/span-of-days.ts';
 import { makeOrderIndex, type OrderIndex, orderNumbers } from './order-index.ts';
 import { type Suggest, suggestAmong, suggestPerson } from './suggestions.ts';
 
@@ -34,7 +34,7 @@ export function makeContext(ledgers: Ledgers, editions: Editions): Context {
     orders,
     splitsOf: groupBy(ledgers.splits, (split) => split.orderNo),
     policyIn: policyByMonth(editions),
-    salesSpan: onceAsked(() => spanOfDays(ledgers.sales, ({ signedOn }) => signedOn)),
+    salesSpan: onceAsked(() => spanOfDays(ledgers.sales, 'signedOn')),
     suggestPerson: suggestPerson(roster.people),
     suggestOrder: suggestAmong(orderNumbers(orders)),
   };

@@ -1,6 +1,7 @@
 // Ledgers in which some cells name a person -> the same with the person's id there, and a notice for every such name.
 import type { LeftOutRow } from '../model/book.ts';
 import { renamedSales } from '../model/columns/renamed-sales.ts';
+import { firstPlaces } from '../model/columns/search-columns.ts';
 import { copyOfRow } from '../model/copy-of-row.ts';
 import { type Finding, type Found, finding } from '../model/finding.ts';
 import type { Ledgers, PersonRow, SalesRow } from '../model/ledger.ts';
@@ -67,17 +68,16 @@ function resolveSales(
   idOf: (text: string) => string | null,
   notice: Notice,
 ): RowList<SalesRow> {
-  const idIn = byPerson(sales, (personId) => ({ id: idOf(personId) }));
   const passing = inPassing(sales);
-  let isNamed = false;
+  if (firstPlaces(sales, 'personId').every((place) => idOf(passing.at(place)!.personId) === null)) return sales;
+  const idIn = byPerson(sales, (personId) => ({ id: idOf(personId) }));
   for (let place = 0; place < sales.length; place += 1) {
     const row = passing.at(place)!;
     const { id } = idIn(row);
     if (id === null) continue;
-    isNamed = true;
     notice(row, 'person_id', row.personId, id);
   }
-  return isNamed ? renamedSales(sales, idOf) : sales;
+  return renamedSales(sales, idOf);
 }
 
 /** The names that have been noticed in a file, or a sheet of it. */

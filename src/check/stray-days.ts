@@ -1,8 +1,9 @@
 // A column of days -> DATE-FUTURE and DATE-PAST for the few that lie a year and more beyond all others.
-import { type Day, formatDay, type Month, monthOf, monthsBetween } from '../model/calendar.ts';
+import { type Day, firstDay, formatDay, lastDay, type Month, monthOf, monthsBetween } from '../model/calendar.ts';
+import { daysByMonth, eitherOf, type FigureField, placesWithin } from '../model/columns/search-columns.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import { type Placed, placeOf } from '../model/place.ts';
-import { inPassing, type RowList } from '../model/row-list.ts';
+import { pickedRows, type RowList } from '../model/row-list.ts';
 
 /** In months. */
 const YEAR = 12;
@@ -20,25 +21,29 @@ interface DayColumn<Row> {
   readonly show?: (row: Row) => string;
 }
 
-interface StrayColumn<Row> extends DayColumn<Row> {
+interface StrayColumn<Row> {
+  readonly column: string;
+  readonly field: FigureField<Row>;
   /** Of a row before the day on which the others begin; null where rows before are none of our business. */
   readonly isMeant: ((row: Row, first: Day) => boolean) | null;
 }
 
+const NEVER = 9999_99_99;
+
 /** For columns whose days follow each other closely: a hole of a year parts what belongs together from what does not. */
-export function* strays<Row extends Placed>(rows: RowList<Row>, how: StrayColumn<Row>): Iterable<Finding> {
-  const { dayOf, isMeant } = how;
-  const { latest, first } = heartOf(rows, dayOf);
+export function* strays<Row extends Placed>(
+  rows: RowList<Row>,
+  { column, field, isMeant }: StrayColumn<Row>,
+): Iterable<Finding> {
+  const { latest, first } = heartOf(rows, field);
   if (latest === null && (first === null || isMeant === null)) return;
+  const after = latest === null ? [] : placesWithin(rows, field, latest + 1, NEVER);
+  const before = first === null || isMeant === null ? [] : placesWithin(rows, field, 0, first - 1);
   const isAfter = (day: Day): boolean => latest !== null && day > latest;
-  const isBefore = (row: Row, day: Day): boolean =>
-    first !== null && isMeant !== null && day < first && !isMeant(row, first);
-  const isStray = (row: Row): boolean => {
-    const day = dayOf(row);
-    return day !== null && (isAfter(day) || isBefore(row, day));
-  };
-  for (const row of rows.filter(isStray)) {
-    yield isAfter(dayOf(row)!) ? future(row, how, latest!) : past(row, how, first!);
+  const how = { column, dayOf: (row: Row) => row[field] as Day };
+  const isStray = (row: Row): boolean => isAfter(how.dayOf(row)) || !isMeant!(row, first!);
+  for (const row of pickedRows(rows, eitherOf(after, before)).filter(isStray)) {
+    yield isAfter(how.dayOf(row)) ? future(row, how, latest!) : past(row, how, first!);
   }
 }
 
@@ -91,14 +96,13 @@ interface Heart {
   readonly first: Day | null;
 }
 
-function heartOf<Row>(rows: RowList<Row>, dayOf: (row: Row) => Day | null): Heart {
-  const months = monthsIn(rows, dayOf);
+function heartOf<Row>(rows: RowList<Row>, field: FigureField<Row>): Heart {
+  const months = Array.from(daysByMonth(rows, field), ([month, count]) => ({ month, count }));
   const count = months.reduce((sum, month) => sum + month.count, 0);
   const last = edgeOf(months, count);
   const begin = edgeOf([...months].reverse(), count);
-  const isIn = (day: Day | null, month: Month): boolean => day !== null && monthOf(day) === month;
   const daysIn = (month: Month): readonly Day[] =>
-    rows.filter((row) => isIn(dayOf(row), month)).map((row) => dayOf(row)!);
+    placesWithin(rows, field, firstDay(month), lastDay(month)).map((place) => rows.at(place)![field] as Day);
   return {
     latest: last === null ? null : daysIn(last).reduce((a, b) => Math.max(a, b)),
     first: begin === null ? null : daysIn(begin).reduce((a, b) => Math.min(a, b)),
@@ -108,24 +112,6 @@ function heartOf<Row>(rows: RowList<Row>, dayOf: (row: Row) => Day | null): Hear
 interface MonthOfDays {
   readonly month: Month;
   readonly count: number;
-}
-
-/** Months are numbers such as 202603, and days those of the years 1900 to 2199. */
-const [EARLIEST, MONTHS] = [190_000, 30_000];
-
-/** Those that have days, in order. */
-function monthsIn<Row>(rows: RowList<Row>, dayOf: (row: Row) => Day | null): readonly MonthOfDays[] {
-  const counts = new Int32Array(MONTHS);
-  const passing = inPassing(rows);
-  for (let place = 0; place < rows.length; place += 1) {
-    const day = dayOf(passing.at(place)!);
-    if (day !== null) counts[monthOf(day) - EARLIEST]! += 1;
-  }
-  const months: MonthOfDays[] = [];
-  for (let at = 0; at < MONTHS; at += 1) {
-    if (counts[at] !== 0) months.push({ month: at + EARLIEST, count: counts[at]! });
-  }
-  return months;
 }
 
 /** Of months that go on towards their end, forwards or backwards: the last one before a hole that only few rows lie beyond. */

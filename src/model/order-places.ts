@@ -1,7 +1,8 @@
 // Sales rows and receipts -> whole numbers in place of their order numbers, so that whoever goes by order works with arrays instead of texts.
 import type { ByteNumbers } from './columns/byte-numbers.ts';
-import { ReceiptView } from './columns/receipt-view.ts';
-import { SaleView } from './columns/sale-view.ts';
+import { type ReceiptBlock, ReceiptView } from './columns/receipt-view.ts';
+import { type SaleBlock, SaleView } from './columns/sale-view.ts';
+import { blocksOf } from './columns/view-list.ts';
 import type { Ledgers } from './ledger.ts';
 import { inPassing, type RowList } from './row-list.ts';
 import { textNumbers } from './text-numbers.ts';
@@ -36,8 +37,8 @@ const remembered = new WeakMap<Rows['sales'], { collections: Rows['collections']
 function byNumber({ sales, collections }: Rows): OrderPlaces | null {
   const numbers = sales.length === 0 ? null : SaleView.ordersOf(sales.at(0)!);
   if (numbers === null) return null;
-  const ofSale = numbersOf(sales, numbers, SaleView.orderAmong);
-  const ofReceipt = numbersOf(collections, numbers, ReceiptView.orderAmong);
+  const ofSale = ordersOf(sales, numbers) ?? numbersOf(sales, numbers, SaleView.orderAmong);
+  const ofReceipt = ordersOf(collections, numbers) ?? numbersOf(collections, numbers, ReceiptView.orderAmong);
   if (ofSale === null || ofReceipt === null) return null;
   return asTheyCome(ofSale, ofReceipt, numbers) ?? countedAnew(ofSale, ofReceipt, numbers);
 }
@@ -74,6 +75,21 @@ function countedAnew(ofSale: Int32Array, ofReceipt: Int32Array, numbers: ByteNum
     find: (orderNo) => placeOf[numbers.find(orderNo)] ?? -1,
   };
 }
+
+/** Straight from the columns; null for rows that are not all of those that were read. */
+function ordersOf<Row>(rows: RowList<Row>, numbers: ByteNumbers): Int32Array | null {
+  const blocks = blocksOf<Row, OrderBlock>(rows)?.blocks;
+  if (blocks === undefined || blocks.some(({ block }) => block.numbers.orders !== numbers)) return null;
+  const found = new Int32Array(rows.length);
+  let from = 0;
+  for (const { block, used } of blocks) {
+    found.set(block.orderNo.subarray(0, used), from);
+    from += used;
+  }
+  return found;
+}
+
+type OrderBlock = Pick<SaleBlock | ReceiptBlock, 'numbers' | 'orderNo'>;
 
 /** Null where a row does not know its number. */
 function numbersOf<Row>(

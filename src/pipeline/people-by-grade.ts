@@ -1,9 +1,9 @@
 // A book's ledgers, a policy and a day -> who holds which of its grades on that day.
 import { type Day, lastDay, monthOf } from '../model/calendar.ts';
+import { spanOfDays } from '../model/columns/search-columns.ts';
 import type { Ledgers } from '../model/ledger.ts';
 import { findGrade, type Policy } from '../model/policy.ts';
 import { isEmployedIn, makeRoster, rosterRowIn } from '../model/roster.ts';
-import { spanOfDays } from '../model/span-of-days.ts';
 
 export interface GradeHolder {
   readonly personId: string;
@@ -15,7 +15,7 @@ export interface GradeHolder {
 
 /** Null: in the last month of which the sales ledger knows. Only who is employed then. */
 export function peopleByGrade(ledgers: Ledgers, policy: Policy, day: Day | null): readonly GradeHolder[] {
-  const sales = spanOfDays(ledgers.sales, ({ signedOn }) => signedOn);
+  const sales = spanOfDays(ledgers.sales, 'signedOn');
   const month = monthOf(day ?? sales?.last ?? lastDay(NEVER));
   return makeRoster(ledgers.people, ledgers.decisions)
     .people.filter((person) => isEmployedIn(person, month))

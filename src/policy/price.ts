@@ -1,7 +1,9 @@
 // A sales row and the policy -> whether its price or cost makes it special, and whether its discount needed approval.
+import { eitherOf, type Places, placesBelow, placesFilled, placesUpTo } from '../model/columns/search-columns.ts';
 import type { SalesRow } from '../model/ledger.ts';
 import { ONE, type Ratio, ratio } from '../model/money.ts';
-import type { Policy, PriceTerms } from '../model/policy.ts';
+import type { Editions, Policy, PriceTerms } from '../model/policy.ts';
+import { pickedRows, type RowList } from '../model/row-list.ts';
 
 export type SpecialReason = 'below-floor' | 'above-cost-ratio';
 
@@ -28,6 +30,28 @@ export const lacksPrice = (row: SalesRow): boolean =>
   (row.floorPrice !== null || row.listPrice !== null) &&
   row.unitPrice === null &&
   (row.quantity === null || row.quantity.num <= 0);
+
+/** The rows that one of the three may hold of under some edition: others need not be asked. */
+export function mayBeOdd(sales: RowList<SalesRow>, editions: Editions): RowList<SalesRow> {
+  const lists = editions.flatMap(({ price }) => oddUnder(sales, price));
+  return pickedRows(sales, eitherOf(placesFilled(sales, 'unitPrice', false), ...lists));
+}
+
+/** Of rows that have a unit price. */
+function oddUnder(sales: RowList<SalesRow>, terms: PriceTerms): readonly Places[] {
+  const { belowFloor, discountRight, maxCostRatio } = terms;
+  const places: Places[] = [];
+  if (belowFloor === 'special') places.push(placesBelow(sales, 'unitPrice', 'floorPrice'));
+  if (maxCostRatio !== null) {
+    const { num, den } = maxCostRatio;
+    places.push(placesUpTo(sales, { field: 'amount', times: num }, { field: 'cost', times: den }));
+  }
+  if (discountRight !== null) {
+    const { num, den } = discountRight;
+    places.push(placesUpTo(sales, { field: 'unitPrice', times: den }, { field: 'listPrice', times: den - num }));
+  }
+  return places;
+}
 
 /** Unit price (else amount ÷ quantity) < limit × share, compared exactly. */
 function isPriceBelow(row: SalesRow, limit: number, share: Ratio): boolean {

@@ -1,8 +1,10 @@
 // DATE-BEFORE-HIRE, DATE-AFTER-LEAVING: a sale signed by somebody who was not employed on that day; refunds may be.
 import { type Day, formatDay } from '../../model/calendar.ts';
+import { firstPlaces } from '../../model/columns/search-columns.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { SalesRow } from '../../model/ledger.ts';
 import { placeOf } from '../../model/place.ts';
+import { inPassing } from '../../model/row-list.ts';
 import { byPerson } from '../by-person.ts';
 import type { Context } from '../context.ts';
 import type { Rule } from '../rule.ts';
@@ -10,6 +12,7 @@ import type { Rule } from '../rule.ts';
 export const employmentDates: Rule = {
   codes: ['DATE-BEFORE-HIRE', 'DATE-AFTER-LEAVING'],
   *find(context) {
+    if (areAllEmployed(context)) return;
     for (const row of context.ledgers.sales.filter(isSuspectIn(context))) {
       for (const personId of splittersOf(row, context) ?? [row.personId]) {
         if (!wasEmployed(personId, row.signedOn, context)) yield outsideEmployment(row, personId, context);
@@ -17,6 +20,18 @@ export const employmentDates: Rule = {
     }
   },
 };
+
+/** Whether orders are their sellers' alone, and all of these were there all the time in which anything was sold. */
+function areAllEmployed(context: Context): boolean {
+  const { sales } = context.ledgers;
+  const span = context.salesSpan();
+  if (span === null || context.splitsOf.size > 0) return span === null;
+  const passing = inPassing(sales);
+  return firstPlaces(sales, 'personId').every((place) => {
+    const { from, to } = employment(passing.at(place)!.personId, context);
+    return from <= span.first && span.last <= to;
+  });
+}
 
 /** Whether it is worth asking for the row's people: those who share its order, or a seller who was not employed. */
 function isSuspectIn(context: Context): (row: SalesRow) => boolean {

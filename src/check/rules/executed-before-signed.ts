@@ -1,17 +1,22 @@
 // DATE-EXECUTED-BEFORE-SIGNED: a row carried out, cancelled, due or written off before it was signed.
 import { type Day, daysBetween, formatDay } from '../../model/calendar.ts';
+import { eitherOf, type FigureField, placesBelow } from '../../model/columns/search-columns.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { FindingFacts } from '../../model/finding-facts.ts';
 import type { SalesRow } from '../../model/ledger.ts';
 import { placeOf } from '../../model/place.ts';
+import { pickedRows } from '../../model/row-list.ts';
 import type { Rule } from '../rule.ts';
 
 export const executedBeforeSigned: Rule = {
   codes: ['DATE-EXECUTED-BEFORE-SIGNED'],
   *find({ ledgers }) {
-    for (const row of ledgers.sales.filter(isEarly)) yield* earlyDays(row);
+    const early = DAYS.map((field) => placesBelow(ledgers.sales, field, 'signedOn'));
+    for (const row of pickedRows(ledgers.sales, eitherOf(...early)).filter(isEarly)) yield* earlyDays(row);
   },
 };
+
+const DAYS: readonly FigureField<SalesRow>[] = ['executedOn', 'cancelledOn', 'dueOn', 'writtenOffOn'];
 
 /** Money may be asked for before the signing, but not this many days. */
 const DUE_BEFORE = 31;

@@ -1,10 +1,12 @@
 // CELL-FAR: a target, a price or a cost so far from the policy's, the list's or the amount that a decimal point or the unit is probably wrong.
+import { eitherOf, placesFilled, placesUpTo } from '../../model/columns/search-columns.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { SalesRow, TargetRow } from '../../model/ledger.ts';
 import { type Fen, formatFen } from '../../model/money.ts';
 import { placeOf } from '../../model/place.ts';
 import { findGrade } from '../../model/policy.ts';
 import { rosterRowIn } from '../../model/roster.ts';
+import { pickedRows, type RowList } from '../../model/row-list.ts';
 import { firstMonthOf } from '../../model/run.ts';
 import type { Context } from '../context.ts';
 import type { Rule } from '../rule.ts';
@@ -13,16 +15,16 @@ export const farFigure: Rule = {
   codes: ['CELL-FAR'],
   *find(context) {
     for (const row of context.ledgers.targets) yield* farTargets(row, context);
-    for (const row of context.ledgers.sales.filter(isFarPriced)) {
+    for (const row of mayBeFar(context.ledgers.sales).filter(isFarPriced)) {
       const column = row.unitPrice === null ? 'amount' : 'unit_price';
       const value = formatFen(row.unitPrice ?? row.amount);
       yield finding('CELL-FAR', placeOf(row, column), value, { beside: 'list', figure: formatFen(row.listPrice!) });
     }
-    for (const row of context.ledgers.sales.filter(isFarFloored)) {
+    for (const row of mayBeFarFloored(context.ledgers.sales).filter(isFarFloored)) {
       const facts = { beside: 'list', figure: formatFen(row.listPrice!) } as const;
       yield finding('CELL-FAR', placeOf(row, 'floor_price'), formatFen(row.floorPrice!), facts);
     }
-    for (const row of context.ledgers.sales.filter(isFarCosting)) {
+    for (const row of mayBeFarCosting(context.ledgers.sales).filter(isFarCosting)) {
       const facts = { beside: 'amount', figure: formatFen(row.amount) } as const;
       yield finding('CELL-FAR', placeOf(row, 'cost'), formatFen(row.cost!), facts);
     }
@@ -50,6 +52,23 @@ function* farTargets(row: TargetRow, { roster, policyIn, editions }: Context): I
   yield* far('target', row.target, usual?.target ?? null);
   yield* far('team_target', row.teamTarget, usual?.teamTarget ?? null);
 }
+
+/** All others have a unit price beside the list's. */
+function mayBeFar(sales: RowList<SalesRow>): RowList<SalesRow> {
+  const [list, unit] = [{ field: 'listPrice' }, { field: 'unitPrice' }] as const;
+  const above = placesUpTo(sales, { ...list, times: TIMES }, { ...unit, times: 1 });
+  const below = placesUpTo(sales, { ...unit, times: PART }, { ...list, times: 1 });
+  return pickedRows(sales, eitherOf(above, below, placesFilled(sales, 'unitPrice', false)));
+}
+
+const mayBeFarFloored = (sales: RowList<SalesRow>): RowList<SalesRow> =>
+  pickedRows(
+    sales,
+    eitherOf(placesUpTo(sales, { field: 'floorPrice', times: PART }, { field: 'listPrice', times: 1 })),
+  );
+
+const mayBeFarCosting = (sales: RowList<SalesRow>): RowList<SalesRow> =>
+  pickedRows(sales, eitherOf(placesUpTo(sales, { field: 'amount', times: TIMES }, { field: 'cost', times: 1 })));
 
 /** What is given away has no price. */
 function isFarPriced(row: SalesRow): boolean {

@@ -1,9 +1,9 @@
 // DATE-LEADER-LEFT: somebody who still has a leader in a month before which that leader left.
 import { addMonths, type Day, formatDay, formatMonth, type Month, monthOf } from '../../model/calendar.ts';
+import type { DaySpan } from '../../model/columns/search-columns.ts';
 import { finding } from '../../model/finding.ts';
 import { placeOf } from '../../model/place.ts';
 import { isEmployedIn, type Person, type RosterRow, rosterRowIn } from '../../model/roster.ts';
-import type { DaySpan } from '../../model/span-of-days.ts';
 import type { Rule } from '../rule.ts';
 
 /** Once a person and leader, at the row that names the leader; only in months of sales, for others are not computed. */

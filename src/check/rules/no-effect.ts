@@ -1,9 +1,11 @@
 // CELL-NO-EFFECT: a cell of a sale that somebody filled in and that nothing is done with, because the rest of the row says otherwise.
 import { formatDay, monthOf } from '../../model/calendar.ts';
+import { eitherOf, placesFilled } from '../../model/columns/search-columns.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { SalesRow } from '../../model/ledger.ts';
 import { isZero } from '../../model/money.ts';
 import { placeOf } from '../../model/place.ts';
+import { pickedRows } from '../../model/row-list.ts';
 import { specialReason } from '../../policy/price.ts';
 import type { Context } from '../context.ts';
 import { formatPercent } from '../format-percent.ts';
@@ -12,12 +14,12 @@ import type { Rule } from '../rule.ts';
 export const noEffect: Rule = {
   codes: ['CELL-NO-EFFECT'],
   *find(context) {
-    for (const row of context.ledgers.sales.filter(isSuspect)) yield* idleCells(row, context);
+    const { sales } = context.ledgers;
+    const filled = (['cancelledOn', 'specialRate', 'refundOf'] as const).map((field) => placesFilled(sales, field));
+    const suspect = pickedRows(sales, eitherOf(...filled)).filter(({ status }) => status === 'valid');
+    for (const row of suspect) yield* idleCells(row, context);
   },
 };
-
-const isSuspect = (row: SalesRow): boolean =>
-  (row.cancelledOn !== null || row.specialRate !== null || row.refundOf !== null) && row.status === 'valid';
 
 function* idleCells(row: SalesRow, { policyIn }: Context): Iterable<Finding> {
   const { cancelledOn, specialRate, refundOf, amount, signedOn } = row;

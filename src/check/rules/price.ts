@@ -1,11 +1,12 @@
 // POLICY-… of prices: below the floor, above the cost ratio, without a special rate, without approval, without a price (rulebook 8).
 import { monthOf } from '../../model/calendar.ts';
+import { placesFilled } from '../../model/columns/search-columns.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { SalesRow } from '../../model/ledger.ts';
 import { formatFen, formatRatio, isZero, multiply, ratio } from '../../model/money.ts';
 import { placeOf } from '../../model/place.ts';
 import type { Policy } from '../../model/policy.ts';
-import { exceedsDiscountRight, lacksPrice, specialReason } from '../../policy/price.ts';
+import { exceedsDiscountRight, lacksPrice, mayBeOdd, specialReason } from '../../policy/price.ts';
 import { formatPercent } from '../format-percent.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,14 +19,14 @@ export const price: Rule = {
     'POLICY-DISCOUNT-UNAPPROVED',
     'POLICY-NO-PRICE',
   ],
-  *find({ ledgers, policyIn }) {
+  *find({ ledgers, editions, policyIn }) {
     const isSuspect = (row: SalesRow): boolean => {
       if (row.amount <= 0 || row.status === 'cancelled') return false;
       const policy = policyIn(monthOf(row.signedOn));
       return specialReason(row, policy) !== null || exceedsDiscountRight(row, policy) || lacksPrice(row);
     };
-    const suspect = ledgers.sales.filter(isSuspect);
-    const isApproving = suspect.length > 0 && ledgers.sales.some(({ approvalNo }) => approvalNo !== null);
+    const suspect = mayBeOdd(ledgers.sales, editions).filter(isSuspect);
+    const isApproving = suspect.length > 0 && placesFilled(ledgers.sales, 'approvalNo').length > 0;
     for (const row of suspect) {
       const policy = policyIn(monthOf(row.signedOn));
       if (specialReason(row, policy) !== null) yield* specialFindings(row, policy, isApproving);

@@ -1,14 +1,18 @@
 // SUM-QUANTITY-PRICE: an amount that is not quantity × unit price.
+import { eitherOf, placesOffProduct } from '../../model/columns/search-columns.ts';
 import { finding } from '../../model/finding.ts';
 import type { SalesRow } from '../../model/ledger.ts';
 import { type Fen, formatFen, type Ratio, timesRounded } from '../../model/money.ts';
 import { placeOf } from '../../model/place.ts';
+import { pickedRows } from '../../model/row-list.ts';
 import type { Rule } from '../rule.ts';
 
 export const quantityPrice: Rule = {
   codes: ['SUM-QUANTITY-PRICE'],
   *find({ ledgers }) {
-    for (const row of ledgers.sales.filter(disagrees)) {
+    // Of most rows all of this is exact, and then nothing more is asked.
+    const off = placesOffProduct(ledgers.sales, 'quantity', 'unitPrice', 'amount');
+    for (const row of pickedRows(ledgers.sales, eitherOf(off)).filter(disagrees)) {
       const product = timesRounded(row.unitPrice!, row.quantity!);
       const expected = row.amount < 0 ? -Math.abs(product) : product;
       yield finding('SUM-QUANTITY-PRICE', placeOf(row, 'amount'), formatFen(row.amount), {
@@ -28,9 +32,6 @@ function disagrees(row: SalesRow): boolean {
 
 /** A unit price is itself rounded to fen, so every unit may be off by half a fen, and the amount by another half; both halves at once are too much. */
 function agrees(amount: Fen, quantity: Ratio, unitPrice: Fen): boolean {
-  // Of most rows all of this is exact as a plain number, and then the two products are the same.
-  const counted = quantity.num * unitPrice;
-  if (counted === quantity.den * amount && Number.isSafeInteger(counted)) return true;
   const num = BigInt(Math.abs(quantity.num));
   const den = BigInt(quantity.den);
   const difference = num * BigInt(Math.abs(unitPrice)) - den * BigInt(Math.abs(amount));

@@ -1,9 +1,9 @@
 // KEY-REFUND-…: refunds that take back no sale, more than was sold, or another person's sale (rulebook 1 and 4).
+import { placesWithin } from '../../model/columns/search-columns.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { SalesRow } from '../../model/ledger.ts';
 import { type Fen, formatFen } from '../../model/money.ts';
 import { placeOf } from '../../model/place.ts';
-import { inPassing } from '../../model/row-list.ts';
 import type { Context } from '../context.ts';
 import { type OrderIndex, rowsOfOrder } from '../order-index.ts';
 import type { Rule } from '../rule.ts';
@@ -18,10 +18,8 @@ export const refunds: Rule = {
 /** In the order of their first refunds. */
 function refundedOrders({ sales, places }: OrderIndex): ReadonlySet<number> {
   const orders = new Set<number>();
-  const sale = inPassing(sales);
-  for (let row = 0; row < sales.length; row += 1) {
-    const { amount, status } = sale.at(row)!;
-    if (amount < 0 && status !== 'cancelled') orders.add(places.ofSale[row]!);
+  for (const row of placesWithin(sales, 'amount', Number.NEGATIVE_INFINITY, -1)) {
+    if (sales.at(row)!.status !== 'cancelled') orders.add(places.ofSale[row]!);
   }
   return orders;
 }

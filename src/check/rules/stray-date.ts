@@ -1,9 +1,10 @@
 // DATE-FUTURE, DATE-PAST: a day long after, or long before, all others of its column, as a mistyped year makes it.
 import { type Day, formatDay, monthOf, monthsBetween } from '../../model/calendar.ts';
+import { eitherOf, type FigureField, placesFilled, spanOfDays } from '../../model/columns/search-columns.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { SalesRow } from '../../model/ledger.ts';
 import { placeOf } from '../../model/place.ts';
-import { spanOfDays } from '../../model/span-of-days.ts';
+import { pickedRows, type RowList } from '../../model/row-list.ts';
 import type { Context } from '../context.ts';
 import type { Rule } from '../rule.ts';
 import { longAfter, strays } from '../stray-days.ts';
@@ -14,14 +15,17 @@ export const strayDate: Rule = {
   *find(context: Context) {
     const { ledgers } = context;
     const { sales, collections, expenses } = ledgers;
-    yield* strays(sales, { column: 'signed_on', dayOf: ({ signedOn }) => signedOn, isMeant });
-    yield* strays(sales, { column: 'executed_on', dayOf: ({ executedOn }) => executedOn, isMeant: null });
+    yield* strays(sales, { column: 'signed_on', field: 'signedOn', isMeant });
+    yield* strays(sales, { column: 'executed_on', field: 'executedOn', isMeant: null });
     const last = context.salesSpan()?.last ?? NEVER;
-    yield* longAfter(sales, last, { column: 'cancelled_on', dayOf: ({ cancelledOn }) => cancelledOn });
-    yield* longAfter(sales, last, { column: 'written_off_on', dayOf: ({ writtenOffOn }) => writtenOffOn });
+    const ended = (field: FigureField<SalesRow>): RowList<SalesRow> =>
+      pickedRows(sales, eitherOf(placesFilled(sales, field)));
+    const [cancelled, writtenOff] = [ended('cancelledOn'), ended('writtenOffOn')];
+    yield* longAfter(cancelled, last, { column: 'cancelled_on', dayOf: ({ cancelledOn }) => cancelledOn });
+    yield* longAfter(writtenOff, last, { column: 'written_off_on', dayOf: ({ writtenOffOn }) => writtenOffOn });
     yield* ahead(context);
-    yield* strays(collections, { column: 'received_on', dayOf: ({ receivedOn }) => receivedOn, isMeant: null });
-    yield* strays(expenses, { column: 'spent_on', dayOf: ({ spentOn }) => spentOn, isMeant: () => false });
+    yield* strays(collections, { column: 'received_on', field: 'receivedOn', isMeant: null });
+    yield* strays(expenses, { column: 'spent_on', field: 'spentOn', isMeant: () => false });
   },
 };
 
@@ -33,11 +37,12 @@ const isMeant = ({ executedOn }: SalesRow, first: Day): boolean => executedOn !=
 
 /** What was approved was approved before the files were written: not months after all that happened. */
 function* ahead({ ledgers: { sales, collections }, salesSpan }: Context): Iterable<Finding> {
-  const approved = sales.filter(({ approvedOn }) => approvedOn !== null);
+  const approved = placesFilled(sales, 'approvedOn');
   if (approved.length === 0) return;
-  const received = spanOfDays(collections, ({ receivedOn }) => receivedOn);
+  const received = spanOfDays(collections, 'receivedOn');
   const latest = Math.max(salesSpan()?.last ?? 0, received?.last ?? 0);
-  for (const row of approved) {
+  for (const place of approved) {
+    const row = sales.at(place)!;
     const day = row.approvedOn!;
     if (monthsBetween(monthOf(latest), monthOf(day)) < MONTHS_AHEAD) continue;
     yield finding('DATE-FUTURE', placeOf(row, 'approved_on'), formatDay(day), { latest: formatDay(latest) });

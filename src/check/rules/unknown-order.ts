@@ -9,8 +9,9 @@ import type { Rule } from '../rule.ts';
 export const unknownOrder: Rule = {
   codes: ['KEY-UNKNOWN-ORDER'],
   *find({ ledgers, orders, suggestOrder }) {
-    const isUnknown = (_: unknown, place: number): boolean => orders.places.ofReceipt[place]! < 0;
-    for (const receipt of ledgers.collections.filter(isUnknown)) {
+    for (const [place, order] of orders.places.ofReceipt.entries()) {
+      if (order >= 0) continue;
+      const receipt = ledgers.collections.at(place)!;
       const meant = suggestOrder(receipt.orderNo);
       yield unknown(receipt, isPaidEarly(receipt, meant, orders) ? '' : meant);
     }

@@ -1,7 +1,9 @@
 // KEY-UNKNOWN-PERSON, KEY-AMBIGUOUS-NAME: a row of any ledger that names nobody, or several people.
+import { firstPlaces } from '../../model/columns/search-columns.ts';
 import { type Finding, finding } from '../../model/finding.ts';
-import type { CustomerRow } from '../../model/ledger.ts';
+import type { CustomerRow, SalesRow } from '../../model/ledger.ts';
 import { type Placed, placeOf } from '../../model/place.ts';
+import { inPassing } from '../../model/row-list.ts';
 import { byPerson } from '../by-person.ts';
 import type { Context } from '../context.ts';
 import type { Rule } from '../rule.ts';
@@ -10,13 +12,9 @@ import type { Rule } from '../rule.ts';
 export const unknownPerson: Rule = {
   codes: ['KEY-UNKNOWN-PERSON', 'KEY-AMBIGUOUS-NAME'],
   *find(context) {
-    const { sales, expenses, targets, splits, elections, decisions, projects, reviews, incidents } = context.ledgers;
+    const { expenses, targets, splits, elections, decisions, projects, reviews, incidents } = context.ledgers;
     const { customers, adjustments } = context.ledgers;
-    const isKnown = byPerson(sales, (personId) => context.roster.byId.has(personId));
-    yield* strangersIn(
-      sales.filter((row) => !isKnown(row)),
-      context,
-    );
+    yield* strangersIn(soldByStrangers(context), context);
     for (const rows of [targets, splits, elections, decisions, projects, reviews, incidents, adjustments]) {
       yield* strangersIn(rows, context);
     }
@@ -25,6 +23,14 @@ export const unknownPerson: Rule = {
     if (context.ledgers.people.length > 0) yield* strangersIn(expenses, context);
   },
 };
+
+/** Nearly always nobody, and each seller is asked for once. */
+function soldByStrangers({ ledgers: { sales }, roster }: Context): readonly SalesRow[] {
+  const isKnown = byPerson(sales, (personId) => roster.byId.has(personId));
+  const passing = inPassing(sales);
+  const areKnown = firstPlaces(sales, 'personId').every((place) => isKnown(passing.at(place)!));
+  return areKnown ? [] : sales.filter((row) => !isKnown(row));
+}
 
 const hasPerson = (row: CustomerRow): row is CustomerRow & { readonly personId: string } => row.personId !== null;
 

@@ -11,9 +11,11 @@ export type Cells = Int32Array;
 /** Amounts that need more than 32 bits; cells hold their place in the list. */
 export type WideAmounts = Fen[];
 
-const NO_AMOUNT = -(2 ** 31);
+export const NO_AMOUNT = -(2 ** 31);
 /** Cells up to here are no amounts: a block has room for as many wide ones as it has cells. */
 const LAST_WIDE = NO_AMOUNT + 2 ** 20;
+/** The least amount that a cell holds by itself. */
+export const LEAST_AMOUNT = LAST_WIDE + 1;
 const MOST_NARROW = 2 ** 31 - 1;
 
 /** A column that the file does not have: shared by all blocks, and never written. */

@@ -1,11 +1,10 @@
 // Book, payments and people -> the sums that must agree: rows read and used, sales credited, money matched.
 import type { Book } from '../../../model/book.ts';
 import { type Day, type Month, monthOf } from '../../../model/calendar.ts';
-import type { LedgerName } from '../../../model/ledger.ts';
-import { LEDGER_NAMES } from '../../../model/ledger.ts';
+import { LEDGER_NAMES, type LedgerName, type LedgerRow } from '../../../model/ledger.ts';
 import type { Fen } from '../../../model/money.ts';
 import { inPassing, type RowList } from '../../../model/row-list.ts';
-import { firstDayOf, monthsOf, type Run } from '../../../model/run.ts';
+import { firstDayOf, monthsOf } from '../../../model/run.ts';
 import type { LeftOutReason, PersonSettlement, RowTally, TieOut } from '../../../model/settlement.ts';
 import type { Accrual } from '../accrue.ts';
 import { creditsKnown } from '../credits/make-steps.ts';
@@ -79,30 +78,29 @@ function tally(book: Book, ground: Ground, ledger: LedgerName, isMatched: Paymen
     if (row.ledger === ledger) leaveOut(row.reason === 'READ-TOTAL-ROW' ? 'total_row' : 'invalid');
   }
   let used = 0;
-  const rows: RowList<object> = ground.ledgers[ledger];
+  const whyUnused = unusedIn(ledger, ground, isMatched);
+  const rows: RowList<unknown> = ground.ledgers[ledger];
   const passing = inPassing(rows);
   for (let place = 0; place < rows.length; place += 1) {
-    const reason = whyUnused(ledger, passing.at(place)!, place, ground, isMatched);
+    const reason = whyUnused(passing.at(place), place);
     if (reason === null) used += 1;
     else leaveOut(reason);
   }
   return { ledger, read, used, leftOut: [...leftOut.values()] };
 }
 
-function whyUnused(
-  ledger: LedgerName,
-  row: object,
-  place: number,
-  { asOf, fiscal }: Ground,
-  isMatched: Payments['isMatched'],
-): LeftOutReason | null {
-  if (ledger === 'sales' && 'signedOn' in row && 'status' in row) {
-    return row.status === 'cancelled' ? 'cancelled' : (row.signedOn as Day) > asOf ? 'later' : null;
-  }
-  if (ledger === 'collections' && 'receivedOn' in row) {
-    return (row.receivedOn as Day) > asOf ? 'later' : isMatched(place) ? null : 'unmatched';
-  }
-  if (ledger === 'expenses' && 'spentOn' in row) return (row.spentOn as Day) > asOf ? 'later' : null;
-  if (ledger === 'adjustments' && 'period' in row) return firstDayOf(row.period as Run, fiscal) > asOf ? 'later' : null;
-  return null;
+/** Why a row takes no part, null for one that does. */
+type WhyUnused<Row> = (row: Row, place: number) => LeftOutReason | null;
+
+function unusedIn(ledger: LedgerName, ground: Ground, isMatched: Payments['isMatched']): WhyUnused<unknown> {
+  const { asOf, fiscal } = ground;
+  const later = (day: Day): LeftOutReason | null => (day > asOf ? 'later' : null);
+  const why: { readonly [Name in LedgerName]?: WhyUnused<LedgerRow<Name>> } = {
+    sales: ({ status, signedOn }) => (status === 'cancelled' ? 'cancelled' : later(signedOn)),
+    collections: ({ receivedOn }, place) => later(receivedOn) ?? (isMatched(place) ? null : 'unmatched'),
+    expenses: ({ spentOn }) => later(spentOn),
+    adjustments: ({ period }) => later(firstDayOf(period, fiscal)),
+  };
+  // The rows are those of the ledger's name; only the compiler has lost the bond.
+  return (why[ledger] as WhyUnused<unknown> | undefined) ?? (() => null);
 }

@@ -35,8 +35,10 @@ export function orderCourses(
   let numbers: Uint16Array | null = null;
   const numberAll = (): Uint16Array => {
     const made = new Uint16Array(orders.count);
-    // In the order in which the rows lie in memory: lines would jump about.
-    for (let order = 0; order < orders.count; order += 1) made[order] = workOut(order).number ?? 0;
+    // In the order in which the rows lie in memory: lines would jump about. An order without a row has no line.
+    for (let order = 0; order < orders.count; order += 1) {
+      if (orders.has(order)) made[order] = workOut(order).number ?? 0;
+    }
     return made;
   };
   return (order) => {
