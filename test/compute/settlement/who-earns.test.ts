@@ -42,6 +42,28 @@ test('who is paid nothing may count all of it, and who counts nothing may be pai
   expect(rated(april, 'E1')).toEqual(['-50.00 × 0.05 = -2.50']);
 });
 
+test("a refund beyond the rows that the named one is shared with goes on to the order's other rows, divided or not", () => {
+  const splits = shares('A1', ['E1', 50, null], ['E2', 50, null]);
+  const source = { file: 'projects.csv', sheet: null };
+  const projects = [{ projectNo: 'P1', personId: 'E2', base: 'amount' as const, rate: percent(10), source, row: 2 }];
+  const rows = [sold('A1', 305, 200), sold('A1', 306, 100, { lineNo: 2, projectNo: 'P1', personId: 'S1' })];
+  const april = (lineNo: number, yuan: number) =>
+    settleRows(
+      policyOf({ month: { rate: flatOf(5) } }),
+      [...rows, refunded('A1', 405, yuan, { refundOf: lineNo, personId: lineNo === 1 ? 'E1' : 'S1' })],
+      '2026-04',
+      { splits, projects },
+    );
+  const beyondShared = april(1, 250);
+  expect(rated(beyondShared, 'E1')).toEqual(['-100.00 × 0.05 = -5.00']);
+  expect(rated(beyondShared, 'E2')).toEqual(['-50.00 × 0.1 = -5.00', '-100.00 × 0.05 = -5.00']);
+  expect(beyondShared.tieOut.salesCredited).toBe(-25_000);
+  const beyondProject = april(2, 160);
+  expect(rated(beyondProject, 'E1')).toEqual(['-60.00 × 0.05 = -3.00']);
+  expect(rated(beyondProject, 'E2')).toEqual(['-100.00 × 0.1 = -10.00']);
+  expect(beyondProject.tieOut.salesCredited).toBe(-16_000);
+});
+
 test('a share of a split row has its share of each border of a table per row', () => {
   const rate = tableOf({ mode: 'marginal', per: 'row', on: 'amount' }, [0, 4], [1_000, 6]);
   const splits = shares('A1', ['E1', 25, null], ['E2', 75, null]);

@@ -22,7 +22,7 @@ export function stepsBack(ground: Ground, credit: Credit, stakes: readonly Stake
     const count = countedRow({ row, whole }, performanceOf);
     return whole === 0 ? 0 : timesRounded(walk, { num: count, den: whole });
   };
-  const cut = shareOut(credit.amount, named.personId, splits);
+  const cut = withOtherOwners(shareOut(credit.amount, named.personId, splits), known);
   const shares = withinReach(
     performanceOf === 'amount' ? cut : cut.map((share) => ({ ...share, walk: counted(share.walk) })),
     known,
@@ -39,6 +39,13 @@ function namedRow(credit: Credit, stakes: readonly Stake[]): SalesRow | null {
   if (credit.row.amount > 0) return credit.row;
   const { refundOf } = credit.row;
   return stakes.find(({ row }) => refundOf === null || row.lineNo === refundOf)?.row ?? null;
+}
+
+/** A divided order may have project rows, which are not divided: what one kind of row cannot give back the other one has to. */
+function withOtherOwners(shares: readonly Share[], stakes: readonly Stake[]): readonly Share[] {
+  const others = new Set(stakes.map(({ personId }) => personId));
+  for (const { personId } of shares) others.delete(personId);
+  return [...shares, ...[...others].map((personId) => ({ personId, amount: 0, walk: 0 }))];
 }
 
 /** A fen that rounding put on someone who has nothing left to give back moves to whoever of the order has. */
