@@ -137,6 +137,8 @@ export interface Indicator extends Clause {
   readonly goal: Ratio | null;
   /** Points are `100 × figure ÷ goal` between floor and cap (`more`), or `100 × goal ÷ figure` where less is better. */
   readonly better: 'more' | 'less';
+  /** With `growth`: the same period of the year before where the person sold something in it, or always the period before. */
+  readonly against: 'year-before' | 'period-before';
   readonly floor: Ratio;
   readonly cap: Ratio;
   /** Instead of the straight line: points by the figure reached, lowest first. */
@@ -147,7 +149,8 @@ export interface ScoreLetter {
   readonly letter: string;
   /** Scores of at least this. */
   readonly from: Ratio;
-  readonly coefficient: Ratio;
+  /** `score`: a hundredth of the score itself. */
+  readonly coefficient: Ratio | 'score';
 }
 
 /** Rows as finance writes them, and the figures that they must give: run by `salesctl policy test`. */

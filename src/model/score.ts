@@ -1,5 +1,5 @@
 // What scorecards say of people in a run: every indicator with its figure and points, the score, its letter and the bonus.
-import type { Indicator, ScorecardTerms, ScoreLetter } from './mechanisms.ts';
+import type { Indicator, ScorecardTerms } from './mechanisms.ts';
 import type { Fen, Ratio } from './money.ts';
 import type { Grade } from './policy.ts';
 import type { Run } from './run.ts';
@@ -43,6 +43,13 @@ export interface IndicatorScore {
   readonly missing: MissingFigure | null;
 }
 
+/** A letter that a score has reached, with the coefficient that it gives to this score. */
+export interface ReachedLetter {
+  readonly letter: string;
+  readonly from: Ratio;
+  readonly coefficient: Ratio;
+}
+
 export interface Score {
   readonly personId: string;
   readonly name: string;
@@ -54,7 +61,7 @@ export interface Score {
   readonly indicators: readonly IndicatorScore[];
   /** The weighted sum of the points; null while it waits for a missing indicator, or all of them are missing. */
   readonly score: Ratio | null;
-  readonly letter: ScoreLetter | null;
+  readonly letter: ReachedLetter | null;
   /** The grade's bonus at coefficient 1; null where the scorecard has none for the grade, or leaves it open. */
   readonly amount: Fen | null;
   /** `round(amount × coefficient)` */

@@ -35,7 +35,7 @@ function weightMisfits({ indicators }: ScorecardFile, steps: readonly TreeStep[]
 const WITH_TARGET: readonly string[] = ['sales', 'profit', 'collected'];
 
 function indicatorMisfits(read: IndicatorFile, steps: readonly TreeStep[]): readonly Misfit[] {
-  const { metric, review, goal, floor, cap, bands } = read;
+  const { metric, review, goal, floor, cap, bands, against } = read;
   const reviewed = metric === 'review';
   const goalless = goal === undefined && bands === undefined && !reviewed && !WITH_TARGET.includes(metric);
   const nought = goal != null && figureOf(goal).num === 0;
@@ -44,6 +44,9 @@ function indicatorMisfits(read: IndicatorFile, steps: readonly TreeStep[]): read
     ...(reviewed && review === undefined ? [{ steps: [...steps, 'review'], expected: 'text' }] : []),
     ...(!reviewed && review !== undefined
       ? [{ steps: [...steps, 'review'], expected: 'only with: metric: review' }]
+      : []),
+    ...(against !== undefined && metric !== 'growth'
+      ? [{ steps: [...steps, 'against'], expected: 'only with: metric: growth' }]
       : []),
     ...(goalless ? [{ steps: [...steps, 'goal'], expected: 'number' }] : []),
     ...(nought ? [{ steps: [...steps, 'goal'], expected: 'positive number' }] : []),

@@ -1,7 +1,7 @@
 // The shape of a scorecard: indicators with weights, letters with coefficients, the bonus by grade.
 import * as z from 'zod';
 import { dictionary, list, mapping, oneOf, oneShapeOf, openScalar, said, scalar } from '../yaml/shape.ts';
-import { decimal, id, money, percent, type TextRule, words } from '../yaml/text-rule.ts';
+import { coefficient, decimal, id, money, percent, type TextRule, words } from '../yaml/text-rule.ts';
 import { grades } from './payout-schema.ts';
 import { article, titles } from './schema-parts.ts';
 
@@ -35,6 +35,11 @@ const indicatorBy = <T>(metric: z.ZodType<string>, figure: TextRule<T>) =>
       'more 越多越好（默认），less 越少越好',
       'More is better, or less is',
     ),
+    against: said(
+      oneOf(['year-before', 'period-before']).optional(),
+      '增长率的比较期：year-before 上年同期，没有则上一周期（默认）；period-before 上一周期',
+      'What growth is held against: the same period of the year before, else the period before (default); or always the period before',
+    ),
     floor: said(scalar(points).optional(), '最低得分（默认 0）', 'The least points (0 when left out)'),
     cap: said(scalar(points).optional(), '最高得分（默认 100）', 'The most points (100 when left out)'),
     bands: said(
@@ -67,7 +72,11 @@ const indicator = oneShapeOf([byMoney, byShare, byCount], (written) => {
 const letter = mapping({
   letter: said(scalar(words), '等级', 'The letter'),
   from: said(scalar(points), '得分达到', 'Scores of at least this'),
-  coefficient: said(scalar(decimal(10)), '奖金系数', 'Coefficient of the bonus'),
+  coefficient: said(
+    scalar(coefficient),
+    '奖金系数；score 为得分 ÷ 100，多得多发',
+    'Coefficient of the bonus; `score` is the score ÷ 100',
+  ),
 });
 
 export const scorecard = mapping({

@@ -27,6 +27,7 @@ const toIndicator = (read: IndicatorFile, article: string): Indicator => ({
   weight: read.weight,
   goal: goalOf(read),
   better: read.better ?? 'more',
+  against: read.against ?? 'year-before',
   floor: read.floor ?? ZERO,
   cap: read.cap ?? HUNDRED,
   bands: (read.bands ?? []).map(({ from, points }) => ({ from: figureOf(from), points })),

@@ -67,6 +67,7 @@ export type PolicyColumn =
   | 'weight'
   | 'goal'
   | 'better'
+  | 'against'
   | 'points'
   | 'missing'
   | 'letter'
@@ -159,6 +160,8 @@ export type PolicyValue =
   | 'grade'
   | 'more'
   | 'less'
+  | 'year-before'
+  | 'period-before'
   | 'wait'
   | 'share-out'
   | 'year'
@@ -186,6 +189,8 @@ export interface PolicyWords {
   readonly others: string;
   /** For a figure that the regulation leaves open. */
   readonly fillIn: string;
+  /** A coefficient that is the score itself. */
+  readonly byScore: string;
   /** Above the ladder where figures of it are open. */
   readonly someOpen: string;
   /** Between two sentences. */

@@ -78,6 +78,13 @@ export const integer = (least: number, most: number): TextRule<number> =>
     { type: 'integer', minimum: least, maximum: most },
   );
 
+/** What a letter makes of a bonus: a number up to 10, or the score itself. */
+export const coefficient: TextRule<Ratio | 'score'> = {
+  expected: 'decimal 0..10',
+  read: (text) => (text.trim() === 'score' ? { value: 'score' } : decimal(10).read(text)),
+  json: { anyOf: [{ type: ['number', 'string'], minimum: 0, maximum: 10 }, { const: 'score' }] },
+};
+
 /** A plain decimal such as `80` or `82.5`, within 0 and a greatest value. */
 export const decimal = (most: number): TextRule<Ratio> =>
   rule(

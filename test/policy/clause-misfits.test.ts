@@ -142,6 +142,13 @@ test.each<[string, string, string, string | null, string]>([
   ['a share as money', card(indicator('goal: 5%')), 'scorecards.s.indicators.1.goal', '5%', 'money'],
   ['a goal of nothing', card(indicator('goal: 0')), 'scorecards.s.indicators.1.goal', '0', 'positive number'],
   [
+    'no earlier period of sales',
+    card('{ metric: sales, against: period-before, title: { zh-CN: 甲 }, weight: 100% }'),
+    'scorecards.s.indicators.1.against',
+    'period-before',
+    'only with: metric: growth',
+  ],
+  [
     'no goal of a growth',
     card('{ metric: growth, title: { zh-CN: 甲 }, weight: 100% }'),
     'scorecards.s.indicators.1.goal',

@@ -224,10 +224,16 @@ describe('ka', () => {
     E01,2026-03,上级评价,85`;
   test('rates by class; the bonus has no cap', async () => {
     const { payable, grants } = await settled('ka', open, { ...ledgers, reviews }, '2026-03');
-    // 200 × 30 % + 150 × 10 % + 200 × 10 % + 100 × 10 % + 90 × 10 % + 80 × 10 % + 85 × 20 % = 139: A, 2,000 × 1.5
-    expect(grants('E01')).toEqual(['scorecard_bonus 3000.00']);
-    // 50,000 × 3 % + 10,000 × 1 % + 3,000
-    expect(payable('E01')).toBe('4600.00');
+    // 200 × 30 % + 150 × 10 % + 200 × 10 % + 100 × 10 % + 90 × 10 % + 80 × 10 % + 85 × 20 % = 139: A, 2,000 × 1.39
+    expect(grants('E01')).toEqual(['scorecard_bonus 2780.00']);
+    // 50,000 × 3 % + 10,000 × 1 % + 2,780
+    expect(payable('E01')).toBe('4380.00');
+  });
+  test('five times the sales is more of the bonus, which no letter caps', async () => {
+    const sales = ledgers.sales.replaceAll('50000', '250000');
+    const { grants } = await settled('ka', open, { ...ledgers, sales, reviews }, '2026-03');
+    // 866.67 × 30 % + 1000 (at most) × 10 % + 40 × 10 % + 100 × 10 % + 34 = 408
+    expect(grants('E01')).toEqual(['scorecard_bonus 8160.00']);
   });
   test('without the reviews the score waits', async () => {
     const { payable } = await settled('ka', open, ledgers, '2026-03');
@@ -285,6 +291,25 @@ describe('montage', () => {
     );
     // 100 × 30 % + 100 × 15 % + 100 × 10 % (30 % of growth) + 100 × 15 % + 90 × 10 % + 100 × 10 % (5 %) + 80 × 10 % = 97
     expect(grants('E01')).toEqual(['scorecard_bonus 1200.00']);
+  });
+  test('growth is against the month before, not the same month a year ago', async () => {
+    const { grants } = await settled(
+      'montage',
+      { ...open, 'indicators.3.goal': '10%' },
+      {
+        people: ledgers.people,
+        sales: `order_no,signed_on,person_id,customer,category,amount,cost
+          SA,2025-03-10,E01,甲厂,产品类型一,10000,9000
+          S0,2026-02-10,E01,甲厂,产品类型一,130000,90000
+          S1,2026-03-05,E01,甲厂,产品类型一,120000,80000
+          S2,2026-03-06,E01,乙店,其他,10000,5000`,
+        expenses: 'expense_no,spent_on,person_id,category,amount\nX1,2026-03-09,E01,差旅费,6500',
+        reviews: 'person_id,month,kind,score\nE01,2026-03,客户满意度,90\nE01,2026-03,上级评价,80',
+      },
+      '2026-03',
+    );
+    // Nothing grown in a month: 97 − 10 = 87, the letter of 80; against a year ago it would be 97, that of 90.
+    expect(grants('E01')).toEqual(['scorecard_bonus 1000.00']);
   });
   test('a tenth of the profit is shared by performance at the end of the year', async () => {
     const { grants } = await settled('montage', open, ledgers, '2026');

@@ -98,7 +98,7 @@ function targetOf(period: ScorePeriod, personId: string, metric: string): Fracti
 }
 
 function growth({ period, personId, indicator }: Subject): Measured {
-  const grown = growthIn(period.accrual, personId, period.run);
+  const grown = growthIn(period.accrual, personId, period.run, indicator.against);
   return grown === null ? { missing: 'earlier' } : { ...grown, goal: goalOf(indicator) };
 }
 

@@ -2,8 +2,8 @@
 import type { Indicator, ScorecardTerms, ScoreLetter } from '../../model/mechanisms.ts';
 import { timesRounded } from '../../model/money.ts';
 import type { Person } from '../../model/roster.ts';
-import type { IndicatorScore, Score } from '../../model/score.ts';
-import { compare, type Fraction, fractionOf, over, sumOf, times, toRatio } from './fraction.ts';
+import type { IndicatorScore, ReachedLetter, Score } from '../../model/score.ts';
+import { compare, type Fraction, fraction, fractionOf, over, sumOf, times, toRatio } from './fraction.ts';
 import { type Measured, measure } from './measure.ts';
 import type { AssessedPerson, ScorePeriod } from './period.ts';
 import { pointsOf } from './points.ts';
@@ -70,8 +70,14 @@ function scoreOf(scored: readonly Scored[], missing: ScorecardTerms['missing']):
 }
 
 /** Letters stand highest first, the last one has border 0. */
-const letterOf = (letters: readonly ScoreLetter[], score: Fraction): ScoreLetter | null =>
-  letters.find(({ from }) => compare(score, fractionOf(from)) >= 0) ?? letters.at(-1) ?? null;
+function letterOf(letters: readonly ScoreLetter[], score: Fraction): ReachedLetter | null {
+  const reached = letters.find(({ from }) => compare(score, fractionOf(from)) >= 0) ?? letters.at(-1);
+  if (reached === undefined) return null;
+  const { coefficient } = reached;
+  return { ...reached, coefficient: coefficient === 'score' ? toRatio(over(score, HUNDRED)) : coefficient };
+}
+
+const HUNDRED = fraction(100);
 
 function indicatorScore({ indicator, measured, points, weight }: Scored): IndicatorScore {
   if ('missing' in measured || points === null || weight === null) {

@@ -1,5 +1,6 @@
 // A person's months in a period -> what was sold in them, its gross profit, and how it has grown (rulebook 17).
 import { addMonths, type Month } from '../../model/calendar.ts';
+import type { Indicator } from '../../model/mechanisms.ts';
 import { type Fen, timesRounded } from '../../model/money.ts';
 import { monthsOf, type Run } from '../../model/run.ts';
 import type { Accrual } from '../settlement/accrue.ts';
@@ -39,11 +40,12 @@ export interface Growth {
   readonly against: Run;
 }
 
-/** Against the same period of the year before where the person sold something in it, else the period before; null where neither is known. */
-export function growthIn(accrual: Accrual, personId: string, run: Run): Growth | null {
+/** Null where nothing was sold in any earlier period that counts, or the ledgers do not hold it whole. */
+export function growthIn(accrual: Accrual, personId: string, run: Run, earlier: Indicator['against']): Growth | null {
   const { ground } = accrual;
   const now = soldIn(accrual, personId, monthsOf(run, ground.fiscal));
-  for (const against of [yearBefore(run), runBefore(run)]) {
+  const periods = earlier === 'period-before' ? [runBefore(run)] : [yearBefore(run), runBefore(run)];
+  for (const against of periods) {
     const months = monthsOf(against, ground.fiscal);
     if (months[0]! < ground.firstMonth) continue;
     const then = soldIn(accrual, personId, months);

@@ -26,6 +26,7 @@ function indicators({ scorecards, open }: Policy, names: Titles, grades: Titles,
   const titles = scorecards.flatMap((card) =>
     card.indicators.map(({ title }) => [title['zh-CN'], titleIn(title, language)]),
   );
+  const byPeriod = scorecards.some((card) => card.indicators.some(({ against }) => against === 'period-before'));
   const heads: readonly PlainHead[] = [
     ['scorecard', 'code', names],
     ['per', 'code', words.periods],
@@ -36,6 +37,7 @@ function indicators({ scorecards, open }: Policy, names: Titles, grades: Titles,
     ['review', 'text'],
     ['goal', 'code', { [FILL_IN]: words.fillIn, [TARGET]: words.columns.target }],
     ['better', 'code', words.values],
+    ...(byPeriod ? ([['against', 'code', words.values]] as const) : []),
     ['points', 'text'],
     ['missing', 'code', words.values],
     ['article', 'text'],
@@ -47,7 +49,9 @@ function indicators({ scorecards, open }: Policy, names: Titles, grades: Titles,
       return [
         ...[card.id, card.per, indicator.title['zh-CN'], gradesValue(card.grades)],
         ...[indicator.weight, indicator.metric, indicator.review],
-        ...[isOpen ? FILL_IN : goalValue(indicator), indicator.better, pointsValue(indicator), card.missing],
+        ...[isOpen ? FILL_IN : goalValue(indicator), indicator.better],
+        ...(byPeriod ? [indicator.metric === 'growth' ? indicator.against : null] : []),
+        ...[pointsValue(indicator), card.missing],
         indicator.article,
       ];
     }),
@@ -76,18 +80,29 @@ const pointsValue = ({ metric, floor, cap, bands }: Indicator): string =>
     : bands.map(({ from, points }) => `${figure(metric, from)} → ${formatRatio(points)}`).join(', ');
 
 function letters({ scorecards }: Policy, names: Titles, language: Language): Table {
+  const { policy: words } = wordsIn(language);
+  const byScore = scorecards.some((card) => card.letters.some(({ coefficient }) => coefficient === 'score'));
   const heads: readonly PlainHead[] = [
     ['scorecard', 'code', names],
     ['letter', 'text'],
     ['score', 'factor'],
-    ['coefficient', 'factor'],
+    ['coefficient', byScore ? 'code' : 'factor', { score: words.byScore }],
     ['article', 'text'],
   ];
   const rows = scorecards.flatMap(({ id, letters: listed, article }) =>
-    listed.map(({ letter, from, coefficient }) => [id, letter, from, coefficient, article]),
+    listed.map(({ letter, from, coefficient }) => [
+      id,
+      letter,
+      from,
+      byScore ? coefficientText(coefficient) : coefficient,
+      article,
+    ]),
   );
   return plainTable('letters', heads, rows, language);
 }
+
+const coefficientText = (coefficient: Ratio | 'score'): string =>
+  coefficient === 'score' ? coefficient : formatRatio(coefficient);
 
 function bonuses({ scorecards, open }: Policy, names: Titles, grades: Titles, language: Language): Table {
   const heads: readonly PlainHead[] = [

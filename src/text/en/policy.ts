@@ -101,6 +101,7 @@ export const policy: PolicyWords = {
     weight: 'Weight',
     goal: 'Goal',
     better: 'Better',
+    against: 'Held against',
     points: 'Points',
     missing: 'Without a figure',
     letter: 'Letter',
@@ -166,6 +167,8 @@ export const policy: PolicyWords = {
     grade: 'grade',
     more: 'more',
     less: 'less',
+    'year-before': 'a year before, else the period before',
+    'period-before': 'the period before',
     wait: 'the score waits',
     'share-out': 'its weight is shared',
     year: 'year',
@@ -222,5 +225,6 @@ export const policy: PolicyWords = {
   others: 'others',
   stop: '. ',
   fillIn: 'open',
+  byScore: 'score ÷ 100',
   someOpen: 'Figures are open here; they are listed at the end.',
 };

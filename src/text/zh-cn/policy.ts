@@ -105,6 +105,7 @@ export const policy: PolicyWords = {
     weight: '权重',
     goal: '满分标准',
     better: '方向',
+    against: '比较期',
     points: '得分',
     missing: '缺数据时',
     letter: '等级',
@@ -170,6 +171,8 @@ export const policy: PolicyWords = {
     grade: '职级',
     more: '越多越好',
     less: '越少越好',
+    'year-before': '上年同期，没有则上一周期',
+    'period-before': '上一周期',
     wait: '等齐再算',
     'share-out': '权重由其余指标分担',
     year: '年度',
@@ -221,5 +224,6 @@ export const policy: PolicyWords = {
   others: '其余',
   stop: '。',
   fillIn: '待填',
+  byScore: '得分 ÷ 100',
   someOpen: '此表有数字待填，见文末清单。',
 };

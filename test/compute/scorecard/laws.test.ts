@@ -35,6 +35,7 @@ const indicatorOf = (one: Made, place: number, whole: number): Indicator => ({
   weight: ratio(one.parts, whole),
   goal: ratio(one.goal, 1),
   better: one.isLess ? 'less' : 'more',
+  against: 'year-before',
   floor: ratio(one.floor, 1),
   cap: ratio(one.floor + one.room, 1),
   bands: [],

@@ -83,6 +83,19 @@ test('growth: against a year ago, else against the period before, else unknown',
   expect(said(first, 'E1')).toEqual(['missing earlier']);
 });
 
+test('growth against the period before, also where there is a year before', async () => {
+  const sales = sold(
+    'A0,1,2025-02-03,E1,甲,10000,,,',
+    'A1,1,2026-01-03,E1,甲,100000,,,',
+    'A2,1,2026-02-03,E1,甲,125000,,,',
+    'B0,1,2025-02-03,E2,甲,10000,,,',
+    'B2,1,2026-02-03,E2,甲,12500,,,',
+  );
+  const scores = await scored('metric: growth, against: period-before, goal: 50%', { sales });
+  expect(said(scores, 'E1')).toEqual(['0.25 0.5 50']);
+  expect(said(scores, 'E2')).toEqual(['missing earlier']);
+});
+
 test('growth of a quarter needs the whole quarter before', async () => {
   const growth = '{ title: { zh-CN: 增长 }, weight: 100%, metric: growth, goal: 50% }';
   const editions = policyWith(card([growth], { per: 'quarter' }));

@@ -49,6 +49,19 @@ test('a month by hand: 40 + 15.87 + 5 + 25.5 is a B, and the bonus at coefficien
   expect([letter?.letter, bonus]).toEqual(['B', 80000]);
 });
 
+test('a coefficient that is the score has no cap, and its bonus is rounded once', async () => {
+  const byScore = (indicators: readonly string[]) =>
+    policyWith(card(indicators).replace('from: 90, coefficient: 1.2', 'from: 80, coefficient: score'));
+  const { letter, bonus } = scoreOf(await scoresIn(LEDGERS, byScore(INDICATORS), '2026-02'), 'E1');
+  // 10,883 ÷ 126 = 86.37 points of 800.00
+  expect(letter).toMatchObject({ letter: 'A', coefficient: { num: 10883, den: 12600 } });
+  expect(bonus).toBe(69098);
+  const sales = '{ metric: sales, title: { zh-CN: 业绩 }, weight: 100%, goal: 2500, cap: 1000 }';
+  const beyond = scoreOf(await scoresIn(LEDGERS, byScore([sales]), '2026-02'), 'E1');
+  // Ten times the goal of 2,500
+  expect([beyond.letter?.coefficient, beyond.bonus]).toEqual([{ num: 10, den: 1 }, 800000]);
+});
+
 test('only the grades of the scorecard are scored, and only in a run of its kind', async () => {
   const editions = policyWith(card(INDICATORS));
   expect((await scoresIn(LEDGERS, editions, '2026-02')).map(({ personId }) => personId)).toEqual(['E1', 'E2']);

@@ -18,6 +18,7 @@ const INDICATOR: Indicator = {
   weight: { num: 1, den: 1 },
   goal: null,
   better: 'more',
+  against: 'year-before',
   floor: { num: 0, den: 1 },
   cap: { num: 100, den: 1 },
   bands: [],
