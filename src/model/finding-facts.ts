@@ -50,7 +50,8 @@ export interface FindingFacts {
   /** `beside`: the header of a column that the ledger does not have, and that says the row is not in yuan. */
   'CELL-CHOICE': { choices: string; beside?: string };
   'CELL-PERIOD': Record<never, never>;
-  'CELL-IDENTIFIER': Record<never, never>;
+  /** `ditto`: the cell only points at another one. */
+  'CELL-IDENTIFIER': { why?: 'ditto' };
   'CELL-RANGE': { range: string };
   'CELL-ERROR': { why?: 'struck' };
   /** `others`: all other amounts of the ledger. */

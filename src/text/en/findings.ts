@@ -245,8 +245,14 @@ export const findings: FindingsWords = {
     hint: () => 'Write a month 2026-03, a quarter 2026-Q1 or a year 2026, as the column asks.',
   },
   'CELL-IDENTIFIER': {
-    says: () => 'A part of this is lost: a program has turned it into a number, or could not write its characters.',
-    hint: () => 'Format the column as text and enter it again, or export it anew as CSV UTF-8.',
+    says: ({ why }) =>
+      why === 'ditto'
+        ? 'This only says that it is the same as in a row above.'
+        : 'A part of this is lost: a program has turned it into a number, or could not write its characters.',
+    hint: ({ why }) =>
+      why === 'ditto'
+        ? 'Write it out: rows are read one by one, and may be sorted.'
+        : 'Format the column as text and enter it again, or export it anew as CSV UTF-8.',
   },
   'CELL-RANGE': {
     says: ({ range }) => `The value is outside its range ${range}.`,
