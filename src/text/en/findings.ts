@@ -34,9 +34,9 @@ const BEFORE_SIGNED: Readonly<Record<string, string>> = {
 export const findings: FindingsWords = {
   'READ-NO-FILE': {
     says: ({ path }) => `There is no file ${path}.`,
-    hint: ({ shipped }) =>
+    hint: ({ shipped, nearest = '' }) =>
       shipped === undefined
-        ? 'Check the spelling, or correct the path in salesctl.yaml.'
+        ? `${didYouMean(nearest)}Check the spelling, or correct the path in salesctl.yaml.`
         : `${didYouMean(shipped.nearest)}Name a policy file, or one of the policies that are shipped: ${shipped.names}.`,
   },
   'READ-NO-ACCESS': {
@@ -49,6 +49,11 @@ export const findings: FindingsWords = {
   'READ-SAME-FILE': {
     says: ({ first }) => `The file holds the same as ${first}, byte for byte; it was not read a second time.`,
     hint: () => 'Name it once; if another file was meant, put the right one in its place.',
+  },
+  'READ-UNREAD-FILE': {
+    says: ({ ledger }) => `By its name this is a file of the ${ledger} ledger, and nothing reads it.`,
+    hint: ({ ledger }) =>
+      `Name it under ledgers, ${ledger}, in salesctl.yaml (CSV or XLSX); move it to another folder if it is not meant.`,
   },
   'READ-NOT-A-WORKBOOK': {
     says: ({ looksLike }) =>
@@ -73,10 +78,12 @@ export const findings: FindingsWords = {
       mixed === true
         ? `Two encodings stand in one file: here it is not the same as elsewhere${where(' (byte ', offset, ')')}.`
         : `The text encoding cannot be recognised${where(' (byte ', offset, ')')}.`,
-    hint: ({ mixed }) =>
-      mixed === true
-        ? 'Files of different encodings were joined: save each as CSV UTF-8 first, or name them one by one. Naming an encoding does not help.'
-        : 'Save the file as CSV UTF-8, or name its encoding: --encoding gb18030, or encoding in salesctl.yaml.',
+    hint: ({ mixed, yaml }) =>
+      yaml === true
+        ? 'Save the file as UTF-8.'
+        : mixed === true
+          ? 'Files of different encodings were joined: save each as CSV UTF-8 first, or name them one by one. Naming an encoding does not help.'
+          : 'Save the file as CSV UTF-8, or name its encoding: --encoding gb18030, or encoding in salesctl.yaml.',
   },
   'READ-NO-HEADER': {
     says: ({ ledger }) => `No header row of a ${ledger} ledger was found.`,

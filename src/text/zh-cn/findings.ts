@@ -34,9 +34,9 @@ const BEFORE_SIGNED: Readonly<Record<string, string>> = {
 export const findings: FindingsWords = {
   'READ-NO-FILE': {
     says: ({ path }) => `找不到文件 ${path}。`,
-    hint: ({ shipped }) =>
+    hint: ({ shipped, nearest = '' }) =>
       shipped === undefined
-        ? '请检查文件名，或更正 salesctl.yaml 中的路径。'
+        ? `${didYouMean(nearest)}请检查文件名，或更正 salesctl.yaml 中的路径。`
         : `${didYouMean(shipped.nearest)}请写制度文件的路径，或随附制度的名称：${shipped.names}。`,
   },
   'READ-NO-ACCESS': {
@@ -47,6 +47,11 @@ export const findings: FindingsWords = {
   'READ-SAME-FILE': {
     says: ({ first }) => `该文件与 ${first} 逐字节相同，没有再读一遍。`,
     hint: () => '请只列一次；如果应是另一个文件，请换成正确的那个。',
+  },
+  'READ-UNREAD-FILE': {
+    says: ({ ledger }) => `从文件名看，这是${ledgerInWords(ledger)}台账的文件，但没有被读取。`,
+    hint: ({ ledger }) =>
+      `请在 salesctl.yaml 的 ledgers 下的 ${ledger} 中列出它（CSV 或 XLSX）；若不需要，请移到别的文件夹。`,
   },
   'READ-NOT-A-WORKBOOK': {
     says: ({ looksLike }) =>
@@ -71,10 +76,12 @@ export const findings: FindingsWords = {
       mixed === true
         ? `同一文件中有两种文字编码：此处与别处不同${where('（第 ', offset, ' 字节）')}。`
         : `无法识别文字编码${where('（第 ', offset, ' 字节）')}。`,
-    hint: ({ mixed }) =>
-      mixed === true
-        ? '不同编码的文件被拼在了一起：请先各自另存为 CSV UTF-8，或逐个列出文件；注明编码没有用。'
-        : '请把文件另存为 CSV UTF-8，或注明编码：--encoding gb18030，或 salesctl.yaml 中的 encoding。',
+    hint: ({ mixed, yaml }) =>
+      yaml === true
+        ? '请把文件另存为 UTF-8 编码。'
+        : mixed === true
+          ? '不同编码的文件被拼在了一起：请先各自另存为 CSV UTF-8，或逐个列出文件；注明编码没有用。'
+          : '请把文件另存为 CSV UTF-8，或注明编码：--encoding gb18030，或 salesctl.yaml 中的 encoding。',
   },
   'READ-NO-HEADER': {
     says: ({ ledger }) => `没有找到${ledgerInWords(ledger)}台账的表头行。`,
