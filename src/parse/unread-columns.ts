@@ -6,7 +6,7 @@ import type { ByteRows, SheetRow } from '../model/sheet.ts';
 import type { HeaderRow } from './find-header.ts';
 import { cellText } from './grammar/grammar.ts';
 import { headerName } from './header-name.ts';
-import { type Telling, tellingOf } from './telling-headers.ts';
+import { NOTE, type Telling, tellingOf } from './telling-headers.ts';
 
 export interface UnreadColumns {
   readonly look: (row: SheetRow) => void;
@@ -29,16 +29,21 @@ const MOST_KNOWN = 1000;
 
 export function unreadColumns(ledger: LedgerName, source: Source, { texts, binding }: HeaderRow): UnreadColumns {
   const bound = new Set([...[...binding.columns.values()].map(({ index }) => index), ...binding.ignored]);
+  const note = binding.columns.get('note')?.index;
+  const tellingAt = (index: number, text: string): Telling | null =>
+    bound.has(index) ? (index === note && ledger === 'sales' ? NOTE : null) : tellingOf(headerName(text).name, ledger);
   const watched = texts.flatMap((text, index): readonly Watched[] => {
-    const telling = text === null || bound.has(index) ? null : tellingOf(headerName(text).name, ledger);
+    const telling = text === null ? null : tellingAt(index, text);
     return telling === null ? [] : [{ index, header: text!.trim(), telling, known: new Map(), first: null, rows: 0 }];
   });
   const indexOf = (column: string): number => binding.columns.get(column)?.index ?? -1;
-  const [amount, leftOn] = [indexOf('amount'), indexOf('left_on')];
+  const [amount, leftOn, status] = [indexOf('amount'), indexOf('left_on'), indexOf('status')];
   const isKnown = ({ telling }: Watched, textAt: (index: number) => string): boolean => {
     switch (telling.unless) {
       case 'negative':
         return NEGATIVE.test(textAt(amount));
+      case 'status':
+        return NEGATIVE.test(textAt(amount)) || isSettled(textAt(status));
       case 'left':
         return textAt(leftOn).trim() !== '';
       case null:
@@ -75,6 +80,9 @@ export function unreadColumns(ledger: LedgerName, source: Source, { texts, bindi
       }),
   };
 }
+
+/** Any word but those for a valid row: the column of the status is read, or refused. */
+const isSettled = (text: string): boolean => !/^\s*(?:|valid|有效|正常|已?生效|已签约|active|ok)\s*$/i.test(text);
 
 /** In any of the ways in which amounts are written. */
 const NEGATIVE = /[-−–－(（]/;
