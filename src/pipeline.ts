@@ -35,6 +35,7 @@ import { joinRows, type ReadTable, readLedger } from './pipeline/read-ledger.ts'
 import { readText } from './pipeline/read-text.ts';
 import { scoresOf } from './pipeline/score-run.ts';
 import { statementRun as runStatements, type StatementRequest, type StatementRun } from './pipeline/statement-run.ts';
+import { unreadFiles } from './pipeline/unread-files.ts';
 import { makeEditions } from './policy/editions.ts';
 import type { SettlementReport } from './report/settlement/settlement-report.ts';
 
@@ -109,7 +110,8 @@ export async function readBook(
     unread: only.filter((_, index) => isPartlyUnread(read[index]!)),
   };
   const noticed = underOwnHeaders(people.findings, book.tables);
-  return { value: book, findings: [...read.flatMap((one) => one.findings), ...noticed] };
+  const unread = only === LEDGER_NAMES ? unreadFiles(config, request) : [];
+  return { value: book, findings: [...read.flatMap((one) => one.findings), ...unread, ...noticed] };
 }
 
 /** Whether more is missing than the rows that were left out. */

@@ -36,10 +36,18 @@ export function ledgerSource(text: string): LedgerSource {
 
 /** Where a ledger is looked for when the book does not say: any of these may match no file. */
 const defaultSources = (ledger: LedgerName): readonly LedgerSource[] =>
-  ['csv', 'xlsx'].map((ending) => ledgerSource(`ledgers/${ledger}*.${ending}`));
+  ENDINGS.map((ending) => ledgerSource(`ledgers/${ledger}*.${ending}`));
+
+/** Some programs write their exports in capitals. */
+const ENDINGS = ['csv', 'xlsx', 'CSV', 'XLSX'];
+
+const DEFAULTS = Object.fromEntries(LEDGER_NAMES.map((name) => [name, defaultSources(name)])) as LedgerSources;
+
+/** A source that nobody named. */
+export const isDefaultSource = (ledger: LedgerName, source: LedgerSource): boolean => DEFAULTS[ledger].includes(source);
 
 /** The sources of every ledger: those that are given, else the default ones. */
 export function withDefaultSources(given: Readonly<Partial<Record<LedgerName, readonly LedgerSource[]>>>) {
-  const entries = LEDGER_NAMES.map((name) => [name, given[name] ?? defaultSources(name)]);
+  const entries = LEDGER_NAMES.map((name) => [name, given[name] ?? DEFAULTS[name]]);
   return Object.fromEntries(entries) as LedgerSources;
 }

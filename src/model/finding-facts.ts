@@ -4,17 +4,18 @@ import type { LedgerName } from './ledger.ts';
 /** Every finding code with the facts that its sentence needs besides place, column and value. Codes are never reused. */
 export interface FindingFacts {
   // Files and tables
-  /** `shipped`: the policies that come along, where a policy's name was meant. */
-  'READ-NO-FILE': { path: string; shipped?: { names: string; nearest: string } };
+  /** `nearest`: what lies in its folder instead. `shipped`: the policies that come along, where a policy's name was meant. */
+  'READ-NO-FILE': { path: string; nearest?: string; shipped?: { names: string; nearest: string } };
   'READ-NO-ACCESS': { path: string; reason: string };
   'READ-SAME-FILE': { first: string };
+  'READ-UNREAD-FILE': { ledger: LedgerName };
   'READ-NOT-A-WORKBOOK': {
     looksLike: 'html' | 'csv' | 'xls' | 'xlsb' | 'xml' | 'ods' | 'json' | 'archive' | 'empty' | 'encrypted' | 'unknown';
   };
   'READ-DAMAGED': { reason: string };
   'READ-NO-SHEET': { sheet: string; sheets: string };
-  /** `mixed`: a part of the file is UTF-8, another is not. */
-  'READ-ENCODING': { offset: string; mixed?: true };
+  /** `mixed`: a part of the file is UTF-8, another is not. `yaml`: it is no ledger, and can only be UTF-8. */
+  'READ-ENCODING': { offset: string; mixed?: true; yaml?: true };
   'READ-NO-HEADER': { ledger: string; missing: string };
   /** `title`: what says that the nearest header is not in yuan, or not in single pieces. */
   'READ-MISSING-COLUMN': { ledger: string; column: string; nearest: string; title?: string; pieces?: true };
@@ -53,8 +54,8 @@ export interface FindingFacts {
   /** `beside`: the header of a column that the ledger does not have, and that says the row is not in yuan. */
   'CELL-CHOICE': { choices: string; beside?: string };
   'CELL-PERIOD': Record<never, never>;
-  /** `example`: the number or name may say that its row is one. */
-  'CELL-IDENTIFIER': { why?: 'example' };
+  /** `example`: the number or name may say that its row is one. `ditto`: the cell only points at another one. */
+  'CELL-IDENTIFIER': { why?: 'example' | 'ditto' };
   'CELL-RANGE': { range: string };
   'CELL-ERROR': { why?: 'struck' };
   /** `others`: all other amounts of the ledger. */

@@ -5,6 +5,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'READ-NO-FILE': 'error',
   'READ-NO-ACCESS': 'error',
   'READ-SAME-FILE': 'error',
+  'READ-UNREAD-FILE': 'warning',
   'READ-NOT-A-WORKBOOK': 'error',
   'READ-DAMAGED': 'error',
   'READ-NO-SHEET': 'error',

@@ -7,8 +7,8 @@ export interface Telling {
   readonly says: FindingFacts['READ-UNREAD-COLUMN']['says'];
   /** Whether a word, without spaces and in small letters, says so. */
   readonly isTold: (word: string) => boolean;
-  /** What already takes account of it, if anything does: a negative amount, a day of leaving, or that the row is no record. */
-  readonly unless: 'negative' | 'left' | 'no-record' | null;
+  /** What already takes account of it, if anything does: a negative amount, that or a status, a day of leaving, or that the row is no record. */
+  readonly unless: 'negative' | 'status' | 'left' | 'no-record' | null;
 }
 
 /** Null for headers that tell nothing in the ledger. */
@@ -70,6 +70,13 @@ const told = (says: Telling['says'], isTold: Telling['isTold'], unless: Telling[
   unless,
 });
 
+/** Not a word more: `客户要求取消安装` is no void order. What was paid back has a row of its own. */
+const VOID =
+  /^(?:(?:已|此单|该单|本单|订单|合同|客户|全部|整单)*(?:作废|作廢|取消|撤销|撤單|撤单|无效|無效)(?:了|订单|合同|此单)?|void(?:ed)?|cancell?ed)[。.!！]?$/;
+
+/** A note, in which people write what belongs into the status. */
+export const NOTE: Telling = { says: 'void', isTold: (word) => VOID.test(word), unless: 'status' };
+
 const OF_PEOPLE: Tellings = [
   [
     exactly(
@@ -89,6 +96,7 @@ const OF_ADJUSTMENTS: Tellings = [
 ];
 
 const TELLINGS: Tellings = [
+  [exactly('备注 備註 备注说明 说明 說明 notes? remarks? comments? memo'), NOTE],
   [
     exactly('(?:结算|交易|原|订单|合同)?(?:币种|幣種|币别|幣別|货币|貨幣)(?:代码|名称)? 原币 currency currencycode'),
     // What is another currency without doubt is refused row by row: row-currency.ts.

@@ -8,7 +8,7 @@ import type { HeaderRow } from './find-header.ts';
 import { cellText } from './grammar/grammar.ts';
 import { headerName } from './header-name.ts';
 import type { RowPlaces } from './row-places.ts';
-import { type Telling, tellingOf } from './telling-headers.ts';
+import { NOTE, type Telling, tellingOf } from './telling-headers.ts';
 
 export interface UnreadColumns {
   readonly look: (row: SheetRow) => void;
@@ -36,8 +36,11 @@ export function unreadColumns(
   { footer: { required }, figures }: RowPlaces,
 ): UnreadColumns {
   const bound = new Set([...[...binding.columns.values()].map(({ index }) => index), ...binding.ignored]);
+  const note = binding.columns.get('note')?.index;
+  const tellingAt = (index: number, text: string): Telling | null =>
+    bound.has(index) ? (index === note && ledger === 'sales' ? NOTE : null) : tellingOf(headerName(text).name, ledger);
   const named = texts.flatMap((text, index): readonly Watched[] => {
-    const telling = text === null || bound.has(index) ? null : tellingOf(headerName(text).name, ledger);
+    const telling = text === null ? null : tellingAt(index, text);
     return telling === null ? [] : [watchedColumn(index, text!.trim(), telling)];
   });
   // A header that is merged over two columns stands in the first; elsewhere past the last one there may be notes. Lines of a text that are longer are errors.
@@ -47,11 +50,13 @@ export function unreadColumns(
     .map((index) => watchedColumn(index, columnLetters(index + 1), index === 0 ? NUMBERED : UNNAMED));
   const watched = [...named, ...(unnamed.length > MOST_UNNAMED ? [] : unnamed)];
   const indexOf = (column: string): number => binding.columns.get(column)?.index ?? -1;
-  const [amount, leftOn] = [indexOf('amount'), indexOf('left_on')];
+  const [amount, leftOn, status] = [indexOf('amount'), indexOf('left_on'), indexOf('status')];
   const isKnown = ({ telling }: Watched, textAt: (index: number) => string): boolean => {
     switch (telling.unless) {
       case 'negative':
         return NEGATIVE.test(textAt(amount));
+      case 'status':
+        return NEGATIVE.test(textAt(amount)) || isSettled(textAt(status));
       case 'left':
         return textAt(leftOn).trim() !== '';
       case 'no-record':
@@ -107,6 +112,9 @@ const NUMBERED: Telling = { ...UNNAMED, isTold: (word) => !/^\d{1,9}$/.test(word
 
 /** In a sheet with more of them the table is not what stands in them. */
 const MOST_UNNAMED = 50;
+
+/** Any word but those for a valid row: the column of the status is read, or refused. */
+const isSettled = (text: string): boolean => !/^\s*(?:|valid|有效|正常|已?生效|已签约|active|ok)\s*$/i.test(text);
 
 /** In any of the ways in which amounts are written. */
 const NEGATIVE = /[-−–－(（]/;

@@ -1,5 +1,5 @@
 // A ledger's name and where its files are -> its tables, read and parsed one after another.
-import { type BookConfig, type LedgerSource, ledgerSource, withDefaultSources } from '../config/book-config.ts';
+import { type BookConfig, isDefaultSource, type LedgerSource, ledgerSource } from '../config/book-config.ts';
 import type { LeftOutRow, TableCount } from '../model/book.ts';
 import type { BookNumbers } from '../model/columns/book-numbers.ts';
 import { joinedRows } from '../model/columns/view-list.ts';
@@ -54,7 +54,8 @@ async function readSource(
 ): Promise<Found<readonly ReadTable[]>> {
   const paths = expandPaths(directory, [source.path]);
   const tables: ReadTable[] = [];
-  const findings: Finding[] = [...(isDefault(ledger, source) ? [] : paths.findings)];
+  // A ledger that nobody named may be absent.
+  const findings: Finding[] = [...(isDefaultSource(ledger, source) ? [] : paths.findings)];
   for (const { path, name, sheet } of paths.value) {
     const opened = await openFile({
       path,
@@ -109,12 +110,6 @@ function copiesSeen(): Copies {
 }
 
 const HEADER_WORDS = headerWords();
-
-const DEFAULT_SOURCES = withDefaultSources({});
-
-/** A ledger that nobody named may be absent. */
-const isDefault = (ledger: LedgerName, { path }: LedgerSource): boolean =>
-  DEFAULT_SOURCES[ledger].some((source) => source.path === path);
 
 /** All rows of all tables, by ledger. */
 export function joinRows(tables: readonly ReadTable[]): Ledgers {

@@ -6,12 +6,18 @@ import type { Place } from '../model/place.ts';
 export const changedFinding = (path: string): Finding =>
   finding('READ-NO-ACCESS', placeOf(path), path, { path, reason: 'changed' });
 
-export function accessFinding(error: unknown, path: string): Finding {
+/** `nearest`: asked for where there is no such file. */
+export function accessFinding(error: unknown, path: string, nearest: () => string = () => ''): Finding {
   const code = error instanceof Error && 'code' in error && 'syscall' in error ? `${error.code}` : null;
   if (code === null) throw error;
   const place = placeOf(path);
-  if (code === 'ENOENT' || code === 'ENOTDIR') return finding('READ-NO-FILE', place, path, { path });
+  if (code === 'ENOENT' || code === 'ENOTDIR') return noFile(place, path, nearest());
   return finding('READ-NO-ACCESS', place, path, { path, reason: code });
 }
+
+export const noFileFinding = (path: string, nearest: string): Finding => noFile(placeOf(path), path, nearest);
+
+const noFile = (place: Place, path: string, nearest: string): Finding =>
+  finding('READ-NO-FILE', place, path, { path, ...(nearest === '' ? {} : { nearest }) });
 
 const placeOf = (path: string): Place => ({ source: { file: path, sheet: null }, row: null, column: null });

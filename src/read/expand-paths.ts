@@ -1,7 +1,9 @@
 // Paths as users write them (`sales-*.csv`, `book.xlsx#三月`, `-`) -> files to open, in a fixed order.
-import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { type Finding, type Found, finding } from '../model/finding.ts';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Finding, Found } from '../model/finding.ts';
+import { noFileFinding } from './access-finding.ts';
+import { composed, entriesOf, isSetAside, nearestEntry } from './nearest-entry.ts';
 
 export interface LedgerPath {
   /** Where the file is; `-` is standard input. */
@@ -18,14 +20,19 @@ export function expandPaths(base: string, patterns: readonly string[]): Found<re
   for (const pattern of patterns) {
     const { file, sheet } = splitSheet(base, pattern);
     const names = /[*?]/.test(file) && !existsSync(resolve(base, file)) ? matches(base, file) : [file];
-    for (const name of names) paths.push({ path: name === '-' ? name : resolve(base, name), name, sheet });
-    if (names.length === 0) findings.push(noFile(file));
+    for (const name of names) paths.push({ path: name === '-' ? name : onDisk(resolve(base, name)), name, sheet });
+    if (names.length === 0) findings.push(noFileFinding(file, nearestEntry(resolve(base, file))));
   }
   return { value: paths, findings };
 }
 
-const noFile = (path: string): Finding =>
-  finding('READ-NO-FILE', { source: { file: path, sheet: null }, row: null, column: null }, path, { path });
+/** The file of that name, though its folder may spell it in other characters that look the same. */
+function onDisk(path: string): string {
+  if (existsSync(path)) return path;
+  const meant = composed(basename(path));
+  const entry = entriesOf(dirname(path)).find((name) => composed(name) === meant);
+  return entry === undefined ? path : join(dirname(path), entry);
+}
 
 /** A `#` that is part of an existing file's name names no sheet. */
 function splitSheet(base: string, pattern: string): { readonly file: string; readonly sheet: string | null } {
@@ -52,26 +59,15 @@ function matches(base: string, pattern: string): readonly string[] {
 function step(base: string, directory: string, part: string): string[] {
   if (!/[*?]/.test(part)) return [join(directory, part)];
   const name = new RegExp(
-    `^${part
+    `^${composed(part)
       .replace(/[.+^${}()|[\]\\]/g, '\\$&')
       .replace(/\*/g, '.*')
       .replace(/\?/g, '.')}$`,
     'us',
   );
-  return entries(resolve(base, directory))
-    .filter((entry) => name.test(entry) && (!isSetAside(entry) || part.startsWith(entry.slice(0, 1))))
+  return entriesOf(resolve(base, directory))
+    .filter((entry) => name.test(composed(entry)) && (!isSetAside(entry) || part.startsWith(entry.slice(0, 1))))
     .map((entry) => join(directory, entry));
-}
-
-/** Hidden files, and the lock files that spreadsheets leave beside what they have open. */
-const isSetAside = (entry: string): boolean => entry.startsWith('.') || entry.startsWith('~$');
-
-function entries(directory: string): string[] {
-  try {
-    return readdirSync(directory);
-  } catch {
-    return [];
-  }
 }
 
 /** UTF-16 order differs from code point order only beyond the basic plane. */

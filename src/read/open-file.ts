@@ -9,6 +9,7 @@ import { type ContentKind, contentKind, isEncryptedPackage } from './content-kin
 import { csvSheet } from './csv-sheet.ts';
 import { guessEncoding, isPartlyUtf8 } from './guess-encoding.ts';
 import { lineOfByte } from './line-of-byte.ts';
+import { nearestEntry } from './nearest-entry.ts';
 import { type ByteSurvey, surveyBytes } from './survey-bytes.ts';
 import { type SheetChoice, workbookSheet } from './workbook-sheet.ts';
 
@@ -42,7 +43,7 @@ export async function openFile(request: ReadRequest): Promise<Opened> {
     if (error instanceof EndlessInput) {
       return refused(finding('READ-DAMAGED', wholeFile(request), null, { reason: 'too-large-input' }));
     }
-    return refused(accessFinding(error, request.name));
+    return refused(accessFinding(error, request.name, () => nearestEntry(request.path)));
   }
 }
 

@@ -26,6 +26,9 @@ it.each([
   ['付款状态', '待付款', 'status'],
   ['单据类型', '销售退货单', 'kind'],
   ['Document Type', 'Credit Memo', 'kind'],
+  ['备注', '作废', 'void'],
+  ['备注', '此单已取消！', 'void'],
+  ['Remark', 'Cancelled', 'void'],
 ])('%s %s', async (header, word, says) => {
   const { value, findings } = await parsed('sales', lines(`${HEADER},${header}`, `A1,2026-03-05,E01,1000,${word}`));
   expect(value.rows).toHaveLength(1);
@@ -51,6 +54,9 @@ it.each([
   ['单位', '千克'],
   ['类型', '红酒'],
   ['Type', 'returning customer'],
+  ['备注', '客户要求取消安装'],
+  ['备注', '已退款'],
+  ['备注', ''],
 ])('%s %s says nothing', async (header, word) => {
   const { findings } = await parsed('sales', lines(`${HEADER},${header}`, `A1,2026-03-05,E01,1000,${word}`));
   expect(findings).toEqual([]);
@@ -135,4 +141,16 @@ describe('a column without a header', () => {
     ];
     expect((await parsed('sales', beside, {}, 'S')).findings).toEqual([]);
   });
+});
+
+it('a note is none where the status or the amount says the same, nor in a column of another ledger', async () => {
+  const noted = lines(
+    `${HEADER},状态,备注`,
+    'A1,2026-03-05,E01,1000,作废,作废',
+    'A2,2026-03-05,E01,-1000,,作废',
+    'A3,2026-03-05,E01,1000,有效,作废',
+  );
+  expect(brief((await parsed('sales', noted)).findings)).toEqual(['READ-UNREAD-COLUMN 4:备注=作废']);
+  const incidents = lines('日期,工号,严重程度,处理,备注', '2026-03-05,E01,轻微,岗位工资减半,取消');
+  expect((await parsed('incidents', incidents)).findings).toEqual([]);
 });

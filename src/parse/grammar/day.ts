@@ -6,11 +6,18 @@ import { type CellProblem, type CellStyle, type FilledCell, plainText, problem }
 /** Databases name the zone; a day in another one than China's may be another day here. `24:00` is the end of the day that is named. */
 const CLOCK = String.raw`(?:(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?|24:00(?::00(?:\.0{1,9})?)?)`;
 const TIME = `(?:(?: +|T|(?<=[日号號]))(?:[上下]午 ?)?${CLOCK}(?: ?[AaPp][Mm])?(?: ?\\+08(?::?00)?)?)?`;
-const WEEKDAY = '(?: ?(?:星期|周|週)[一二三四五六日天])?';
+const WEEKDAY = '(?: ?(?:(?:星期|周|週|礼拜)[一二三四五六日天]|\\((?:星期|周|週|礼拜)?[一二三四五六日天]\\)))?';
 const YEAR_FIRST = new RegExp(
   String.raw`^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})| ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號]|(\d{2})(\d{2}))${WEEKDAY}${TIME}$`,
 );
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${TIME}$`);
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const NAMED = `(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)\\.?`;
+/** `5-Mar-2026`, `Mar 5, 2026`, `2026-Mar-05`: with a name nobody takes the month for the day, and four digits are the year. */
+const MONTH_NAMED = new RegExp(
+  String.raw`^(?:(\d{1,2})[- /]?${NAMED}[- /,]{0,2}(\d{4})|${NAMED} ?(\d{1,2}),? (\d{4})|(\d{4})[- /]${NAMED}[- /](\d{1,2}))${TIME}$`,
+  'i',
+);
 /** Days since the end of 1899 as spreadsheets count them, with the time of day as a fraction. */
 const SERIAL = /^(\d{5})(?:\.\d+)?$/;
 
@@ -36,6 +43,8 @@ function dayText(text: string, style: CellStyle): Day | CellProblem {
   if (match !== null) return checked(match[1]!, match[3] ?? match[5] ?? match[7]!, match[4] ?? match[6] ?? match[8]!);
   const last = YEAR_LAST.exec(text);
   if (last !== null) return yearLast(last[1]!, last[3]!, last[4]!, style);
+  const named = MONTH_NAMED.exec(text);
+  if (named !== null) return monthNamed(named);
   const serial = SERIAL.exec(text);
   return serial === null ? problem('CELL-DATE', {}) : (dayOfSerial(+serial[1]!) ?? problem('CELL-DATE', {}));
 }
@@ -58,6 +67,13 @@ function yearLast(first: string, second: string, year: string, style: CellStyle)
     case null:
       return problem('CELL-DATE-ORDER', {});
   }
+}
+
+function monthNamed(match: RegExpExecArray): Day | CellProblem {
+  const [, date1, month1, year1, month2, date2, year2, year3, month3, date3] = match;
+  const name = (month1 ?? month2 ?? month3)!.slice(0, 3).toLowerCase();
+  const month = MONTHS.findIndex((one) => one.startsWith(name)) + 1;
+  return checked((year1 ?? year2 ?? year3)!, `${month}`, (date1 ?? date2 ?? date3)!);
 }
 
 const checked = (year: string, month: string, date: string): Day | CellProblem =>

@@ -52,10 +52,13 @@ function moneyText(text: string, style: CellStyle): Fen | CellProblem {
 const hundredths = (fraction: string): number => (fraction.length === 1 ? +fraction * 10 : +fraction);
 
 function dressedMoney(text: string, style: CellStyle): Fen | CellProblem {
-  const bracketed = /^\(([^()-]+)\)$/.exec(text);
+  const bracketed = /^\(([^()+-]+)\)$/.exec(text);
   const match = DRESSED.exec(
     (bracketed?.[1] ?? text)
       .replace(/[−–]/g, '-')
+      .replace(/^\+(?=[\d¥][^-]*$)/, '')
+      .replace(/^- +(?=[\d¥])/, '-')
+      .replace(/^(-?)(?=\.\d)/, '$10')
       .replace(/ ?(?:CNY|RMB)$/i, '元')
       .replace(/ ?(CNY|RMB|¥) ?/i, '¥')
       .trim(),

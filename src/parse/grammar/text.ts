@@ -11,8 +11,21 @@ const FLOAT = /^\d+\.0+$/;
 /** Half of a character, or what is written where one is lost: two that differ would be kept as one. */
 const LOST = /[\p{Cs}\ufffd]|^\?{2,}$/u;
 
-/** The text as written, without what nobody sees at its ends; numbers as their format shows them, days as their plain digits. */
+/** What people write for "as above". */
+const DITTO = /^(?:["“”″〃〞]|''|,,|同上行?|同前|上同|ditto)$/i;
+
+/** `3月5日`, which a spreadsheet makes of `3-5`. */
+const DATED = /^\d{1,2}月\d{1,2}日$/;
+
+/** A text that stands for something of its own: a name, a word of a list. Else as {@link remark}. */
 export function text(cell: FilledCell): string | CellProblem {
+  return typeof cell === 'string' && DITTO.test(cell.trim())
+    ? problem('CELL-IDENTIFIER', { why: 'ditto' })
+    : remark(cell);
+}
+
+/** The text as written, without what nobody sees at its ends; numbers as their format shows them, days as their plain digits. */
+export function remark(cell: FilledCell): string | CellProblem {
   if (typeof cell !== 'string') return cellText(cell);
   const seen = INVISIBLE_END.test(cell) ? cell.replace(INVISIBLE_ENDS, '') : cell;
   return LOST.test(seen) ? problem('CELL-IDENTIFIER', {}) : seen;
@@ -30,5 +43,6 @@ export function identifier(cell: FilledCell): string | CellProblem {
   }
   const id = withoutInvisible(unprotected(cell.trim()).normalize('NFKC')).trim();
   if (id === '') return problem('CELL-MISSING', {});
-  return EXPONENT.test(id) || FLOAT.test(id) || LOST.test(id) ? problem('CELL-IDENTIFIER', {}) : id;
+  if (DITTO.test(id)) return problem('CELL-IDENTIFIER', { why: 'ditto' });
+  return EXPONENT.test(id) || DATED.test(id) || FLOAT.test(id) || LOST.test(id) ? problem('CELL-IDENTIFIER', {}) : id;
 }

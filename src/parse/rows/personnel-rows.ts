@@ -13,7 +13,7 @@ import { problem } from '../grammar/grammar.ts';
 import { score } from '../grammar/number.ts';
 import { percent } from '../grammar/percent.ts';
 import { month, quarter } from '../grammar/period.ts';
-import { identifier, text } from '../grammar/text.ts';
+import { identifier, remark, text } from '../grammar/text.ts';
 import type { RowReader } from '../row-reader.ts';
 
 export function splitRow(row: RowReader): () => SplitRow {
@@ -119,7 +119,7 @@ export function incidentRow(row: RowReader): () => IncidentRow {
   const personId = row.sharedRequired('person_id', identifier);
   const severity = row.required('severity', severityWords);
   const effect = row.required('effect', effectWords);
-  const note = row.optional('note', text);
+  const note = row.optional('note', remark);
   return () => ({
     source: row.source,
     row: row.number(),

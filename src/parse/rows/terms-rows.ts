@@ -4,7 +4,7 @@ import { day } from '../grammar/day.ts';
 import { money } from '../grammar/money.ts';
 import { days } from '../grammar/number.ts';
 import { month } from '../grammar/period.ts';
-import { identifier, text } from '../grammar/text.ts';
+import { identifier, remark, text } from '../grammar/text.ts';
 import type { RowReader } from '../row-reader.ts';
 
 export function customerRow(row: RowReader): () => CustomerRow {
@@ -31,7 +31,7 @@ export function adjustmentRow(row: RowReader): () => AdjustmentRow {
   const personId = row.sharedRequired('person_id', identifier);
   const inMonth = row.required('period', month);
   const amount = row.required('amount', money);
-  const reason = row.sharedRequired('reason', text);
+  const reason = row.sharedRequired('reason', remark);
   const orderNo = row.optional('order_no', identifier);
   const approvedBy = row.sharedRequired('approved_by', text);
   const approvedOn = row.optional('approved_on', day);

@@ -31,12 +31,28 @@ const BEFORE_SIGNED: Readonly<Record<string, string>> = {
   'written-off': 'written off',
 };
 
+/** Numbers and names that cannot be what they are written as. */
+const IDENTIFIERS = {
+  lost: {
+    says: 'A part of this is lost: a program has turned it into a number, or could not write its characters.',
+    hint: 'Format the column as text and enter it again, or export it anew as CSV UTF-8.',
+  },
+  example: {
+    says: 'This may say that the row is only an example.',
+    hint: 'Delete the row; if it counts, write this without that word, or say what it means under values in salesctl.yaml.',
+  },
+  ditto: {
+    says: 'This only says that it is the same as in a row above.',
+    hint: 'Write it out: rows are read one by one, and may be sorted.',
+  },
+};
+
 export const findings: FindingsWords = {
   'READ-NO-FILE': {
     says: ({ path }) => `There is no file ${path}.`,
-    hint: ({ shipped }) =>
+    hint: ({ shipped, nearest = '' }) =>
       shipped === undefined
-        ? 'Check the spelling, or correct the path in salesctl.yaml.'
+        ? `${didYouMean(nearest)}Check the spelling, or correct the path in salesctl.yaml.`
         : `${didYouMean(shipped.nearest)}Name a policy file, or one of the policies that are shipped: ${shipped.names}.`,
   },
   'READ-NO-ACCESS': {
@@ -49,6 +65,11 @@ export const findings: FindingsWords = {
   'READ-SAME-FILE': {
     says: ({ first }) => `The file holds the same as ${first}, byte for byte; it was not read a second time.`,
     hint: () => 'Name it once; if another file was meant, put the right one in its place.',
+  },
+  'READ-UNREAD-FILE': {
+    says: ({ ledger }) => `By its name this is a file of the ${ledger} ledger, and nothing reads it.`,
+    hint: ({ ledger }) =>
+      `Name it under ledgers, ${ledger}, in salesctl.yaml (CSV or XLSX); move it to another folder if it is not meant.`,
   },
   'READ-NOT-A-WORKBOOK': {
     says: ({ looksLike }) =>
@@ -73,10 +94,12 @@ export const findings: FindingsWords = {
       mixed === true
         ? `Two encodings stand in one file: here it is not the same as elsewhere${where(' (byte ', offset, ')')}.`
         : `The text encoding cannot be recognised${where(' (byte ', offset, ')')}.`,
-    hint: ({ mixed }) =>
-      mixed === true
-        ? 'Files of different encodings were joined: save each as CSV UTF-8 first, or name them one by one. Naming an encoding does not help.'
-        : 'Save the file as CSV UTF-8, or name its encoding: --encoding gb18030, or encoding in salesctl.yaml.',
+    hint: ({ mixed, yaml }) =>
+      yaml === true
+        ? 'Save the file as UTF-8.'
+        : mixed === true
+          ? 'Files of different encodings were joined: save each as CSV UTF-8 first, or name them one by one. Naming an encoding does not help.'
+          : 'Save the file as CSV UTF-8, or name its encoding: --encoding gb18030, or encoding in salesctl.yaml.',
   },
   'READ-NO-HEADER': {
     says: ({ ledger }) => `No header row of a ${ledger} ledger was found.`,
@@ -258,14 +281,8 @@ export const findings: FindingsWords = {
     hint: () => 'Write a month 2026-03, a quarter 2026-Q1 or a year 2026, as the column asks.',
   },
   'CELL-IDENTIFIER': {
-    says: ({ why }) =>
-      why === 'example'
-        ? 'This may say that the row is only an example.'
-        : 'A part of this is lost: a program has turned it into a number, or could not write its characters.',
-    hint: ({ why }) =>
-      why === 'example'
-        ? 'Delete the row; if it counts, write this without that word, or say what it means under values in salesctl.yaml.'
-        : 'Format the column as text and enter it again, or export it anew as CSV UTF-8.',
+    says: ({ why }) => IDENTIFIERS[why ?? 'lost'].says,
+    hint: ({ why }) => IDENTIFIERS[why ?? 'lost'].hint,
   },
   'CELL-RANGE': {
     says: ({ range }) => `The value is outside its range ${range}.`,

@@ -32,12 +32,28 @@ const BEFORE_SIGNED: Readonly<Record<string, string>> = {
   'written-off': '核销',
 };
 
+/** Numbers and names that cannot be what they are written as. */
+const IDENTIFIERS = {
+  lost: {
+    says: '内容已残缺：程序把它变成了数字，或写不出其中的字。',
+    hint: '请把该列设为文本格式后重新录入，或重新导出为 CSV UTF-8。',
+  },
+  example: {
+    says: '该行可能只是示例。',
+    hint: '请删除该行；如果应计入，请去掉这个字样，或在 salesctl.yaml 的 values 下写明它的含义。',
+  },
+  ditto: {
+    says: '这里只写了与上面某行相同。',
+    hint: '请写出内容：各行逐行读取，而且可能被排序。',
+  },
+};
+
 export const findings: FindingsWords = {
   'READ-NO-FILE': {
     says: ({ path }) => `找不到文件 ${path}。`,
-    hint: ({ shipped }) =>
+    hint: ({ shipped, nearest = '' }) =>
       shipped === undefined
-        ? '请检查文件名，或更正 salesctl.yaml 中的路径。'
+        ? `${didYouMean(nearest)}请检查文件名，或更正 salesctl.yaml 中的路径。`
         : `${didYouMean(shipped.nearest)}请写制度文件的路径，或随附制度的名称：${listed(shipped.names)}。`,
   },
   'READ-NO-ACCESS': {
@@ -48,6 +64,11 @@ export const findings: FindingsWords = {
   'READ-SAME-FILE': {
     says: ({ first }) => `该文件与 ${first} 逐字节相同，没有再读一遍。`,
     hint: () => '请只列一次；如果应是另一个文件，请换成正确的那个。',
+  },
+  'READ-UNREAD-FILE': {
+    says: ({ ledger }) => `从文件名看，这是${ledgerInWords(ledger)}台账的文件，但没有被读取。`,
+    hint: ({ ledger }) =>
+      `请在 salesctl.yaml 的 ledgers 下的 ${ledger} 中列出它（CSV 或 XLSX）；若不需要，请移到别的文件夹。`,
   },
   'READ-NOT-A-WORKBOOK': {
     says: ({ looksLike }) =>
@@ -72,10 +93,12 @@ export const findings: FindingsWords = {
       mixed === true
         ? `同一文件中有两种文字编码：此处与别处不同${where('（第 ', offset, ' 字节）')}。`
         : `无法识别文字编码${where('（第 ', offset, ' 字节）')}。`,
-    hint: ({ mixed }) =>
-      mixed === true
-        ? '不同编码的文件被拼在了一起：请先各自另存为 CSV UTF-8，或逐个列出文件；注明编码没有用。'
-        : '请把文件另存为 CSV UTF-8，或注明编码：--encoding gb18030，或 salesctl.yaml 中的 encoding。',
+    hint: ({ mixed, yaml }) =>
+      yaml === true
+        ? '请把文件另存为 UTF-8 编码。'
+        : mixed === true
+          ? '不同编码的文件被拼在了一起：请先各自另存为 CSV UTF-8，或逐个列出文件；注明编码没有用。'
+          : '请把文件另存为 CSV UTF-8，或注明编码：--encoding gb18030，或 salesctl.yaml 中的 encoding。',
   },
   'READ-NO-HEADER': {
     says: ({ ledger }) => `没有找到${ledgerInWords(ledger)}台账的表头行。`,
@@ -239,12 +262,8 @@ export const findings: FindingsWords = {
     hint: () => '请按该列要求写成月份 2026-03、季度 2026-Q1 或年度 2026。',
   },
   'CELL-IDENTIFIER': {
-    says: ({ why }) =>
-      why === 'example' ? '该行可能只是示例。' : '内容已残缺：程序把它变成了数字，或写不出其中的字。',
-    hint: ({ why }) =>
-      why === 'example'
-        ? '请删除该行；如果应计入，请去掉这个字样，或在 salesctl.yaml 的 values 下写明它的含义。'
-        : '请把该列设为文本格式后重新录入，或重新导出为 CSV UTF-8。',
+    says: ({ why }) => IDENTIFIERS[why ?? 'lost'].says,
+    hint: ({ why }) => IDENTIFIERS[why ?? 'lost'].hint,
   },
   'CELL-RANGE': {
     says: ({ range }) => `数值超出范围 ${range}。`,

@@ -21,6 +21,8 @@ const lengths = (year: number): readonly number[] => [
   31,
 ];
 
+const NAMES = 'January February March April May June July August September October November December'.split(' ');
+
 const two = (number: number): string => `${number}`.padStart(2, '0');
 
 const iso = (year: number, month: number, date: number): string => `${year}-${two(month)}-${two(date)}`;
@@ -41,6 +43,15 @@ function writings(year: number, month: number, date: number): readonly Expected[
     `${year}.${month}.${date}`,
     `${year}年${month}月${date}日`,
   ];
+  const name = NAMES[month - 1]!;
+  const short = name.slice(0, 3);
+  const named = [
+    `${date}-${short}-${year}`,
+    `${d}-${short.toUpperCase()}-${year} 08:05:09`,
+    `${name} ${date}, ${year}`,
+    `${date} ${name} ${year}`,
+    `${year}-${short}-${d}`,
+  ];
   const timed = [
     `${padded[0]} 00:00`,
     `${padded[0]} 23:59:59`,
@@ -55,6 +66,8 @@ function writings(year: number, month: number, date: number): readonly Expected[
     `${padded[0]} 8:05 PM`,
     `${bare[1]} 星期四`,
     `${padded[4]}周四 08:05`,
+    `${bare[0]}（四）`,
+    `${padded[1]} (星期四) 08:05`,
   ];
   const dressed = [
     ` ${padded[0]} `,
@@ -66,7 +79,7 @@ function writings(year: number, month: number, date: number): readonly Expected[
     `\u200b${bare[3]}`,
     `${year} 年 ${month} 月 ${date} 日`,
   ];
-  return each([...new Set([...padded, ...bare, ...timed, ...dressed])], iso(year, month, date));
+  return each([...new Set([...padded, ...bare, ...timed, ...named, ...dressed])], iso(year, month, date));
 }
 
 const DAYS = [
@@ -124,9 +137,13 @@ const NO_DATE = [
   '2026-03-05 08:05 -0800',
   '2026-03-05x',
   'x2026-03-05',
-  'March 5, 2026',
-  '5 March 2026',
-  '5-Mar-2026',
+  'March 5, 26',
+  'Marvel 5, 2026',
+  '5 Marz 2026',
+  '5-Mar-26',
+  '30-Feb-2026',
+  '2026-03-05(四',
+  '2026-03-05四',
   'Mar-26',
   '二〇二六年三月五日',
   '二零二六年',

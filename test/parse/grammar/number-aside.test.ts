@@ -8,7 +8,7 @@ import { cellText } from '../../../src/parse/grammar/grammar.ts';
 import { money } from '../../../src/parse/grammar/money.ts';
 import { days, number, whole } from '../../../src/parse/grammar/number.ts';
 import { percent } from '../../../src/parse/grammar/percent.ts';
-import { identifier, text } from '../../../src/parse/grammar/text.ts';
+import { identifier, remark, text } from '../../../src/parse/grammar/text.ts';
 import { NO_ASIDE } from '../../../src/read/xlsx/number-aside.ts';
 
 const cell = (digits: string, aside: Partial<NumberAside>, percent = false): NumberCell => ({
@@ -133,6 +133,17 @@ describe('a quantity', () => {
 it('an identifier goes without what nobody sees', () => {
   expect(identifier('\u202aHT-\u200b001\ufeff\u202c')).toBe('HT-001');
   expect(identifier('\u200b')).toMatchObject({ problem: 'CELL-MISSING' });
+});
+
+it.each(['同上', '同前', '〃', '"', '”', 'Ditto'])('%j stands for nothing of its own', (word) => {
+  const ditto = { problem: 'CELL-IDENTIFIER', facts: { why: 'ditto' } };
+  expect([identifier(word), text(word)]).toEqual([ditto, ditto]);
+  expect(remark(word)).toBe(word);
+});
+
+it('a number that a spreadsheet has made a day of is spoilt', () => {
+  expect(identifier('3月5日')).toMatchObject({ problem: 'CELL-IDENTIFIER', facts: {} });
+  expect(identifier('3月5日-1')).toBe('3月5日-1');
 });
 
 it('a day is counted as its workbook counts days', () => {
