@@ -8,13 +8,18 @@ type HashOf<Row> = (row: Row, place: number) => number;
  * Sorts plain numbers made of hash and place, because a map of a million keys costs several times as much.
  */
 export function* rowsOfEqualHash<Row>(rows: RowList<Row>, hashOf: HashOf<Row>): Iterable<readonly Row[]> {
-  const places = 2 ** Math.ceil(Math.log2(rows.length + 1));
-  const sorted = sortedNumbers(hashesOf(rows, hashOf), places);
+  for (const places of placesOfEqualHash(hashesOf(rows, hashOf))) yield places.map((place) => rows.at(place)!);
+}
+
+/** The same of hashes by place. */
+export function* placesOfEqualHash(hashes: Int32Array): Iterable<readonly number[]> {
+  const places = 2 ** Math.ceil(Math.log2(hashes.length + 1));
+  const sorted = sortedNumbers(hashes, places);
   const hashAt = (index: number) => Math.floor(sorted[index]! / places);
   for (let start = 0, end = 0; start < sorted.length; start = end) {
     const hash = hashAt(start);
     for (end = start + 1; end < sorted.length && hashAt(end) === hash; end += 1);
-    if (end - start > 1) yield Array.from(sorted.subarray(start, end), (number) => rows.at(number % places)!);
+    if (end - start > 1) yield Array.from(sorted.subarray(start, end), (number) => number % places);
   }
 }
 

@@ -82,7 +82,9 @@ function printList(findings: readonly Finding[], command: string, { terminal, la
   const paint = paintSeverities(terminal.colour);
   const warnings = terminal.quiet ? 'none' : 'full';
   const listAll = words.findings.listAll.replace('salesctl check', command);
-  for (const line of findingList(findings, { language, words: { ...words.findings, listAll }, warnings, paint })) {
+  const width = terminal.isTerminal ? terminal.columns : null;
+  const options = { language, words: { ...words.findings, listAll }, warnings, paint, width } as const;
+  for (const line of findingList(findings, options)) {
     terminal.print(`${line}\n`);
   }
 }

@@ -3,6 +3,7 @@ import { countFindings } from '../model/count-findings.ts';
 import type { Language } from '../model/document.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { groupBy } from '../model/roster.ts';
+import { wrappedWhole } from '../render/terminal/cell-text.ts';
 import { findingLines } from '../report/finding-text.ts';
 import type { FindingListWords } from '../text/cli-words.ts';
 
@@ -15,6 +16,8 @@ export interface FindingListOptions {
   /** `short` counts warnings and notices, with one example each; errors are always listed. */
   readonly warnings: 'full' | 'short' | 'none';
   readonly paint: Readonly<Record<Severity | 'faint', (text: string) => string>>;
+  /** Of the terminal: longer lines are broken between words. Null: they are not. */
+  readonly width: number | null;
 }
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'notice'];
@@ -36,11 +39,13 @@ function fullGroup(group: readonly Finding[], options: FindingListOptions): read
   const hints = new Set<string>();
   for (const found of group.slice(0, SHOWN_PER_CODE)) {
     const [first = '', ...hint] = findingLines(found, language).map(harmless);
-    lines.push(`${head(found, options)} ${first}`, ...hint.filter((line) => !hints.has(line)));
+    lines.push(...headed(found, first, options));
+    for (const line of hint) if (!hints.has(line)) lines.push(...inWidth(line, options));
     for (const line of hint) hints.add(line);
   }
   const left = countFindings(group) - SHOWN_PER_CODE;
-  if (left > 0) lines.push(paint.faint(`  ${words.more(left, group[0]!.code)}; ${words.listAll}`));
+  const more = `  ${words.more(left, group[0]!.code)}; ${words.listAll}`;
+  if (left > 0) lines.push(...inWidth(more, options).map(paint.faint));
   return lines;
 }
 
@@ -48,12 +53,24 @@ function shortGroup(group: readonly Finding[], options: FindingListOptions): rea
   const [found] = group;
   if (found === undefined) return [];
   const [first = ''] = findingLines(found, options.language).map(harmless);
-  const count = group.length === 1 ? '' : ` ×${countFindings(group)}${options.words.example}`;
-  return [`${head(found, options)}${count} ${first}`];
+  const count = group.length === 1 ? '' : `×${countFindings(group)}${options.words.example} `;
+  return headed(found, `${count}${first}`, options);
 }
 
-const head = ({ severity, code }: Finding, { words, paint }: FindingListOptions): string =>
-  `${paint[severity](words[severity])} ${code}`;
+/** Severity and code stand before the text; only then the severity is painted, for colours take no room. */
+function headed({ severity, code }: Finding, text: string, options: FindingListOptions): readonly string[] {
+  const name = options.words[severity];
+  const [first = '', ...rest] = inWidth(`${name} ${code} ${text}`, options);
+  return [options.paint[severity](name) + first.slice(name.length), ...rest];
+}
+
+/** What goes on below stands further to the right than hints do. */
+const HANGING = 4;
+/** In a narrower window its own lines are no worse. */
+const LEAST_WIDTH = 20;
+
+const inWidth = (line: string, { width }: FindingListOptions): readonly string[] =>
+  width === null || width < LEAST_WIDTH ? [line] : wrappedWhole(line, width, HANGING);
 
 /** A file name or a sentence may hold what moves the cursor of a terminal. */
 const harmless = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');

@@ -1,9 +1,10 @@
 // --month, --quarter, --year and --as-of -> the run and the day that they name.
 import { type Day, parseDay } from '../model/calendar.ts';
-import { parseRun, type Run } from '../model/run.ts';
+import { formatRun, parseRun, type Run } from '../model/run.ts';
 import type { CliWords } from '../text/cli-words.ts';
 import { EXIT } from './exit-code.ts';
 import { Failure } from './failure.ts';
+import { runMeant } from './run-meant.ts';
 
 export interface RunOptions {
   readonly month?: string;
@@ -32,10 +33,26 @@ export function runNamedIn({ month, quarter, year }: RunOptions): Run | null {
 
 function runOf(kind: Run['kind'], text: string, words: CliWords): Run {
   const run = parseRun(text);
-  if (run === null) throw new Failure(EXIT.usage, words.usageErrors.notARun(`--${kind}`, text, EXAMPLES[kind]));
+  if (run === null)
+    throw notARun(`--${kind}`, text, EXAMPLES[kind], (meant) => `--${meant.kind} ${formatRun(meant)}`, words);
   if (run.kind !== kind)
     throw new Failure(EXIT.usage, words.usageErrors.otherRun(`--${kind}`, text, `--${run.kind} ${text}`));
   return run;
+}
+
+/** The failure that says how the run is written, if anybody can tell which one is meant. `spelt`: what to type for it. */
+export function notARun(
+  option: string,
+  text: string,
+  example: string,
+  spelt: (meant: Run) => string,
+  words: CliWords,
+): Failure {
+  const meant = runMeant(text);
+  const { usageErrors } = words;
+  const message =
+    meant === null ? usageErrors.notARun(option, text, example) : usageErrors.runMeant(option, text, spelt(meant));
+  return new Failure(EXIT.usage, message);
 }
 
 /** The day of `--as-of`, or null. */

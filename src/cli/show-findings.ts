@@ -12,7 +12,8 @@ export function showFindings(
 ): void {
   const paint = paintSeverities(terminal.errorColour);
   const shown = terminal.quiet ? 'none' : warnings;
-  for (const line of findingList(findings, { language, words: words.findings, warnings: shown, paint })) {
+  const width = terminal.errorColumns;
+  for (const line of findingList(findings, { language, words: words.findings, warnings: shown, paint, width })) {
     terminal.complain(line);
   }
 }

@@ -12,6 +12,8 @@ export interface Terminal {
   /** Whether standard output is a terminal, and how many columns it has. */
   readonly isTerminal: boolean;
   readonly columns: number;
+  /** Those of standard error, null where it is no terminal. */
+  readonly errorColumns: number | null;
   readonly colour: boolean;
   readonly errorColour: boolean;
   /** Whether a spinner may move on standard error. */
@@ -34,6 +36,7 @@ export function makeTerminal(options: TerminalOptions, environment: Environment)
     quiet: options.quiet,
     isTerminal: stdout.isTTY === true,
     columns: stdout.columns || 80,
+    errorColumns: stderr.isTTY === true ? stderr.columns || 80 : null,
     colour: colourful && stdout.isTTY === true,
     errorColour: colourful && stderr.isTTY === true,
     animated: !options.quiet && stderr.isTTY === true && !environment.CI && environment.TERM !== 'dumb',

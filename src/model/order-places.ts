@@ -1,5 +1,5 @@
 // Sales rows and receipts -> whole numbers in place of their order numbers, so that whoever goes by order works with arrays instead of texts.
-import type { ByteNumbers } from './columns/byte-numbers.ts';
+import type { ByteNumbers, ByteReading } from './columns/byte-numbers.ts';
 import { type ReceiptBlock, ReceiptView } from './columns/receipt-view.ts';
 import { type SaleBlock, SaleView } from './columns/sale-view.ts';
 import { blocksOf } from './columns/view-list.ts';
@@ -16,6 +16,8 @@ export interface OrderPlaces {
   readonly ofReceipt: Int32Array;
   /** The order's number as the ledgers write it. */
   readonly text: (order: number) => string;
+  /** What is read of the number's UTF-8, without making a text of it where there is none yet. */
+  readonly read: (order: number, reading: ByteReading) => number;
   /** The order of that number, -1 where no sales row has it. */
   readonly find: (orderNo: string) => number;
 }
@@ -55,7 +57,7 @@ function asTheyCome(ofSale: Int32Array, ofReceipt: Int32Array, numbers: ByteNumb
     const number = numbers.find(orderNo);
     return number < count ? number : -1;
   };
-  return { count, ofSale, ofReceipt, text: numbers.text, find };
+  return { count, ofSale, ofReceipt, text: numbers.text, read: numbers.read, find };
 }
 
 function countedAnew(ofSale: Int32Array, ofReceipt: Int32Array, numbers: ByteNumbers): OrderPlaces {
@@ -72,6 +74,7 @@ function countedAnew(ofSale: Int32Array, ofReceipt: Int32Array, numbers: ByteNum
     ofSale,
     ofReceipt,
     text: (order) => numbers.text(numberAt[order]!),
+    read: (order, reading) => numbers.read(numberAt[order]!, reading),
     find: (orderNo) => placeOf[numbers.find(orderNo)] ?? -1,
   };
 }
@@ -116,5 +119,9 @@ function byText({ sales, collections }: Rows): OrderPlaces {
     ofReceipt[place] = numbers.find(collections.at(place)!.orderNo);
   }
   const { texts, find } = numbers;
-  return { count: texts.length, ofSale, ofReceipt, text: (order) => texts[order]!, find };
+  const read = (order: number, reading: ByteReading): number => {
+    const bytes = Buffer.from(texts[order]!, 'utf8');
+    return reading(bytes, 0, bytes.length);
+  };
+  return { count: texts.length, ofSale, ofReceipt, text: (order) => texts[order]!, read, find };
 }

@@ -100,6 +100,8 @@ interface UsageWords {
   readonly missingValue: (option: string) => string;
   readonly tooManyArguments: (command: string, surplus: string) => string;
   readonly notAChoice: (option: string, value: string, choices: string, nearest: string) => string;
+  /** `instead`: what was probably meant, as it is typed. */
+  readonly runMeant: (option: string, value: string, instead: string) => string;
   readonly notARun: (option: string, value: string, example: string) => string;
   readonly otherRun: (option: string, value: string, instead: string) => string;
   readonly noRun: (command: string) => string;

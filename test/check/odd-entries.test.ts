@@ -177,6 +177,12 @@ describe('sales', () => {
     expect(await codesIn({ sales: `${sales}\n1-11,1,2026-03-01,E01,10\n11-1,1,2026-03-01,E01,10` })).toEqual([]);
   });
 
+  test('orders in two spellings among tens of thousands', async () => {
+    const many = Array.from({ length: 31_000 }, (_, index) => `HT-${index},1,2026-03-01,E01,${index + 1}`);
+    const found = await inBook({ sales: lines(SALES, ...many, 'ht-30000,1,2026-03-02,E01,1000') });
+    expect(short(found.filter(({ code }) => code === 'DUP-NUMBER'))).toEqual(['sales:31002 DUP-NUMBER']);
+  });
+
   test('shares without the seller; an order of a project is not shared', async () => {
     const splits = lines('order_no,person_id,share', 'A1,E02,50%', 'A1,S1,50%');
     const found = await inBook({ splits });

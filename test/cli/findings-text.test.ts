@@ -1,7 +1,9 @@
+import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { findingList, findingSummary, SHOWN_PER_CODE } from '../../src/cli/findings-text.ts';
 import { type Finding, finding } from '../../src/model/finding.ts';
 import { cli } from '../../src/text/en/cli.ts';
+import { cli as zh } from '../../src/text/zh-cn/cli.ts';
 
 const plain = (text: string): string => text;
 const paint = { error: plain, warning: plain, notice: plain, faint: plain };
@@ -11,7 +13,7 @@ const double = (row: number): Finding => finding('DUP-SALE', at(row), null, { ot
 const hidden = finding('READ-HIDDEN-ROWS', at(1), null, { rows: '3' });
 
 const listed = (findings: readonly Finding[], warnings: 'full' | 'short' | 'none') =>
-  findingList(findings, { language: 'en', words: cli.findings, warnings, paint });
+  findingList(findings, { language: 'en', words: cli.findings, warnings, paint, width: null });
 
 const codes = (lines: readonly string[]) =>
   lines.flatMap((line) => /^(?:error|warning|notice) (\S+)/.exec(line)?.[1] ?? []);
@@ -57,4 +59,47 @@ test('what is not listed counts all the same', () => {
 
 test('the summary counts by severity', () => {
   expect(findingSummary([bad(1), bad(2), double(3), hidden], cli.findings)).toBe('2 errors, 1 warning, 1 notice');
+});
+
+describe('on a terminal', () => {
+  const merged = finding(
+    'READ-UNREAD-COLUMN',
+    { source: { file: `${'very-long-folder/'.repeat(6)}销售.xlsx`, sheet: 'S1' }, row: 2, column: '备注' },
+    '上海一号楼装饰公司 with a few words',
+    { says: 'unnamed', rows: '2' },
+  );
+  const found = [bad(1), bad(2, '一二三四五六七八九十'.repeat(5)), merged, double(2), hidden];
+
+  test.each([60, 80, 121])('of %d columns no line is longer, nothing is lost and what goes on is indented', (width) => {
+    for (const [language, words] of [
+      ['en', cli.findings],
+      ['zh-CN', zh.findings],
+    ] as const) {
+      const options = { language, words, warnings: 'full', paint } as const;
+      const whole = findingList(found, { ...options, width: null });
+      const lines = findingList(found, { ...options, width });
+      expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(width);
+      expect(Math.max(...whole.map((line) => stringWidth(line)))).toBeGreaterThan(width);
+      const bare = (all: readonly string[]) => all.join('').replace(/\s/g, '');
+      expect(bare(lines)).toBe(bare(whole));
+      for (const line of lines) expect(line).toMatch(/^(?:\S| {2}\S| {4}\S)/);
+      expect(lines.filter((line) => /^ {4}\S/.test(line)).length).toBe(lines.length - whole.length);
+    }
+  });
+
+  test('words stay whole where there is room for them', () => {
+    const lines = findingList([double(2)], { language: 'en', words: cli.findings, warnings: 'full', paint, width: 60 });
+    const whole = listed([double(2)], 'full')
+      .join(' ')
+      .split(/\s+/);
+    expect(lines.join(' ').split(/\s+/)).toEqual(whole);
+  });
+
+  test('a colour is that of the severity only', () => {
+    const painted = { ...paint, error: (text: string) => `<${text}>` };
+    const options = { language: 'en', words: cli.findings, warnings: 'full', paint: painted, width: 40 } as const;
+    expect(findingList([bad(1)], options).filter((line) => line.includes('<'))).toEqual([
+      expect.stringMatching(/^<error> CELL-MONEY/),
+    ]);
+  });
 });

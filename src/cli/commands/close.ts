@@ -23,6 +23,7 @@ import { now } from '../now.ts';
 import { type ReadyBook, readyBook } from '../open-book.ts';
 import { packageVersion } from '../package-directory.ts';
 import { resultPlan } from '../result-plan.ts';
+import { notARun } from '../run-of-options.ts';
 import type { Session } from '../session.ts';
 import type { DataOptions, ResultOptions } from '../shared-options.ts';
 import { htmlOf, type Statements, statementsOf } from '../statements.ts';
@@ -71,7 +72,7 @@ async function* keptFiles(run: string, document: Document, statements: Statement
 /** The run that an argument names; throws a {@link Failure} for anything else. */
 export function namedRun(name: string, { words }: Session): Run {
   const run = parseRun(name);
-  if (run === null) throw new Failure(EXIT.usage, words.usageErrors.notARun('<run>', name, '2026-03, 2026-Q1, 2026'));
+  if (run === null) throw notARun('<run>', name, '2026-03, 2026-Q1, 2026', formatRun, words);
   return run;
 }
 

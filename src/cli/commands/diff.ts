@@ -13,7 +13,7 @@ import { inputsOf } from '../inputs-of.ts';
 import { type ReadyBook, readyBook } from '../open-book.ts';
 import { otherEditions } from '../other-editions.ts';
 import { type ResultPlan, resultPlan } from '../result-plan.ts';
-import { asOfOfOptions } from '../run-of-options.ts';
+import { asOfOfOptions, notARun } from '../run-of-options.ts';
 import type { Session } from '../session.ts';
 import type { DataOptions, ResultOptions } from '../shared-options.ts';
 
@@ -91,7 +91,7 @@ function refuseOpen(runs: readonly Run[], { history }: ComparedBook, { language 
 
 function runOf(text: string, { words }: Session): Run {
   const run = parseRun(text);
-  if (run === null) throw new Failure(EXIT.usage, words.usageErrors.notARun('<run>', text, '2026-03'));
+  if (run === null) throw notARun('<run>', text, '2026-03', formatRun, words);
   return run;
 }
 

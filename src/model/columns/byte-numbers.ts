@@ -10,11 +10,16 @@ export interface ByteNumbers {
   readonly addText: (text: string) => number;
   /** The number's text, kept once it has been asked for. */
   readonly text: (number: number) => string;
+  /** What is read of the number's bytes, which may not be kept, without making a text of them. */
+  readonly read: (number: number, reading: ByteReading) => number;
   /** The text's number, -1 where it has none. */
   readonly find: (text: string) => number;
   /** Below, equal or above zero as the text of `a` comes before, is, or comes after that of `b`. */
   readonly compare: (a: number, b: number) => number;
 }
+
+/** What a number's UTF-8, from `start` up to `end`, tells. */
+export type ByteReading = (bytes: Uint8Array, start: number, end: number) => number;
 
 /** Orders of large books come by the million: a map of strings would take five times the room. */
 export function byteNumbers(): ByteNumbers {
@@ -95,6 +100,7 @@ export function byteNumbers(): ByteNumbers {
       return add(bytes, 0, bytes.length);
     },
     text: textOf,
+    read: (number, reading) => reading(kept, startOf(number), ends[number]!),
     compare: (a, b) => {
       if (a === b) return 0;
       const [end, otherEnd] = [ends[a]!, ends[b]!];

@@ -22,7 +22,7 @@ export function cut(text: string, width: number): string {
 }
 
 /** What stays in one line: a word, a percentage, a Chinese character; closing marks never begin a line, opening ones never end it. */
-const PIECES = /[（《“]*(?:[!-~]+(?: %[!-~]*)?|[^ -~])[，。；：、）》”！？]* ?|\s/gu;
+const PIECES = /[（《“¥]*(?:[!-~]+(?: %[!-~]*)?|[^ -~])[，。；：、）》”！？]* ?|\s/gu;
 
 /** Lines of at most `width` cells, broken at spaces where there are any. */
 export function wrapped(text: string, width: number): readonly string[] {
@@ -37,4 +37,28 @@ export function wrapped(text: string, width: number): readonly string[] {
   }
   if (line !== '') lines.push(line.trimEnd());
   return lines.map((each) => cut(each, width));
+}
+
+/**
+ * The same with nothing cut: of a longer word, a path maybe, the rest stands in the next line. The first line keeps the blanks it begins with, all
+ * others begin with `indent` of them.
+ */
+export function wrappedWhole(text: string, width: number, indent: number): readonly string[] {
+  const lead = text.length - text.trimStart().length;
+  const lines: string[] = [];
+  let [line, isBlank] = [text.slice(0, lead), true];
+  const turn = (): void => {
+    lines.push(line.trimEnd());
+    [line, isBlank] = [' '.repeat(indent), true];
+  };
+  for (const piece of text.slice(lead).match(PIECES) ?? []) {
+    if (!isBlank && cellsOf(`${line}${piece.trimEnd()}`) > width) turn();
+    if (isBlank && piece.trim() === '') continue;
+    for (const part of cellsOf(`${line}${piece.trimEnd()}`) > width ? piece : [piece]) {
+      if (!isBlank && cellsOf(`${line}${part.trimEnd()}`) > width) turn();
+      line += part;
+      isBlank = false;
+    }
+  }
+  return isBlank ? lines : [...lines, line.trimEnd()];
 }

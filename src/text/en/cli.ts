@@ -341,6 +341,7 @@ export const cli: CliWords = {
     tooManyArguments: (command, surplus) => `‘${command}’ does not know what to do with ‘${surplus}’.`,
     notAChoice: (option, value, choices, nearest) =>
       `${option} cannot be ‘${value}’.${nearestIs(nearest)} It is one of: ${choices}.`,
+    runMeant: (option, value, instead) => `${option} cannot be ‘${value}’. Did you mean ${instead}?`,
     notARun: (option, value, example) => `${option} cannot be ‘${value}’. Write it as ${option} ${example}.`,
     otherRun: (option, value, instead) => `‘${value}’ is not for ${option}. Use ${instead}.`,
     noRun: (command) => `Which period? Give one of --month 2026-03, --quarter 2026-Q1 or --year 2026 to ‘${command}’.`,

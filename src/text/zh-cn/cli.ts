@@ -310,6 +310,7 @@ export const cli: CliWords = {
     tooManyArguments: (command, surplus) => `“${command}”不需要“${surplus}”。`,
     notAChoice: (option, value, choices, nearest) =>
       `${option} 不能是“${value}”。${nearestIs(nearest)}可选：${choices.replaceAll(', ', '、')}。`,
+    runMeant: (option, value, instead) => `${option} 不能是“${value}”。是不是 ${instead}？`,
     notARun: (option, value, example) => `${option} 不能是“${value}”。请写成 ${option} ${example}。`,
     otherRun: (option, value, instead) => `“${value}”不能用于 ${option}。请用 ${instead}。`,
     noRun: (command) => `请为“${command}”指明期间：--month 2026-03、--quarter 2026-Q1 或 --year 2026，只给一个。`,
