@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { licencesOf } from './licences.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -24,12 +25,19 @@ export async function bundleParts() {
   const program = await bundlePart('salesctl', 'src/cli/main.ts', [[/^\.\/perform\.ts$/, commands.name]]);
   const define = { PROGRAM: JSON.stringify(program.name) };
   const start = await build({ ...SHARED, entryPoints: ['src/cli/start.ts'], format: 'esm', define });
-  return [...library.files, ...commands.files, ...program.files, ['main.js', start.outputFiles[0].text]];
+  const licences = licencesOf([...library.inputs, ...commands.inputs, ...program.inputs], root);
+  return [
+    ...library.files,
+    ...commands.files,
+    ...program.files,
+    ['LICENCES.txt', licences],
+    ['main.js', start.outputFiles[0].text],
+  ];
 }
 
 /** `parts` are what is a part of its own, since some runs do without it: exceljs, and for `--help` all commands. */
 async function bundlePart(title, entry, parts = []) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...SHARED,
     entryPoints: [entry],
     outdir: 'dist',
@@ -37,7 +45,8 @@ async function bundlePart(title, entry, parts = []) {
     // Libraries that are loaded late are functions of the same text, called late.
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': '__url' },
-    legalComments: 'linked',
+    legalComments: 'none',
+    metafile: true,
     plugins: [
       { name: 'parts', setup: (build) => leaveOut(build, parts) },
       { name: 'measure', setup: measureTablesAsWeDo },
@@ -46,8 +55,11 @@ async function bundlePart(title, entry, parts = []) {
   const text = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text;
   const code = onlyAscii(`(function(require,module,__url){${text('.js')}\n})`);
   const name = `${title}-${createHash('sha256').update(code).digest('hex').slice(0, 8)}`;
-  const legal = text('.LEGAL.txt');
-  return { name, files: [[`${name}.cjs`, code], ...(legal === undefined ? [] : [[`${name}.cjs.LEGAL.txt`, legal]])] };
+  return {
+    name,
+    files: [[`${name}.cjs`, code]],
+    inputs: Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs)),
+  };
 }
 
 function leaveOut(build, parts) {

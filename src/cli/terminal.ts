@@ -25,10 +25,17 @@ export interface TerminalOptions {
   readonly colour: boolean;
 }
 
+/** `--no-color` outweighs NO_COLOR, which outweighs FORCE_COLOR (0: none; anything else: also where no terminal is). */
+function colours({ colour }: TerminalOptions, { NO_COLOR, FORCE_COLOR, TERM }: Environment) {
+  if (!colour || NO_COLOR || FORCE_COLOR === '0' || FORCE_COLOR === 'false') return () => false;
+  if (FORCE_COLOR !== undefined) return () => true;
+  return (isTerminal: boolean): boolean => isTerminal && TERM !== 'dumb';
+}
+
 /** The process's own streams; a colour only where a terminal shows it and nobody forbids it. */
 export function makeTerminal(options: TerminalOptions, environment: Environment): Terminal {
   const { stdout, stderr } = process;
-  const colourful = options.colour && !environment.NO_COLOR && environment.TERM !== 'dumb';
+  const shows = colours(options, environment);
   return {
     print: (result) => void stdout.write(result),
     note: (line) => void (options.quiet || stderr.write(`${line}\n`)),
@@ -37,8 +44,8 @@ export function makeTerminal(options: TerminalOptions, environment: Environment)
     isTerminal: stdout.isTTY === true,
     columns: stdout.columns || 80,
     errorColumns: stderr.isTTY === true ? stderr.columns || 80 : null,
-    colour: colourful && stdout.isTTY === true,
-    errorColour: colourful && stderr.isTTY === true,
+    colour: shows(stdout.isTTY === true),
+    errorColour: shows(stderr.isTTY === true),
     animated: !options.quiet && stderr.isTTY === true && !environment.CI && environment.TERM !== 'dumb',
   };
 }

@@ -59,6 +59,8 @@ export interface Column {
   readonly type: ColumnType;
   /** The first to be left out where a terminal has no room for every column. */
   readonly detail?: boolean;
+  /** Says with the first columns what a row is about: among the last to be left out. */
+  readonly key?: boolean;
   /** Left out of JSON, NDJSON and CSV: only for people's eyes. */
   readonly decoration?: boolean;
   /** Fixed places after the point of a `percent`, `factor` or `bar` in JSON and CSV: 4 for `1.6000`. Default: as many as it has, at most 12. */

@@ -209,6 +209,10 @@ describe('completion', () => {
     }
   });
 
+  test('zsh keeps its PATH, which is also called path there', async () => {
+    expect((await salesctl(['completion', 'zsh'])).stdout).not.toMatch(/\bpath=|\$path\b/);
+  });
+
   test.each([
     ['sett', ['settle']],
     ['settle --mo', ['--month']],
@@ -216,6 +220,8 @@ describe('completion', () => {
     ['policy ', ['show']],
     ['cat sa', ['sales']],
     ['rank --by at', ['attainment']],
+    ['help CELL-MON', ['CELL-MONEY']],
+    ['help stat', ['statement', 'status']],
   ])('bash completes %j', async (typed, offered) => {
     const words = ['salesctl', ...typed.split(' ')];
     const script = `source <("${process.execPath}" "${BIN}" completion bash)

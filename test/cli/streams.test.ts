@@ -55,6 +55,16 @@ test('without a terminal nothing is coloured, and nothing spins', async () => {
   expect(ended.stdout + ended.stderr).not.toContain('\u001b');
 });
 
+test.each([
+  [{ FORCE_COLOR: '1' }, [], true],
+  [{ FORCE_COLOR: '0' }, [], false],
+  [{ FORCE_COLOR: '1', NO_COLOR: '1' }, [], false],
+  [{ FORCE_COLOR: '1' }, ['--no-color'], false],
+])('colours for a pager or a log: %j %j', async (env, more, coloured) => {
+  const ended = await salesctl([...MARCH, '--format', 'table', ...more], { cwd: bookOf('hand'), env });
+  expect([ended.stdout, ended.stderr].map((text) => text.includes('\u001b'))).toEqual([coloured, coloured]);
+});
+
 test('results are on standard output, everything else on standard error', async () => {
   const ended = await salesctl([...MARCH, '--format', 'json'], { cwd: bookOf('hand') });
   expect(JSON.parse(ended.stdout)).toMatchObject({ schema: 'salesctl/settlement@1', run: '2026-03' });

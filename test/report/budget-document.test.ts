@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { BudgetActual, BudgetReport } from '../../src/model/budget.ts';
 import { ratio } from '../../src/model/money.ts';
+import { renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { budgetDocument } from '../../src/report/budget-document.ts';
 import { jsonOf, linesOf, widest } from './terminal-lines.ts';
 
@@ -137,4 +138,10 @@ test('alerts catch the eye by how bad they are', () => {
   const early = budgetDocument(report([{ ...ahead, forecast: null }]), 'en');
   expect(early.tables[0]!.rows[0]!.tone).toBeUndefined();
   expect(early.tables.map(({ name }) => name)).not.toContain('alerts');
+});
+
+test('two budgets of one department stay apart on a narrow terminal', () => {
+  const rows = ['差旅费', '招待费'].map((category) => row({ department: '销售部', category }));
+  const shown = renderTerminal(budgetDocument(report(rows), 'zh-CN'), { width: 40, colour: false });
+  for (const category of ['差旅费', '招待费']) expect(shown).toContain(category);
 });

@@ -24,7 +24,7 @@ async function march() {
   const config = (await readConfig(request)).value!;
   const editions = (await loadEditions(config, request)).value!;
   const book = (await readBook(config, request)).value;
-  return { book, editions, run: { kind: 'month', month: 202603 }, asOf: null } as const;
+  return { book, editions, run: { kind: 'month', month: 202603 }, asOf: null, company: config.title } as const;
 }
 
 const month = await march();
@@ -38,7 +38,8 @@ const DOCUMENTS: Readonly<Record<string, { command: string; made: (language: Lan
   },
   settle: {
     command: 'npx salesctl settle --month 2026-03 --book fixtures/zhicheng',
-    made: (language) => settlementDocument({ ...result, findings: [], book: month.book, version: '' }, language),
+    made: (language) =>
+      settlementDocument({ ...result, findings: [], book: month.book, version: '', company: month.company }, language),
   },
 };
 

@@ -21,7 +21,7 @@ ${words.join('\n')}
   esac
   COMPREPLY=($(compgen -W "$words" -- "$current"))
 }
-complete -F _salesctl salesctl
+complete -o default -F _salesctl salesctl
 `;
 }
 

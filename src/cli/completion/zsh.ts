@@ -1,18 +1,19 @@
 // The command tree -> a completion script for zsh.
 import type { CommandEntry, OptionEntry } from './command-tree.ts';
 
+/** No variable of it is called `path`: that is PATH in zsh. */
 export function zshCompletion(tree: readonly CommandEntry[]): string {
   const paths = tree.filter(({ path }) => path !== '').map(({ path }) => `'${path}'`);
   const cases = tree.map((command) => commandCase(command, tree));
   return `#compdef salesctl
 # zsh completion of salesctl
 _salesctl() {
-  local path='' word
+  local typed='' word
   local -a commands
   for word in \${words[2,CURRENT-1]}; do
-    case "\${path:+$path }$word" in ${paths.join('|')}) path="\${path:+$path }$word" ;; esac
+    case "\${typed:+$typed }$word" in ${paths.join('|')}) typed="\${typed:+$typed }$word" ;; esac
   done
-  case "$path" in
+  case "$typed" in
 ${cases.join('\n')}
   esac
 }

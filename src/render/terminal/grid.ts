@@ -65,8 +65,8 @@ function worthOf(table: Table, index: number): number {
   const { columns } = table;
   const isOf = (type: ColumnType) => (column: Column) => column.type === type;
   const essential = [0, columns.findIndex(isOf('text')), columns.findLastIndex(isOf('money'))];
-  if (essential.includes(index)) return 3;
-  const { type } = columns[index]!;
+  const { type, key = false } = columns[index]!;
+  if (key || essential.includes(index)) return 3;
   return type === 'money' ? 2 : type === 'bar' || type === 'flag' ? 0 : 1;
 }
 

@@ -21,7 +21,7 @@ export function budgetsTable(rows: readonly BudgetActual[], language: Language):
     columns: [
       column('period', 'code'),
       column('department', 'text', { words: all }),
-      column('category', 'text', { words: all }),
+      column('category', 'text', { words: all, key: true }),
       column('budget', 'money'),
       column('actual', 'money'),
       column('remaining', 'money', { detail: true }),

@@ -267,7 +267,7 @@ export const cli: CliWords = {
     book: 'the directory of the book (default: this directory)',
     lang: 'language of words (default: of the book, else of the environment)',
     quiet: 'no notices and no progress; errors only',
-    'no-color': 'no colours (NO_COLOR does the same)',
+    'no-color': 'no colours (NO_COLOR does the same; FORCE_COLOR=1 the opposite)',
     policy: "a policy file, or a built-in policy by name (default: the book's, else zhicheng)",
     encoding: 'encoding of text ledgers, e.g. gb18030 (default: found out)',
     'as-of': 'see the ledgers as they were known on that day, e.g. 2026-03-31',

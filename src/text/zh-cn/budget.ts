@@ -2,7 +2,7 @@
 import type { BudgetWords } from '../budget-words.ts';
 
 export const budget: BudgetWords = {
-  title: (run) => `${run} 费用预算执行`,
+  title: (run) => `${run}费用预算执行`,
   facts: {
     run: '结算期',
     as_of: '截止日期',

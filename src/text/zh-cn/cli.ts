@@ -251,7 +251,7 @@ export const cli: CliWords = {
     book: '账簿所在目录（默认：当前目录）',
     lang: '语言（默认：账簿的语言，否则按环境）',
     quiet: '不显示提示和进度，只显示错误',
-    'no-color': '不用颜色（NO_COLOR 作用相同）',
+    'no-color': '不用颜色（NO_COLOR 作用相同，FORCE_COLOR=1 相反）',
     policy: '制度文件，或内置制度的名称（默认：账簿的制度，否则 zhicheng）',
     encoding: '文本台账的编码，如 gb18030（默认：自动识别）',
     'as-of': '按当日已知的台账计算，如 2026-03-31',

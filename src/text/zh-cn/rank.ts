@@ -5,7 +5,7 @@ const by = { sales: '业绩', collected: '回款', attainment: '达成率' };
 const of = { people: '个人', teams: '团队' };
 
 export const rank: RankWords = {
-  title: (run, ranked, figure) => `${run} ${of[ranked]}${by[figure]}排名`,
+  title: (run, ranked, figure) => `${run}${of[ranked]}${by[figure]}排名`,
   facts: { run: '结算期', of: '对象', by: '依据' },
   columns: {
     rank: '名次',
