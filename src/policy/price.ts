@@ -1,7 +1,7 @@
 // A sales row and the policy -> whether its price or cost makes it special, and whether its discount needed approval.
 import { eitherOf, type Places, placesBelow, placesFilled, placesUpTo } from '../model/columns/search-columns.ts';
 import type { SalesRow } from '../model/ledger.ts';
-import { ONE, type Ratio, ratio } from '../model/money.ts';
+import { ONE, type Ratio } from '../model/money.ts';
 import type { Editions, Policy, PriceTerms } from '../model/policy.ts';
 import { pickedRows, type RowList } from '../model/row-list.ts';
 
@@ -54,15 +54,11 @@ function oddUnder(sales: RowList<SalesRow>, terms: PriceTerms): readonly Places[
 }
 
 /** Unit price (else amount ÷ quantity) < limit × share, compared exactly. */
-function isPriceBelow(row: SalesRow, limit: number, share: Ratio): boolean {
-  const price: Ratio | null = row.unitPrice !== null ? { num: row.unitPrice, den: 1 } : perUnit(row);
-  return price !== null && isLess(price.num, share.den, limit, share.num, price.den);
-}
-
-function perUnit(row: SalesRow): Ratio | null {
-  if (row.quantity === null || row.quantity.num <= 0) return null;
-  const num = BigInt(row.amount) * BigInt(row.quantity.den);
-  return ratio(num, row.quantity.num);
+function isPriceBelow({ amount, unitPrice, quantity }: SalesRow, limit: number, share: Ratio): boolean {
+  if (unitPrice !== null) return isLess(unitPrice, share.den, limit, share.num, 1);
+  if (quantity === null || quantity.num <= 0) return false;
+  const [whole, bound] = [BigInt(amount) * BigInt(quantity.den), BigInt(limit) * BigInt(quantity.num)];
+  return whole * BigInt(share.den) < bound * BigInt(share.num);
 }
 
 function isCostAbove(row: SalesRow, price: PriceTerms): boolean {
@@ -77,11 +73,16 @@ function isLess(a: number, b: number, c: number, d: number, e: number): boolean 
   return BigInt(a) * BigInt(b) < BigInt(c) * BigInt(d) * BigInt(e);
 }
 
-/** Off the list price; null without one, or without a price to hold against it. */
-export function discountOf({ listPrice, unitPrice, quantity, amount }: SalesRow): Ratio | null {
+/**
+ * Below, equal or above zero as the discount off the list price is less than, equal to or greater than a share of it, compared
+ * exactly; null without a list price, or without a price to hold against it.
+ */
+export function compareDiscount({ listPrice, unitPrice, quantity, amount }: SalesRow, share: Ratio): number | null {
   if (listPrice === null || listPrice <= 0) return null;
-  if (unitPrice !== null) return ratio(listPrice - unitPrice, listPrice);
-  if (quantity === null || quantity.num <= 0) return null;
-  const whole = BigInt(listPrice) * BigInt(quantity.num);
-  return ratio(whole - BigInt(amount) * BigInt(quantity.den), whole);
+  const units = unitPrice !== null ? ONE : quantity;
+  if (units === null || units.num <= 0) return null;
+  const whole = BigInt(listPrice) * BigInt(units.num);
+  const paid = BigInt(unitPrice ?? amount) * BigInt(units.den);
+  const difference = (whole - paid) * BigInt(share.den) - whole * BigInt(share.num);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }

@@ -1,9 +1,9 @@
 // A choice of rates and a sold row -> the case that says most about the row, or none.
 import type { SalesRow } from '../model/ledger.ts';
-import { compareRatios, type Ratio } from '../model/money.ts';
+import { ZERO } from '../model/money.ts';
 import type { Match, RateCase, RateChoice } from '../model/rate-rule.ts';
 import { foldedMatch, foldedName, isWithin, matchWeight, weighsMore } from './match-weight.ts';
-import { discountOf } from './price.ts';
+import { compareDiscount } from './price.ts';
 
 /** Finds the case for a row; null where no case is met. */
 export type CaseOf = (row: SalesRow) => RateCase | null;
@@ -69,14 +69,12 @@ const isMet = (asks: Match, said: Sayings, row: SalesRow): boolean =>
   (asks.customer === null || asks.customer === said.customer) &&
   (asks.customerClass === null || asks.customerClass === said.customerClass) &&
   (asks.origin === null || asks.origin === said.origin) &&
-  (asks.discount === null || liesIn(discountOf(row), asks.discount));
+  (asks.discount === null || liesIn(row, asks.discount));
 
 const isIn = (path: string | null, above: string | null): boolean =>
   above === null || (path !== null && isWithin(path, above));
 
-function liesIn(discount: Ratio | null, { above, upTo }: NonNullable<Match['discount']>): boolean {
-  if (discount === null) return false;
-  return (
-    (above === null || compareRatios(discount, above) > 0) && (upTo === null || compareRatios(discount, upTo) <= 0)
-  );
+function liesIn(row: SalesRow, { above, upTo }: NonNullable<Match['discount']>): boolean {
+  const [low, high] = [compareDiscount(row, above ?? ZERO), compareDiscount(row, upTo ?? ZERO)];
+  return low !== null && high !== null && (above === null || low > 0) && (upTo === null || high <= 0);
 }

@@ -1,9 +1,20 @@
 // Met months in a row and attitude scores -> promotion by one grade (art. 7, promotion).
 import { addMonths } from '../../model/calendar.ts';
-import { compareRatios, ONE, type Ratio, ratio, ZERO } from '../../model/money.ts';
+import { ONE } from '../../model/money.ts';
 import type { PromotionTerms } from '../../model/people-terms.ts';
 import type { Grade } from '../../model/policy.ts';
 import { isLeaderGrade } from '../../model/policy.ts';
+import {
+  compare,
+  type Fraction,
+  fraction,
+  fractionOf,
+  over,
+  plus,
+  sumOf,
+  times,
+  toRatio,
+} from '../scorecard/fraction.ts';
 import type { PersonMonth } from '../settlement/assessment/person-month.ts';
 import { type Outcome, reviewTerms, type Subject } from './subject.ts';
 
@@ -19,7 +30,7 @@ export function promotion(subject: Subject): Outcome | null {
     change: 'promote',
     toGrade: next.id,
     streak: streak.length,
-    composite,
+    composite: composite === null ? null : toRatio(composite),
     status: statusOf(composite, next, terms),
     article: terms.article,
   };
@@ -44,34 +55,31 @@ function streakOf({ decisions: { accrual }, person, grade }: Subject): readonly 
 }
 
 /** 100 × min(1, mean attainment) and the mean of the attitude scores, by their weights; null without a score. */
-function compositeOf(subject: Subject, months: readonly PersonMonth[], terms: PromotionTerms): Ratio | null {
+function compositeOf(subject: Subject, months: readonly PersonMonth[], terms: PromotionTerms): Fraction | null {
   const attitude = attitudeOf(subject, months);
   if (attitude === null) return null;
-  const attained = mean(months.map(({ assessment }) => assessment.attainment ?? ONE));
-  const capped = compareRatios(attained, ONE) > 0 ? ONE : attained;
-  return sumOf(
-    times(times(capped, { num: 100, den: 1 }), terms.performanceWeight),
-    times(attitude, terms.attitudeWeight),
+  const attained = mean(months.map(({ assessment }) => fractionOf(assessment.attainment ?? ONE)));
+  const capped = compare(attained, WHOLE) > 0 ? WHOLE : attained;
+  return plus(
+    times(times(capped, fraction(100)), fractionOf(terms.performanceWeight)),
+    times(attitude, fractionOf(terms.attitudeWeight)),
   );
 }
 
-function attitudeOf({ decisions: { accrual }, person }: Subject, months: readonly PersonMonth[]): Ratio | null {
+function attitudeOf({ decisions: { accrual }, person }: Subject, months: readonly PersonMonth[]): Fraction | null {
   const scores = accrual.ground.ledgers.reviews.filter(
     (review) =>
       review.personId === person.id && review.kind === 'attitude' && months.some(({ month }) => month === review.month),
   );
-  return scores.length === 0 ? null : mean(scores.map(({ score }) => score));
+  return scores.length === 0 ? null : mean(scores.map(({ score }) => fractionOf(score)));
 }
 
-function statusOf(composite: Ratio | null, next: Grade, terms: PromotionTerms): Outcome['status'] {
+function statusOf(composite: Fraction | null, next: Grade, terms: PromotionTerms): Outcome['status'] {
   if (composite === null) return 'needs-review';
-  if (compareRatios(composite, terms.passMark) < 0) return 'not-recommended';
+  if (compare(composite, fractionOf(terms.passMark)) < 0) return 'not-recommended';
   return isLeaderGrade(next) ? 'needs-review' : 'recommended';
 }
 
-const times = (a: Ratio, b: Ratio): Ratio => ratio(BigInt(a.num) * BigInt(b.num), BigInt(a.den) * BigInt(b.den));
+const WHOLE = fractionOf(ONE);
 
-const sumOf = (a: Ratio, b: Ratio): Ratio =>
-  ratio(BigInt(a.num) * BigInt(b.den) + BigInt(b.num) * BigInt(a.den), BigInt(a.den) * BigInt(b.den));
-
-const mean = (values: readonly Ratio[]): Ratio => times(values.reduce(sumOf, ZERO), { num: 1, den: values.length });
+const mean = (values: readonly Fraction[]): Fraction => over(sumOf(values), fraction(values.length));

@@ -4,7 +4,7 @@ import { rateReason } from '../../../src/compute/settlement/rates/rate-reason.ts
 import type { CustomerRow, SalesRow } from '../../../src/model/ledger.ts';
 import type { Policy } from '../../../src/model/policy.ts';
 import type { RateCase, RateRule } from '../../../src/model/rate-rule.ts';
-import { discountOf } from '../../../src/policy/price.ts';
+import { compareDiscount } from '../../../src/policy/price.ts';
 import { sale } from '../made-ledgers.ts';
 import {
   accruedOf,
@@ -91,7 +91,9 @@ test('a refund has the rate of the row that it takes back, whatever stands on it
 
 test('the unit price may be the amount by the quantity', () => {
   const row = sale('A1', 'E1', 20260305, 27_000, { listPrice: 10_000, quantity: { num: 3, den: 1 } });
-  expect(discountOf(row)).toEqual({ num: 1, den: 10 });
+  const tenth = { num: 1, den: 10 };
+  expect([compareDiscount(row, tenth), compareDiscount({ ...row, amount: 26_999 }, tenth)]).toEqual([0, 1]);
+  expect(compareDiscount({ ...row, amount: 27_001 }, tenth)).toBe(-1);
 });
 
 test('every case may have a table of its own; the running sum is that of the whole month', () => {

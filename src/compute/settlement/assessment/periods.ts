@@ -47,6 +47,7 @@ export function assessPeriod(ground: Ground, states: readonly PersonMonth[], per
   });
   const override = assessed.length === 0 ? null : (ground.targets.get(keyOf(states[0]!.person.id, period)) ?? null);
   const led = states.some((state) => state.leads);
+  const counts = counted.some((state) => state.leads);
   return {
     period,
     months: assessed.length === 0 ? [] : counted,
@@ -58,7 +59,7 @@ export function assessPeriod(ground: Ground, states: readonly PersonMonth[], per
       performance: sum(counted.map(({ assessment, carryOut }) => assessment.performance - carryOut)),
       target: override?.target ?? targetOf(period, parts, 'own'),
       teamPerformance: led ? sum(counted.map(({ assessment }) => assessment.teamPerformance ?? 0)) : null,
-      teamTarget: led ? (override?.teamTarget ?? targetOf(period, parts, 'team')) : null,
+      teamTarget: counts ? (override?.teamTarget ?? targetOf(period, parts, 'team')) : null,
     }),
   };
 }
