@@ -47,6 +47,8 @@ interface Case {
   readonly money?: readonly string[];
   readonly left?: string;
   readonly customers?: string;
+  /** The line that refunds take back; the first one. */
+  readonly refundOf?: number;
   /** What E1 is paid by run, and what the lines say of it. */
   readonly expected: Readonly<Record<string, string>>;
 }
@@ -65,14 +67,14 @@ function told(settlement: Settlement): string {
   ].join(', ');
 }
 
-const bookFor = ({ sales, money = [], left = '', customers }: Case) => {
+const bookFor = ({ sales, money = [], left = '', customers, refundOf = 1 }: Case) => {
   const texts: LedgerTexts = {
     people: `person_id,name,grade,hired_on,left_on,kind
       E1,甲,agent,2020-01-01,${left},sales
       N1,丁,,2020-01-01,,non_sales`,
     sales: `order_no,line_no,signed_on,amount,executed_on,due_on,written_off_on,refund_of,person_id,customer
       Z,1,2026-01-01,1,,,,,N1,
-      ${sales.map((row, place) => `A,${place + 1},${row},${row.split(',')[1]!.startsWith('-') ? 1 : ''},E1,华东`).join('\n')}`,
+      ${sales.map((row, place) => `A,${place + 1},${row},${row.split(',')[1]!.startsWith('-') ? refundOf : ''},E1,华东`).join('\n')}`,
     collections: `receipt_no,order_no,received_on,amount,method\n${money.map((row, place) => `R${place},A,${row}`).join('\n')}`,
     ...(customers === undefined ? {} : { customers: `customer,terms_days\n${customers}` }),
   };
@@ -194,6 +196,30 @@ const CASES: Readonly<Record<string, Case>> = {
     sales: ['2026-01-05,1000,,,', '2026-03-01,500,,2026-12-31,', '2026-02-01,-200,,,'],
     money: ['2026-01-20,800,'],
     expected: { '2026-02': 'pays -20.00', '2026-03': 'pays 50.00', '2026-05': 'pays 0.00' },
+  },
+  'what is refunded was not waited for, though it comes after the due day': {
+    clauses: { release: { ...collected, mode: 'prorata' }, overdue: OVERDUE },
+    sales: ['2026-01-05,1000,,,', '2026-03-10,-400,,,'],
+    money: ['2026-01-20,600,'],
+    // Late while nobody knows of the refund: 600 of 1,000.
+    expected: {
+      '2026-01': 'pays 60.00, held 40.00 for collection',
+      '2026-02': 'pays -12.00, held 32.00 for collection, × 0.8 overdue',
+      '2026-03': 'pays 12.00',
+    },
+  },
+  'money that goes back before its refund is written makes nothing late': {
+    clauses: { release: collected, overdue: OVERDUE },
+    sales: ['2026-01-05,1000,,,', '2026-03-02,-100,,,'],
+    money: ['2026-01-20,1000,', '2026-03-01,-100,'],
+    expected: { '2026-01': 'pays 100.00', '2026-03': 'pays -10.00' },
+  },
+  'the refund of a row that was not due yet pays for no other row': {
+    clauses: { release: collected, overdue: OVERDUE },
+    sales: ['2026-01-05,1000,,,', '2026-03-01,500,,2026-12-31,', '2026-03-10,-500,,,'],
+    refundOf: 2,
+    money: ['2026-01-20,500,', '2026-03-20,500,'],
+    expected: { '2026-03': 'pays 50.00, × 0.5 overdue' },
   },
   'a cheque that bounced was no payment': {
     clauses: { release: collected, overdue: OVERDUE },

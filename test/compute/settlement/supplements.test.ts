@@ -182,6 +182,40 @@ const CASES: Readonly<Record<string, Case>> = {
       '2026-03': 'cap_deferred -200.00, pays 500.00, deferred 200.00',
     },
   },
+  'caps cut in the order of the policy: what the first defers the second does not lose': {
+    earned: [1500],
+    clauses: {
+      caps: [
+        { ...cap, per: 'year', amount: 120_000, beyond: 'defer' },
+        { ...cap, amount: 100_000 },
+      ],
+    },
+    expected: { '2026-01': 'cap_deferred -300.00, cap_cut -200.00, pays 1000.00, deferred 300.00' },
+  },
+  'or loses it': {
+    earned: [1500],
+    clauses: {
+      caps: [
+        { ...cap, amount: 100_000 },
+        { ...cap, per: 'year', amount: 120_000, beyond: 'defer' },
+      ],
+    },
+    expected: { '2026-01': 'cap_cut -500.00, pays 1000.00' },
+  },
+  'what a cap of the run deferred waits where another cap would take it': {
+    earned: [1500, 100, 0, 200],
+    clauses: {
+      caps: [
+        { ...cap, per: 'run', amount: 90_000, beyond: 'defer' },
+        { ...cap, amount: 100_000 },
+      ],
+    },
+    expected: {
+      '2026-01': 'cap_deferred -600.00, pays 900.00, deferred 600.00',
+      '2026-02': 'pays 100.00, deferred 600.00',
+      '2026-04': 'cap_released 600.00, pays 800.00',
+    },
+  },
   'a draw counts against the cap': {
     earned: [500, 900],
     clauses: { minimums: [draw], caps: [{ ...cap, amount: 150_000 }] },

@@ -29,15 +29,14 @@ export const daysOverdue = (order: PaidOrder, due: Day, today: Day): number =>
   daysBetween(due, paidInFullOn(order, due, today) ?? today);
 
 /**
- * The day since which the money covers everything that was sold by the due day, less what was refunded; null where it
- * does not. Money that comes back makes the order unpaid again.
+ * The day since which the money covers everything that was sold by the due day, less what is refunded of it, whenever; null
+ * where it does not. Money that comes back makes the order unpaid again.
  */
 export function paidInFullOn({ rows, receipts }: PaidOrder, due: Day, today: Day): Day | null {
-  const owed = rows.filter(({ signedOn, amount }) => signedOn <= today && (signedOn <= due || amount < 0));
-  const paid = receipts.filter(({ receivedOn }) => receivedOn <= today);
+  const known = rows.filter(({ signedOn }) => signedOn <= today);
   const events: readonly (readonly [Day, Fen])[] = [
-    ...owed.map(({ signedOn, amount }) => [signedOn, -amount] as const),
-    ...paid.map(({ receivedOn, amount }) => [receivedOn, amount] as const),
+    ...known.flatMap((row) => owedBy(row, known, due)),
+    ...receipts.flatMap(({ receivedOn, amount }) => (receivedOn <= today ? [[receivedOn, amount] as const] : [])),
   ];
   let since: Day | null = null;
   let balance = 0;
@@ -47,6 +46,17 @@ export function paidInFullOn({ rows, receipts }: PaidOrder, due: Day, today: Day
     else since ??= day;
   }
   return since;
+}
+
+/** What goes back was never waited for: a refund counts from the day of the row that it takes back. */
+function owedBy(row: SalesRow, known: readonly SalesRow[], due: Day): readonly (readonly [Day, Fen])[] {
+  const sold = row.amount < 0 ? (soldTo(row, known) ?? row) : row;
+  return sold.signedOn <= due ? [[sold.signedOn, -row.amount]] : [];
+}
+
+function soldTo({ refundOf }: SalesRow, known: readonly SalesRow[]): SalesRow | undefined {
+  const sold = known.filter(({ amount }) => amount > 0);
+  return sold.find(({ lineNo }) => lineNo === refundOf) ?? sold[0];
 }
 
 /** One sum a day, in order. */
