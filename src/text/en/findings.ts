@@ -185,7 +185,7 @@ export const findings: FindingsWords = {
       'Delete or convert such rows, give them a negative amount or the status cancelled; if they count as they stand, nothing to do.',
   },
   'READ-REPEATED-HEADER': {
-    says: () => 'The row repeats the header and was left out.',
+    says: () => 'The row repeats or explains the header and was left out.',
     hint: () => 'Nothing to do.',
   },
   'READ-SEVERAL-TABLES': {

@@ -168,7 +168,7 @@ export const findings: FindingsWords = {
     hint: () => '请删除或换算这些行，或把金额改为负数、把状态改为作废；如果本来就应照此计入，则无需处理。',
   },
   'READ-REPEATED-HEADER': {
-    says: () => '该行重复了表头，未计入。',
+    says: () => '该行重复或说明了表头，未计入。',
     hint: () => '无需处理。',
   },
   'READ-SEVERAL-TABLES': {
