@@ -312,6 +312,10 @@ export const findings: FindingsWords = {
     says: () => 'The customers ledger has no such customer: no class, terms or credit limit is known.',
     hint: ({ nearest }) => `${didYouMean(nearest)}Correct the name, or add the customer to the customers ledger.`,
   },
+  'KEY-NEAR-NAME': {
+    says: ({ nearest }) => `This is nearly ${nearest}, for which the policy has a rate, but is another name.`,
+    hint: () => 'Write both the same where one thing is meant; nothing to do if they are two.',
+  },
   'KEY-UNKNOWN-GRADE': {
     says: () => 'The policy in force at that time has no such grade.',
     hint: ({ grades, nearest }) => `${didYouMean(nearest)}Its grades are: ${grades}.`,

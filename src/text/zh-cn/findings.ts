@@ -282,6 +282,10 @@ export const findings: FindingsWords = {
     says: () => '客户台账中没有这个客户，其等级、账期和信用额度不详。',
     hint: ({ nearest }) => `${didYouMean(nearest)}请更正客户名称，或在客户台账中补上。`,
   },
+  'KEY-NEAR-NAME': {
+    says: ({ nearest }) => `与制度中单列比例的“${nearest}”只有细微差别，却是另一个名称。`,
+    hint: () => '若指同一事物，请改为一致的写法；确是两样则无需处理。',
+  },
   'KEY-UNKNOWN-GRADE': {
     says: () => '当时有效的制度中没有这个职级。',
     hint: ({ grades, nearest }) => `${didYouMean(nearest)}现有职级：${grades}。`,
