@@ -47,7 +47,8 @@ function askingTargets({ performanceOf, performanceArticle }: Policy): Asking | 
 
 type PlacedRule = Omit<Asking, 'lacksOf'> & { readonly rule: RateRule | null };
 
-function rulesOf(grade: Grade, { team }: Policy): readonly PlacedRule[] {
+/** Every rate rule of a grade, and where it stands. */
+export function rulesOf(grade: Grade, { team }: Policy): readonly PlacedRule[] {
   const { id, month } = grade;
   const ofMonth = { article: month.article, period: 'month' } as const;
   const excess = { ...ofMonth, path: `grades.${id}.month.excess-rate`, rule: month.excessRate };

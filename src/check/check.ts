@@ -25,6 +25,7 @@ import { leaderCredit } from './rules/leader-credit.ts';
 import { leaderLoop } from './rules/leader-loop.ts';
 import { leftLeader } from './rules/left-leader.ts';
 import { midMonthChange } from './rules/mid-month-change.ts';
+import { nearName } from './rules/near-name.ts';
 import { negativeFigure } from './rules/negative-figure.ts';
 import { noEffect } from './rules/no-effect.ts';
 import { openFigure } from './rules/open-figure.ts';
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   unknownOrder,
   unknownProject,
   unknownCustomer,
+  nearName,
   unknownGrade,
   unknownLeader,
   leaderLoop,

@@ -69,6 +69,7 @@ export interface FindingFacts {
   'KEY-UNKNOWN-ORDER': { nearest: string };
   'KEY-UNKNOWN-PROJECT': Record<never, never>;
   'KEY-UNKNOWN-CUSTOMER': { nearest: string };
+  'KEY-NEAR-NAME': { nearest: string };
   'KEY-UNKNOWN-GRADE': { grades: string; nearest: string };
   'KEY-UNKNOWN-LEADER': { nearest: string };
   'KEY-LEADER-LOOP': { people: string };

@@ -53,6 +53,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   'KEY-UNKNOWN-ORDER': 'warning',
   'KEY-UNKNOWN-PROJECT': 'error',
   'KEY-UNKNOWN-CUSTOMER': 'notice',
+  'KEY-NEAR-NAME': 'warning',
   'KEY-UNKNOWN-GRADE': 'error',
   'KEY-UNKNOWN-LEADER': 'error',
   'KEY-LEADER-LOOP': 'error',

@@ -17,7 +17,7 @@ export function footerLabel(cells: readonly Cell[], { required, figures }: Foote
   if (typeof first === 'string' && cells.every((cell) => isBlankCell(cell) || RULE.test(cellText(cell!))))
     return first.trim();
   if (typeof first !== 'string' || first.length > LONGEST) return null;
-  if (figures.some((index) => /\d/.test(cellText(cells[index] ?? null)))) return null;
+  if (figures.some((index) => isFigure(cellText(cells[index] ?? null)))) return null;
   if (figures.length === 0 && required.every((index) => !isBlankCell(cells[index]))) return null;
   // `#A1` may be the number of an order.
   if (first.trim().startsWith('#') && cells.filter((cell) => !isBlankCell(cell)).length === 1) return first.trim();
@@ -25,11 +25,17 @@ export function footerLabel(cells: readonly Cell[], { required, figures }: Foote
     .normalize('NFKC')
     .replace(/[\s\p{Cf}]+/gu, ' ')
     .trim();
-  return FOOTERS.some((footer) => footer.test(text)) ? first.trim() : null;
+  const isAlone = cells.filter((cell) => !isBlankCell(cell)).length === 1;
+  return [...FOOTERS, ...(isAlone ? LONE : [])].some((footer) => footer.test(text)) ? first.trim() : null;
 }
 
-/** A line drawn with signs, as in tables of terminals. */
-const RULE = /^\s*[-=+:_*|─━—]{3,}\s*$/;
+/** A line drawn with signs, as in tables of terminals, or with words between them: `-----明细列表结束-----`. */
+const RULE = /^\s*[-=+:_*|─━—]{3,}(?:[^-=─━—]{1,40}[-=─━—]{3,})?\s*$/;
+
+/** The day of signing may stand in any column. */
+const isFigure = (text: string): boolean => /\d/.test(text) && !DAY.test(text.trim());
+
+const DAY = /^\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日?$/;
 
 const LONGEST = 300;
 
@@ -43,4 +49,14 @@ const FOOTERS: readonly RegExp[] = [
   /^[(【]?(?:共|合计|总共|总计)(?:有)? ?:? ?[\d,]+ ?(?:条|條|行|笔|筆|页|頁|单|單|项|項)/,
   /^\(?[\d,]+ (?:rows?|records?|lines?)\b/i,
   /^(?:<|\(|\[|-|—|=|\*| )*(?:完|结束|結束|以下空白|以下无正文|end(?: of (?:report|file|data|document|list|table))?|eof)(?:>|\)|\]|-|—|=|\*| )*$/i,
+  /^(?:已|待)?(?:收入|支出|退款|提现|充值)(?:合计|总计)? ?: ?\d+ ?笔/,
+];
+
+/** Of a row with nothing else: the month of the rows below, a point of a list of notes, `以上为三月全部订单`. */
+const LONE: readonly RegExp[] = [
+  /^(?:[一二三四五六七八九十]{1,3}、 ?)?(?:\d{4} ?年 ?)?\d{1,2} ?月份?(?:销售|订单|回款|费用|明细|合同){0,3}$/,
+  /^\(?\d{1,2} ?[、.)] ?\p{Script=Han}.{3,}/u,
+  /^[*※•·●◆■] ?\p{Script=Han}.{3,}/u,
+  /^以上.{2,}/,
+  /^\((?:盖章|公章|签章|签字)\)$/,
 ];

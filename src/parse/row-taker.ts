@@ -13,6 +13,7 @@ import { emptyRowTest } from './empty-row.ts';
 import { doubtfulExample, type ExampleCell, exampleCell } from './example-row.ts';
 import type { FoundHeader } from './find-header.ts';
 import { footerLabel } from './footer-row.ts';
+import { isHeaderRemark } from './header-remark.ts';
 import { type KeptRows, keptRows } from './kept-rows.ts';
 import { LEDGER_COLUMNS } from './ledger-columns.ts';
 import { LEDGER_ROWS } from './ledger-rows.ts';
@@ -22,7 +23,7 @@ import { rowCurrency } from './row-currency.ts';
 import { rowKeys } from './row-keys.ts';
 import { rowPlaces } from './row-places.ts';
 import { rowReader } from './row-reader.ts';
-import { totalFinding } from './total-finding.ts';
+import { bareTotal, totalFinding } from './total-finding.ts';
 import { runningTotal, totalLabel } from './total-row.ts';
 import { unreadColumns } from './unread-columns.ts';
 
@@ -71,6 +72,8 @@ export function rowTaker<Name extends LedgerName>(
   const currencyOf = rowCurrency(specs, source, header);
   const reader = rowReader(sheet);
   const keysOf = rowKeys(ledger, reader);
+  /** Whether a row of the table has come. */
+  let isBegun = false;
   const shape = { cells: binding.width + 1, written: header.row.cells.length, figures: places.figures };
   const parse = LEDGER_ROWS[ledger](reader);
   /** Cells are not looked at where they may stand in other columns than they seem to. */
@@ -106,7 +109,7 @@ export function rowTaker<Name extends LedgerName>(
       return leaveOutExample(row, found.text);
     }
     if (isBelowExample(row) && !isEmpty(row)) return leaveOutExample(row, null);
-    const label = totalLabel(row.cells, places.total);
+    const label = totalLabel(row.cells, places.total) ?? bareTotal(row, { binding, places, total });
     if (label !== null) {
       const wrong = totalFinding(row, label, source, { binding, places, total });
       const isDoubtful = wrong?.severity === 'error';
@@ -128,17 +131,20 @@ export function rowTaker<Name extends LedgerName>(
     const { typed, problems: wrong } = read(row);
     const problems = found === null ? wrong : [...wrong, doubtfulExample(found, row, header, source)];
     if (typed !== null && problems.length === 0) {
+      isBegun = true;
       rows.put(typed);
       if ('amount' in typed) total.add(typed.amount);
       return;
     }
     const kind = isRepeatedRow(row.cells, header) ? 'same' : table.headerIn(row);
     if (kind === 'other') return;
-    if (kind === 'same' || hasAllHeaders(row.cells, binding)) {
+    const isRemark = !isBegun && isHeaderRemark(row.cells);
+    if (kind === 'same' || isRemark || hasAllHeaders(row.cells, binding)) {
       note(finding('READ-REPEATED-HEADER', { source, row: row.row, column: null }, null, {}));
       return;
     }
     if (isEmpty(row)) return;
+    isBegun = true;
     total.lose();
     note(...problems);
     leaveOut(row, problems[0]!.code, keysOf());
@@ -159,7 +165,10 @@ export function rowTaker<Name extends LedgerName>(
       rows.takeBytes(batch, from, {
         isFull: table.isFull,
         add: total.add,
-        takeOdd: (index) => take(batch.rowAt(index)),
+        takeOdd: (index) => {
+          isBegun ||= index > from;
+          take(batch.rowAt(index));
+        },
       });
     },
   };

@@ -29,6 +29,23 @@ export function totalFinding(
   return finding('SUM-TOTAL-ROW', place, textAt(row, bound.index), { expected: formatFen(expected) });
 }
 
+/** The amount of a row that has nothing but figures and whose amount is the sum of rows above: a total to which nobody gave a name. */
+export function bareTotal(
+  row: SheetRow,
+  { binding, places, total }: { binding: HeaderBinding; places: RowPlaces; total: RunningTotal },
+): string | null {
+  const bound = binding.columns.get('amount');
+  const { keys, required } = places.total;
+  if (bound === undefined || keys.length === 0 || required.length === 0) return null;
+  if (keys.some((index) => textAt(row, index) !== '')) return null;
+  const amount = amountIn(row, bound);
+  if (amount === null || !total.isSum(amount)) return null;
+  const isFigures = row.cells.every((cell) => FIGURE.test(cellText(cell ?? null).trim()));
+  return isFigures ? textAt(row, bound.index) : null;
+}
+
+const FIGURE = /^[(（]?[-−]?[¥￥]?[\d.,]*[)）]?元?$/;
+
 /** Of a ledger without identifiers, budgets, a total row has all that a record has: `2026-03,销售部,合计,50000` may be one. */
 const isRecord = (row: SheetRow, { total, footer }: RowPlaces): boolean =>
   total.keys.length === 0 && footer.required.length > 1 && footer.required.every((index) => textAt(row, index) !== '');

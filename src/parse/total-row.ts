@@ -19,6 +19,13 @@ const EXACT = new Set([
   '合計金額',
   '合计数',
   '合計數',
+  // At the end and the head of printed pages.
+  '承前页',
+  '过次页',
+  '接上页',
+  '转下页',
+  '承前頁',
+  '過次頁',
 ]);
 /** `合计`, and what it is of: `三月合计`, `张三 小计`, `本年累计`. */
 const ENDING = /^.{0,10}(?:合计|小计|总计|累计|合計|小計|總計|累計)$/u;
@@ -92,13 +99,15 @@ function totalWord(text: string): string | null {
 const IN_CAPITALS = /^\s*(?:合|总|共|總)\s*[计計]\s*(?:金额|金額)?\s*[(（]?\s*(?:人民币|人民幣)?\s*[(（]?大[写寫]/;
 
 /** Every row is asked, so most are told apart before anything is normalized; full-width letters are letters too. */
-const HINT = /[计計额額总總]|[tｔ][oｏ][tｔ]|[sｓ][uｕ][mｍ]/iu;
+const HINT = /[计計额額总總页頁]|[tｔ][oｏ][tｔ]|[sｓ][uｕ][mｍ]/iu;
 
 export interface RunningTotal {
   /** A row that counts. */
   readonly add: (amount: Fen) => void;
   /** A row whose amount is not known: from here on nothing can be compared. */
   readonly lose: () => void;
+  /** Whether it is the sum of several rows above: all, or those since the last total. */
+  readonly isSum: (amount: Fen) => boolean;
   /** Whether there are rows above of which it can be the total: some since the last one, or all of them. */
   readonly isOfRows: (amount: Fen) => boolean;
   /** Null when the amount is that of all rows or of those since the last total, else the amount expected. */
@@ -121,6 +130,7 @@ export function runningTotal(): RunningTotal {
     lose: () => {
       known = false;
     },
+    isSum: (amount) => known && amount !== 0 && ((sinceCount > 1 && amount === since) || (count > 1 && amount === all)),
     isOfRows: (amount) => !known || sinceCount > 0 || (count > 0 && amount === all),
     expect: (amount) => {
       const part = since;

@@ -28,6 +28,14 @@ describe('a footer', () => {
     '----,----------,----,----',
     '+----+----------+',
     '# made by hand,,,',
+    '---------明细列表结束---------,,,',
+    '制表人：张三,,审核：李四,2026-03-31',
+    '已收入:3笔,29.00元,,',
+    '2026年4月,,,',
+    ',二、4月份,,',
+    '1. 金额均含税,,,',
+    '以上为三月全部回款,,,',
+    ',,,（盖章）',
   ])('%s', async (footer) => {
     const { value, findings } = await parsed('collections', lines(HEADER, ROW, footer));
     expect(value.rows).toHaveLength(1);
@@ -113,5 +121,58 @@ describe('a figure in two cells', () => {
     const { value, findings } = await parsed('collections', lines(header, row));
     expect(findings).toEqual([]);
     expect(value.rows).toHaveLength(1);
+  });
+});
+
+describe('a row below the header that explains it', () => {
+  it.each([
+    '必填,必填,必填,必填',
+    '文本,日期,文本,(数值)',
+    'varchar,date,varchar,decimal',
+    '1,2,3,4',
+    '(1),(2),(3),(4)',
+    'A,B,C,D',
+  ])('%s', async (remark) => {
+    const { value, findings } = await parsed('collections', lines(HEADER, remark, ROW));
+    expect(value.rows).toHaveLength(1);
+    expect(brief(findings).map((one) => one.split(' ')[0])).toEqual(['READ-REPEATED-HEADER']);
+  });
+
+  it('stands right below it', async () => {
+    const { findings } = await parsed('collections', lines(HEADER, ROW, '1,2,3,4'));
+    expect(brief(findings)).toEqual(['CELL-DATE 3:到账日期=2']);
+  });
+});
+
+describe('a total without a name', () => {
+  it('has nothing but figures, and is the sum of several rows', async () => {
+    const { value, findings } = await parsed('collections', lines(HEADER, ROW, 'K2,2026-03-06,A2,50', ',,,150.00'));
+    expect(value.rows).toHaveLength(2);
+    expect(findings.map(({ code, place }) => [code, place?.row])).toEqual([['READ-TOTAL-ROW', 4]]);
+  });
+
+  it.each([
+    ['K2,2026-03-06,A2,50', ',,,151.00'],
+    ['', ',,,100.00'],
+    ['K2,2026-03-06,A2,50', ',2026-03-07,,150.00'],
+    ['K2,2026-03-06,A2,50', ',,A3,150.00'],
+  ])('%s %s', async (row, last) => {
+    const { findings } = await parsed('collections', lines(HEADER, ROW, row, last));
+    expect(findings.map(({ code }) => code)).toContain('CELL-MISSING');
+  });
+
+  it('of pages', async () => {
+    const pages = lines(
+      HEADER,
+      ROW,
+      'K2,2026-03-06,A2,50',
+      '过次页,,,150',
+      '承前页,,,150',
+      'K3,2026-03-07,A3,5',
+      '合计,,,155',
+    );
+    const { value, findings } = await parsed('collections', pages);
+    expect(value.rows).toHaveLength(3);
+    expect(findings.map(({ code }) => code)).toEqual(['READ-TOTAL-ROW', 'READ-TOTAL-ROW', 'READ-TOTAL-ROW']);
   });
 });

@@ -19,6 +19,7 @@ export const collectionsColumns: readonly ColumnSpec[] = [
     required: true,
     synonyms:
       '回款日期,收款日期,到款日期,入账日期,到账时间,付款日期,日期,入帳日期,到款時間,date,received,receipt date,payment date,paid on,collection date',
+    fallbacks: '回款时间,收款时间,到款时间,入账时间,付款时间,支付时间,交易时间,回款時間,收款時間,payment time',
   }),
   column('order_no', 'identifier', ['订单号', '訂單號', 'Order no'], { required: true, synonyms: ORDER }),
   column('amount', 'money', ['金额', '金額', 'Amount'], {

@@ -17,6 +17,8 @@ export const salesColumns: readonly ColumnSpec[] = [
     required: true,
     synonyms:
       '签订日期,签单日期,合同日期,合同签订日期,成交日期,下单日期,订单日期,销售日期,交易日期,日期,簽訂日期,簽單日期,合約日期,訂單日期,下單日期,銷售日期,date,order date,sale date,sales date,contract date,signing date,sign date',
+    fallbacks:
+      '签约时间,签订时间,签单时间,成交时间,下单时间,订单时间,交易时间,销售时间,合同时间,签约日,签订日,簽約時間,成交時間,下單時間,訂單時間,order time',
     note: ['业绩计入此日所在月份', 'The month of this day gets the performance'],
   }),
   column('person_id', 'identifier', ['工号', '工號', 'Person ID'], {
@@ -55,6 +57,8 @@ export const salesColumns: readonly ColumnSpec[] = [
     required: true,
     synonyms:
       '合同金额,成交金额,销售额,销售金额,含税金额,交易额,交易金额,订单金额,合同额,成交额,总金额,价税合计,合同总额,业绩,营业额,合約金額,成交金額,銷售額,銷售金額,含稅金額,交易額,交易金額,訂單金額,總金額,營業額,total,total amount,sales amount,sales,order amount,contract amount,amount incl tax,turnover,revenue',
+    fallbacks:
+      '总价,合同总价,订单总价,成交总价,订单总额,成交总额,合同总金额,订单总金额,销售总额,销售总金额,含税总额,含税总金额,含税销售额,价税合计金额,人民币金额,總價,合約總價,訂單總額,含稅總額',
     note: ['含税金额,两位小数;负数为退款', 'With tax, two places; negative is a refund'],
   }),
   column('cost', 'money', ['成本', '成本', 'Cost'], {

@@ -210,7 +210,7 @@ export const findings: FindingsWords = {
         : 'Delete or convert such rows, give them a negative amount or the status cancelled; if they count as they stand, nothing to do.',
   },
   'READ-REPEATED-HEADER': {
-    says: () => 'The row repeats the header and was left out.',
+    says: () => 'The row repeats or explains the header and was left out.',
     hint: () => 'Nothing to do.',
   },
   'READ-SEVERAL-TABLES': {
@@ -334,6 +334,10 @@ export const findings: FindingsWords = {
   'KEY-UNKNOWN-CUSTOMER': {
     says: () => 'The customers ledger has no such customer: no class, terms or credit limit is known.',
     hint: ({ nearest }) => `${didYouMean(nearest)}Correct the name, or add the customer to the customers ledger.`,
+  },
+  'KEY-NEAR-NAME': {
+    says: ({ nearest }) => `This is nearly ${nearest}, for which the policy has a rate, but is another name.`,
+    hint: () => 'Write both the same where one thing is meant; nothing to do if they are two.',
   },
   'KEY-UNKNOWN-GRADE': {
     says: () => 'The policy in force at that time has no such grade.',

@@ -196,7 +196,7 @@ export const findings: FindingsWords = {
         : '请删除或换算这些行，或把金额改为负数、把状态改为作废；如果本来就应照此计入，则无需处理。',
   },
   'READ-REPEATED-HEADER': {
-    says: () => '该行重复了表头，未计入。',
+    says: () => '该行重复或说明了表头，未计入。',
     hint: () => '无需处理。',
   },
   'READ-SEVERAL-TABLES': {
@@ -309,6 +309,10 @@ export const findings: FindingsWords = {
   'KEY-UNKNOWN-CUSTOMER': {
     says: () => '客户台账中没有这个客户，其等级、账期和信用额度不详。',
     hint: ({ nearest }) => `${didYouMean(nearest)}请更正客户名称，或在客户台账中补上。`,
+  },
+  'KEY-NEAR-NAME': {
+    says: ({ nearest }) => `与制度中单列比例的“${nearest}”只有细微差别，却是另一个名称。`,
+    hint: () => '若指同一事物，请改为一致的写法；确是两样则无需处理。',
   },
   'KEY-UNKNOWN-GRADE': {
     says: () => '当时有效的制度中没有这个职级。',
