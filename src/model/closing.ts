@@ -1,8 +1,10 @@
 // What a closing keeps: a run as it was paid, line by line, so that nothing later can change it (rulebook 13).
+
 import type { Month } from './calendar.ts';
 import type { AccruedKind, SupplementKind } from './grant.ts';
 import type { Band, Line, LineKind } from './line.ts';
 import type { Fen, Ratio } from './money.ts';
+import type { Measure } from './rate-rule.ts';
 import { formatRun, type Run } from './run.ts';
 
 /** A commission line as a closed run left it. */
@@ -84,6 +86,8 @@ export interface Correction {
   readonly was: Fen;
   readonly now: Fen;
   readonly reason: CorrectionReason;
+  /** What its base is: of units, a rate is yuan a unit. */
+  readonly measure: Measure;
   /** The figure of the reason before and after: base, rate or factor; null where there is none. */
   readonly before: Fen | Ratio | null;
   readonly after: Fen | Ratio | null;

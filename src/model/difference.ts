@@ -6,6 +6,7 @@ import type { Band, LineKind } from './line.ts';
 import type { Fen, Ratio } from './money.ts';
 import type { Place } from './place.ts';
 import type { Editions, Policy } from './policy.ts';
+import type { Measure } from './rate-rule.ts';
 import type { Run } from './run.ts';
 import type { Grant } from './settlement.ts';
 
@@ -89,6 +90,8 @@ export interface RowChange {
 export interface PieceChange extends Pick<Shift, 'personId' | 'kind' | 'orderNo' | 'lineNo' | 'month'> {
   /** Of several, that which moved most. */
   readonly cause: Cause;
+  /** What the bases are: of units, the rates are yuan a unit. */
+  readonly measure: Measure;
   /** Null where that side has no such line, and for bonuses of months. */
   readonly closed: PieceFigures | null;
   readonly today: PieceFigures | null;

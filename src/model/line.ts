@@ -47,6 +47,9 @@ export interface Rated {
   readonly unlimited: Ratio | null;
 }
 
+/** Money of the row where nothing else is said. */
+export const measureOf = ({ rated }: Line): Measure => rated?.measure ?? 'amount';
+
 /** Why a line's factor is what it is. */
 export type FactorReason =
   | 'full'

@@ -1,5 +1,5 @@
 // `diff --closed` as typed, on a book that has closed two months: sums, exit codes, what is refused.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -141,4 +141,23 @@ test('a closing that is not as it was written is no side of anything', async () 
   const directory = (await json(book, '2026-01')).before.closing!;
   rmSync(join(book, 'closings', directory, 'closing.json'));
   expect((await diff(book, '2026-01')).code).toBe(3);
+});
+
+test('a rate of yuan a unit is no percentage, of lines that are gone neither', async () => {
+  const book = emptyDirectory();
+  cpSync(join(ROOT, 'fixtures', 'peers', 'IDE-01'), book, { recursive: true });
+  const policy = readFileSync(join(book, 'policy.yaml'), 'utf8').replace('each: 1.00', 'each: 1.50');
+  writeFileSync(join(book, 'policy.yaml'), policy);
+  mkdirSync(join(book, 'ledgers'));
+  const people = 'person_id,name,grade,hired_on\nE1,A,agent,2020-01-01\n';
+  writeFileSync(join(book, 'ledgers', 'people.csv'), people);
+  const sales = 'order_no,signed_on,person_id,quantity,amount\nA1,2026-01-05,E1,3,90\nA2,2026-01-06,E1,2,60\n';
+  writeFileSync(join(book, 'ledgers', 'sales.csv'), sales);
+  writeFileSync(join(book, 'salesctl.yaml'), 'policies: policy.yaml\n');
+  expect((await salesctl(['close', '2026-01', '--book', book, '--quiet'])).code).toBe(0);
+  edit(book, 'sales', (text) => text.replace('E1,3,', 'E1,4,').replace(/A2.*\n/, ''));
+  const { stdout } = await diff(book, '2026-01', '--table', 'pieces', '--format', 'md');
+  const rates = stdout.split('\n').flatMap((row) => row.match(/\S+\/\S*unit|\d+(?:\.\d+)? ?%/g) ?? []);
+  expect(rates.filter((rate) => rate.includes('unit'))).toHaveLength(3);
+  expect(rates).not.toContain('150 %');
 });

@@ -7,6 +7,7 @@ import { namedPeople } from './compare-closings.ts';
 import type { NamedVersion } from './compare-versions.ts';
 import { changedLedgers, type Inputs, inputChanges } from './input-changes.ts';
 import { isElsewhere } from './line-elsewhere.ts';
+import { type MeasureOf, measures } from './measures.ts';
 import { tied } from './person-differences.ts';
 import { type ChangedRow, changedRows, movedMonths } from './row-causes.ts';
 import { rowsSinceClosing } from './rows-since-closing.ts';
@@ -35,8 +36,9 @@ export function compareClosing({ stored, version, inputs, asOf }: ClosingRequest
   const closed = storedPieces(stored.before, stored.after);
   assertPayables(stored.run, closed.values(), payablesOf(stored.after.people));
   const { evidence, rows } = evidenceOf(stored, today, version, inputs);
+  const measureOf = measures(today);
   const found = [...new Set([...closed.keys(), ...today.pieces.keys()])].flatMap((key) =>
-    changeOf(closed.get(key) ?? null, today.pieces.get(key) ?? null, evidence),
+    changeOf(closed.get(key) ?? null, today.pieces.get(key) ?? null, evidence, measureOf),
   );
   const shifts = found.flatMap(({ shifts: own }) => own);
   const people = peopleOf(stored, today);
@@ -90,7 +92,12 @@ interface Found {
 }
 
 /** Nothing where both pay the same. */
-function changeOf(closed: StoredPiece | null, today: StoredPiece | null, evidence: Evidence): readonly Found[] {
+function changeOf(
+  closed: StoredPiece | null,
+  today: StoredPiece | null,
+  evidence: Evidence,
+  measureOf: MeasureOf,
+): readonly Found[] {
   const whole = (today?.pay ?? 0) - (closed?.pay ?? 0);
   if (whole === 0) return [];
   const piece = (today ?? closed)!;
@@ -100,7 +107,7 @@ function changeOf(closed: StoredPiece | null, today: StoredPiece | null, evidenc
   )[0]!;
   return [
     {
-      change: pieceChange(piece, closed, today, most),
+      change: pieceChange(piece, closed, today, { cause: most, measure: measureOf(piece) }),
       shifts: caused.map(([cause, amount]) => shiftOf(piece, cause, amount, null)),
     },
   ];
@@ -128,12 +135,13 @@ function pieceChange(
   piece: StoredPiece,
   closed: StoredPiece | null,
   today: StoredPiece | null,
-  cause: Cause,
+  { cause, measure }: Pick<PieceChange, 'cause' | 'measure'>,
 ): PieceChange {
   const { personId, kind, orderNo, lineNo, month } = piece;
   return {
     personId,
     cause,
+    measure,
     kind,
     orderNo,
     lineNo,

@@ -54,9 +54,12 @@ export const wraps = (table: Table, index: number, width: number, language: Lang
   (contentWidth(table, index, language) + 2 > width ||
     table.rows.some((row) => `${row.values[index] ?? ''}`.includes('\n')));
 
-/** With room for a filter's arrow. A long title is broken over lines instead. */
-export function columnWidth(column: Column, content: number): number {
-  const wish = Math.max(content + 3, Math.min(cellsOf(column.title), MOST_TITLE) + 5);
+/** Beside a title: room for a filter's arrow, or for bold letters only, because paper has no room to spare. */
+export type BesideTitle = 5 | 2;
+
+/** A long title is broken over lines instead. */
+export function columnWidth(column: Column, content: number, beside: BesideTitle): number {
+  const wish = Math.max(content + 3, Math.min(cellsOf(column.title), MOST_TITLE) + beside);
   return Math.max(LEAST, Math.min(column.type === 'text' ? MOST : MOST_UNBROKEN, wish));
 }
 

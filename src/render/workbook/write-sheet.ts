@@ -5,7 +5,7 @@ import type { LongTable } from './long-table.ts';
 import { heightOf, type Pen, ROW_HEIGHT, writeCell } from './pen.ts';
 import { OPENING, type Placed, type SheetPlan } from './plan.ts';
 import { safeText } from './safe-text.ts';
-import { isFactsOnly } from './sheet-widths.ts';
+import { filteredList, isFactsOnly } from './sheet-widths.ts';
 import { noteLook, subtitleLook, titleLook } from './styles.ts';
 import { linesIn } from './widths.ts';
 import { writeFacts } from './write-facts.ts';
@@ -22,9 +22,7 @@ export function writeSheet(pen: Pen, sheet: SheetPlan, title: string): readonly 
   });
   pen.worksheet.properties.defaultRowHeight = ROW_HEIGHT;
   const long = sheet.parts.map((part) => writePart(pen, part, isFactsOnly(sheet))).filter((table) => table !== null);
-  const lists = sheet.parts.filter((part) => isList(part));
-  const last = sheet.parts.at(-1);
-  const only = lists.length === 1 && lists[0] === last ? lists[0]! : null;
+  const only = filteredList(sheet);
   pen.worksheet.views = [{ state: 'normal', showGridLines: false }];
   if (only !== null) steerable(pen.worksheet, only);
   const form = lists.length === 0 && last?.table.layout === 'page' ? last : null;
@@ -33,8 +31,6 @@ export function writeSheet(pen: Pen, sheet: SheetPlan, title: string): readonly 
   printable(pen.worksheet, title, sheet.name);
   return long;
 }
-
-const isList = (part: Placed): boolean => (part.table.layout ?? 'table') === 'table';
 
 function writePart(pen: Pen, part: Placed, alone: boolean): LongTable | null {
   const { table, titleRow, noteRow } = part;

@@ -1,6 +1,6 @@
 // A closing beside today -> the lines and bonuses that would be paid otherwise, and the files that it was made of.
 import type { Difference, InputChange, PieceChange, PieceFigures } from '../../model/difference.ts';
-import type { Language, Table } from '../../model/document.ts';
+import type { Language, Row, Table } from '../../model/document.ts';
 import type { InputState } from '../../text/difference-words.ts';
 import { wordsIn } from '../../text/words.ts';
 import { type ListedColumn, listedTable } from '../listed-table.ts';
@@ -12,7 +12,7 @@ export function piecesTable({ people, pieces }: Difference, language: Language):
   const names = new Map(people.map(({ personId, name }) => [personId, name]));
   const { bands, kinds } = report;
   const sides = ['closed', 'today'] as const;
-  return listedTable<PieceChange>(
+  const table = listedTable<PieceChange>(
     { name: 'pieces', title: tables.pieces, only: ['json', 'workbook'], totals: ['pay_closed', 'pay_today'] },
     [
       { name: 'person_id', title: columns.person_id, type: 'id', value: ({ personId }) => personId },
@@ -29,7 +29,14 @@ export function piecesTable({ people, pieces }: Difference, language: Language):
     ],
     pieces,
   );
+  return {
+    ...table,
+    rows: table.rows.map((row, place) => (pieces[place]!.measure === 'quantity' ? { ...row, ...EACH } : row)),
+  };
 }
+
+/** Yuan a unit must not read as a percentage. */
+const EACH: Pick<Row, 'types'> = { types: { closed_rate: 'each', today_rate: 'each' } };
 
 const sideOf = ({ closed, today }: PieceChange): PieceFigures | null => today ?? closed;
 

@@ -34,15 +34,17 @@ const columnsOf = ({ words, nameOf }: Wording): readonly ColumnOf<Correction>[] 
     value: ({ was, now }) => now - was,
   },
   { name: 'reason', type: 'code', words: words.correctionReasons, value: ({ reason }) => reason },
-  { name: 'before', type: 'text', value: ({ reason, before }) => figureText(before, reason) },
-  { name: 'after', type: 'text', value: ({ reason, after }) => figureText(after, reason) },
+  { name: 'before', type: 'text', value: (one) => figureText(one.before, one) },
+  { name: 'after', type: 'text', value: (one) => figureText(one.after, one) },
 ];
 
-/** A base is money, a rate a percentage, a factor a plain fraction. */
-function figureText(figure: Correction['before'], reason: Correction['reason']): string | null {
+/** A base is money, a rate a percentage or yuan a unit, a factor a plain fraction. */
+function figureText(figure: Correction['before'], { reason, measure }: Correction): string | null {
   if (figure === null) return null;
   if (typeof figure === 'number') return formatFen(figure);
-  return reason === 'rate' ? `${formatRatio(multiply(figure, HUNDRED))} %` : formatRatio(figure);
+  return reason === 'rate' && measure !== 'quantity'
+    ? `${formatRatio(multiply(figure, HUNDRED))} %`
+    : formatRatio(figure);
 }
 
 const HUNDRED: Ratio = { num: 100, den: 1 };

@@ -240,15 +240,17 @@ describe('the workbook', () => {
       was: 1000,
       now: 1500,
       reason: 'rate',
+      measure: 'amount',
       before: { num: 1, den: 20 },
       after: { num: 3, den: 50 },
     } as const;
+    const each = { ...correction, measure: 'quantity', after: { num: 3, den: 2 } } as const;
     const document = settlementDocument(
-      { ...report, settlement: { ...report.settlement, corrections: [correction] } },
+      { ...report, settlement: { ...report.settlement, corrections: [correction, each] } },
       'en',
     );
-    expect(column(document, 'corrections', 'difference')).toEqual([500]);
-    expect(column(document, 'corrections', 'after')).toEqual(['6 %']);
+    expect(column(document, 'corrections', 'difference')).toEqual([500, 500]);
+    expect(column(document, 'corrections', 'after')).toEqual(['6 %', '1.5']);
     expect(tableIn(document, 'pay').columns.find(({ name }) => name === 'correction')!.formula).toMatchObject({
       table: 'corrections',
     });

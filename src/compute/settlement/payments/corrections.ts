@@ -2,7 +2,7 @@
 import { BLANK_SALE } from '../../../model/blank-sale.ts';
 import type { ClosedLine, Correction, CorrectionReason } from '../../../model/closing.ts';
 import type { SalesRow } from '../../../model/ledger.ts';
-import type { Line } from '../../../model/line.ts';
+import { type Line, measureOf } from '../../../model/line.ts';
 import { compareRatios, type Fen, ONE, type Ratio, ZERO } from '../../../model/money.ts';
 import { formatRun } from '../../../model/run.ts';
 import type { LinePayment, Stood } from './pay-line.ts';
@@ -20,6 +20,7 @@ export function lineCorrection(line: Line, closed: ClosedLine | null, { before, 
     of: line.run,
     was,
     now: was + parts.correction,
+    measure: measureOf(line),
     ...reasonOf(line, before, closed),
   };
 }
@@ -113,6 +114,7 @@ const removal = (closed: ClosedLine): Correction => ({
   was: closed.paid,
   now: 0,
   reason: 'row_removed',
+  measure: 'amount',
   before: closed.base,
   after: null,
 });

@@ -84,6 +84,7 @@ const grantCorrection = (grant: AccruedGrant, was: Fen, now: Fen): Correction =>
   was,
   now,
   reason: 'bonus',
+  measure: 'amount',
   before: null,
   after: null,
 });
