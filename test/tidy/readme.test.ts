@@ -65,6 +65,13 @@ describe.each(READMES)('%s', (page) => {
   });
 });
 
+test('every option is explained somewhere', () => {
+  const pages = [READMES[0], ...filesIn(['docs'], ['.md'])].map(textOf).join('\n');
+  const options = [program, ...COMMANDS.values()].flatMap((command) => command.options.map(({ long }) => long!));
+  const silent = [...new Set(options)].filter((long) => !new RegExp(`${long}(?![a-z-])`).test(pages));
+  expect(silent.filter((long) => long !== '--version')).toEqual([]);
+});
+
 test('both READMEs type the same commands', () => {
   expect(linesFor(READMES[1])).toEqual(linesFor(READMES[0]));
 });

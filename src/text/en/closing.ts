@@ -44,8 +44,9 @@ export const closing: ClosingWords = {
   done,
   isClosed: (run, who, directory) =>
     `${run} is closed (${who}): what was paid is in ${directory}. What has changed since is corrected by the next run; salesctl audit lists it.`,
-  alreadyClosed: (run, who) => `${run} is closed already: ${who}.`,
-  outOfOrder: (run, next) => `Runs close in order: ${next} comes before ${run}. Close ${next} first.`,
+  alreadyClosed: (run, who) =>
+    `${run} is closed already: ${who}. What changes now is corrected by the next run; salesctl status lists them all.`,
+  outOfOrder: (run, next) => `Runs close in order, and the next is ${next}, not ${run}: salesctl close ${next}.`,
   notLast: (run, last) => `Only the last closing can be reopened, and that is ${last}. Reopen ${last} before ${run}.`,
   notClosed: (run) => `${run} is not closed; salesctl status lists what is.`,
   noReason: 'A reopening needs a reason that is kept: --reason "…".',

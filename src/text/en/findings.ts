@@ -52,7 +52,7 @@ export const findings: FindingsWords = {
     says: ({ path }) => `There is no file ${path}.`,
     hint: ({ shipped, nearest = '' }) =>
       shipped === undefined
-        ? `${didYouMean(nearest)}Check the spelling, or correct the path in salesctl.yaml.`
+        ? `${didYouMean(nearest)}Check the spelling and the path, as typed or as salesctl.yaml has it.`
         : `${didYouMean(shipped.nearest)}Name a policy file, or one of the policies that are shipped: ${shipped.names}.`,
   },
   'READ-NO-ACCESS': {

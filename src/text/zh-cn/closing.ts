@@ -43,8 +43,8 @@ export const closing: ClosingWords = {
   done,
   isClosed: (run, who, directory) =>
     `${run} 已关账（${who}）：支付结果在 ${directory}。此后台账的变动由下一期更正；salesctl audit 会逐条列出。`,
-  alreadyClosed: (run, who) => `${run} 早已关账：${who}。`,
-  outOfOrder: (run, next) => `关账要按顺序：${next} 在 ${run} 之前，请先关账 ${next}。`,
+  alreadyClosed: (run, who) => `${run} 早已关账：${who}。此后的变动由下一期更正；salesctl status 列出各期。`,
+  outOfOrder: (run, next) => `关账要按顺序，下一期是 ${next}，不是 ${run}：salesctl close ${next}。`,
   notLast: (run, last) => `只能反关账最后一期，即 ${last}。请先反关账 ${last}，再处理 ${run}。`,
   notClosed: (run) => `${run} 没有关账；salesctl status 列出已关账的各期。`,
   noReason: '反关账须写明原因并留存：--reason "…"。',

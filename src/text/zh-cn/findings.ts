@@ -53,7 +53,7 @@ export const findings: FindingsWords = {
     says: ({ path }) => `找不到文件 ${path}。`,
     hint: ({ shipped, nearest = '' }) =>
       shipped === undefined
-        ? `${didYouMean(nearest)}请检查文件名，或更正 salesctl.yaml 中的路径。`
+        ? `${didYouMean(nearest)}请检查文件名和路径：命令行上的，或 salesctl.yaml 中的。`
         : `${didYouMean(shipped.nearest)}请写制度文件的路径，或随附制度的名称：${listed(shipped.names)}。`,
   },
   'READ-NO-ACCESS': {
