@@ -107,7 +107,7 @@ export function rowTaker<Name extends LedgerName>(
     const { typed, problems } = read(row);
     if (typed !== null && problems.length === 0) {
       rows.put(typed);
-      if ('amount' in typed) total.add(typed.amount);
+      if ('amount' in typed) total.add(typed.amount, 1);
       return;
     }
     const kind = isRepeatedRow(row.cells, header) ? 'same' : table.headerIn(row);
