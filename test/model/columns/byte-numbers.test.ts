@@ -73,13 +73,25 @@ it('knows texts that come in order, until one does not', () => {
   );
 });
 
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.nat({ max: 500 }).map((one) => `SK${one}`),
+);
+
 it('keeps texts one behind the other, with the same hash for equal ones', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 300 }), (texts) => {
+    fc.property(fc.array(text, { maxLength: 300 }), fc.boolean(), (some, isSorted) => {
+      const byLength = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : 1);
+      const texts = isSorted ? [...new Set(some)].sort(byLength) : some;
       const kept = keptTexts();
       const places = texts.map((text) => kept.addText(text));
       expect(places.map((at) => kept.text(at))).toEqual(texts);
       expect(places.map((at) => kept.hash(at))).toEqual(texts.map(hashOfText));
+      const bytes = texts.map((text) => Buffer.from(text));
+      const isAfter = (a: Buffer, b: Buffer): boolean =>
+        a.length > b.length || (a.length === b.length && a.compare(b) > 0);
+      const areInOrder = bytes.every((one, place) => place === 0 || isAfter(one, bytes[place - 1]!));
+      expect(kept.isInOrder()).toBe(areInOrder);
     }),
   );
 });
