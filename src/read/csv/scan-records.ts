@@ -23,7 +23,7 @@ export function recordScanner(
   const notDecided = -1;
   const irregular = -2;
   const findMarks = marksOf(delimiter);
-  let marks = new Int32Array(1);
+  let marks: Int32Array = new Int32Array(1);
   let linesInQuotes = 0;
 
   /** Adds the fields of the record that begins at `from`, `first` being the first mark from there on; the mark that is its end. */
