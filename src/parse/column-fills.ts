@@ -133,6 +133,8 @@ export function memoFill<Block, T>(stretch: Stretch, column: FilledColumn<Block,
   const full = fullCell(stretch, column);
   const { index } = column;
   const memo = byteMemo();
+  /** Those of one or two bytes, by these. */
+  const short = new Int32Array(SHORT);
   return (into, at, block) => {
     const { rows, from, count, odd } = stretch;
     const { bytes, firsts, starts, ends } = rows;
@@ -142,6 +144,15 @@ export function memoFill<Block, T>(stretch: Stretch, column: FilledColumn<Block,
       if (odd[place] !== 0) continue;
       const field = firsts[from + place]! + index;
       const [start, end] = [starts[field]!, ends[field]!];
+      const length = end - start;
+      if (length === 1 || length === 2) {
+        const key = length === 1 ? ALONE | bytes[start]! : (bytes[start]! << 8) | bytes[start + 1]!;
+        const known = short[key]!;
+        const cell = known === 0 ? full(place, block) : known;
+        if (odd[place] === 0) short[key] = cell;
+        into[at + place] = cell;
+        continue;
+      }
       if (end > start && lastCell !== 0 && isSame(bytes, lastStart, lastEnd, start, end)) {
         into[at + place] = lastCell;
         continue;
@@ -159,6 +170,10 @@ export function memoFill<Block, T>(stretch: Stretch, column: FilledColumn<Block,
     }
   };
 }
+
+const SHORT = 2 ** 16;
+/** What no two bytes of UTF-8 begin with. */
+const ALONE = 0xff00;
 
 /** Whether two cells have the same bytes, compared from their ends. */
 function isSame(bytes: Uint8Array, from: number, to: number, start: number, end: number): boolean {

@@ -29,8 +29,8 @@ import { styleOf } from './row-reader.ts';
 export interface ColumnReader<Block> {
   /** Fills the cells of so many rows of the batch where there is room for them; the cells of odd rows are void. */
   readonly fill: (rows: ByteRows, from: number, count: number, room: Room<Block>) => void;
-  /** Of the rows filled last. */
-  readonly isOdd: (place: number) => boolean;
+  /** Of the rows filled last: the first odd one from a place on, or how many they are. */
+  readonly nextOdd: (place: number) => number;
 }
 
 type AnyBlock<Row> = CellsOf<Row> & { readonly wide: WideAmounts };
@@ -94,6 +94,11 @@ export function columnReader<Row extends Placed, Block extends AnyBlock<Row>>(
       for (let place = 0; place < count; place += 1) block.row[at + place] = rows.numbers[from + place]!;
       for (const { field, fill } of fills) fill(block[field], at, block);
     },
-    isOdd: (place) => stretch.odd[place] !== 0,
+    nextOdd: (place) => {
+      const { odd, count } = stretch;
+      let next = place;
+      while (next < count && odd[next] === 0) next += 1;
+      return next;
+    },
   };
 }

@@ -3,7 +3,7 @@ import type { BookNumbers } from '../model/columns/book-numbers.ts';
 import { amountOf, type WideAmounts } from '../model/columns/cells.ts';
 import { keepReceipts } from '../model/columns/keep-receipts.ts';
 import { keepSales } from '../model/columns/keep-sales.ts';
-import type { CellsOf, RowColumns } from '../model/columns/row-columns.ts';
+import type { CellsOf, Room, RowColumns } from '../model/columns/row-columns.ts';
 import type { LedgerName, LedgerRow } from '../model/ledger.ts';
 import type { Fen } from '../model/money.ts';
 import type { Placed } from '../model/place.ts';
@@ -27,8 +27,8 @@ export interface KeptRows<Name extends LedgerName> {
 interface Asides {
   /** Asked before each row: whether nothing more is taken. */
   readonly isFull: (row: number) => boolean;
-  /** The amount of a row that is kept. */
-  readonly add: (amount: Fen) => void;
+  /** The amounts of rows that are kept, added up, and how many they are. */
+  readonly add: (amount: Fen, rows: number) => void;
   /** A row that is not in order, or not surely: it is put or left out. */
   readonly takeOdd: (index: number) => void;
 }
@@ -74,7 +74,7 @@ function asObjects<Name extends LedgerName>(ledger: Name, sheet: BoundSheet): Ke
         if (row === null || !reader.isInOrder()) takeOdd(index);
         else {
           kept.push(row);
-          if ('amount' in row) add(row.amount);
+          if ('amount' in row) add(row.amount, 1);
         }
       }
     },
@@ -89,6 +89,20 @@ function asColumns<Row extends Placed & { readonly amount: Fen }, Block extends 
   fields: readonly RowField[],
   sheet: BoundSheet,
 ) {
+  /** Keeps the rows of the room from one place up to another; what they come to. */
+  const keepAll = ({ block, at }: Room<Block>, from: number, to: number): Fen => {
+    const { amount, wide } = block;
+    const first = columns.next();
+    const shift = at + from - first;
+    let sum = 0;
+    for (let place = first; place < first + to - from; place += 1) {
+      // Rows before them were left out.
+      if (shift !== 0) columns.move(block, place + shift, place);
+      sum += amountOf(amount[place]!, wide)!;
+    }
+    columns.added(to - from);
+    return sum;
+  };
   /** Workbooks need none. */
   let reader: ColumnReader<Block> | null = null;
   return {
@@ -100,17 +114,12 @@ function asColumns<Row extends Placed & { readonly amount: Fen }, Block extends 
         const room = columns.room();
         count = Math.min(rows.count - start, room.left);
         reader.fill(rows, start, count, room);
-        const { block } = room;
-        for (let place = 0; place < count; place += 1) {
+        for (let place = 0; place < count; ) {
           if (isFull(rows.numbers[start + place]!)) return;
-          const at = columns.next();
-          if (reader.isOdd(place)) takeOdd(start + place);
-          else {
-            // Rows before it were left out.
-            if (at !== room.at + place) columns.move(block, room.at + place, at);
-            add(amountOf(block.amount[at]!, block.wide)!);
-            columns.added(1);
-          }
+          const odd = reader.nextOdd(place);
+          if (odd > place) add(keepAll(room, place, odd), odd - place);
+          else takeOdd(start + place);
+          place = Math.max(odd, place + 1);
         }
       }
     },

@@ -133,7 +133,7 @@ export function rowTaker<Name extends LedgerName>(
     if (typed !== null && problems.length === 0) {
       isBegun = true;
       rows.put(typed);
-      if ('amount' in typed) total.add(typed.amount);
+      if ('amount' in typed) total.add(typed.amount, 1);
       return;
     }
     const kind = isRepeatedRow(row.cells, header) ? 'same' : table.headerIn(row);

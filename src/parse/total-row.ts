@@ -102,8 +102,8 @@ const IN_CAPITALS = /^\s*(?:合|总|共|總)\s*[计計]\s*(?:金额|金額)?\s*[
 const HINT = /[计計额額总總页頁]|[tｔ][oｏ][tｔ]|[sｓ][uｕ][mｍ]/iu;
 
 export interface RunningTotal {
-  /** A row that counts. */
-  readonly add: (amount: Fen) => void;
+  /** Rows that count: what they come to, and how many they are. */
+  readonly add: (amount: Fen, rows: number) => void;
   /** A row whose amount is not known: from here on nothing can be compared. */
   readonly lose: () => void;
   /** Whether it is the sum of several rows above: all, or those since the last total. */
@@ -121,9 +121,9 @@ export function runningTotal(): RunningTotal {
   let count = 0;
   let sinceCount = 0;
   return {
-    add: (amount) => {
-      count += 1;
-      sinceCount += 1;
+    add: (amount, rows) => {
+      count += rows;
+      sinceCount += rows;
       all += amount;
       since += amount;
     },

@@ -1,6 +1,7 @@
 // KEY-DUPLICATE: two rows of a ledger that have the same key.
 import { formatDay, formatMonth } from '../../model/calendar.ts';
 import { ReceiptView } from '../../model/columns/receipt-view.ts';
+import { areReceiptsInOrder } from '../../model/columns/receipts-in-order.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { CollectionRow, LedgerName } from '../../model/ledger.ts';
 import { formatPlace, type Placed, placeOf } from '../../model/place.ts';
@@ -14,7 +15,8 @@ export const duplicateKeys: Rule = {
   codes: ['KEY-DUPLICATE'],
   *find({ ledgers, orders, roster }) {
     yield* doubledLines(orders);
-    for (const rows of rowsOfEqualHash(ledgers.collections, receiptHash)) {
+    const isDistinct = areReceiptsInOrder(ledgers.collections);
+    for (const rows of isDistinct ? [] : rowsOfEqualHash(ledgers.collections, receiptHash)) {
       yield* doubled('collections', rows, 'receipt_no', (row) => row.receiptNo);
     }
     yield* doubled('expenses', ledgers.expenses, 'expense_no', (row) => row.expenseNo);

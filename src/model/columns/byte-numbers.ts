@@ -27,8 +27,14 @@ export function byteNumbers(): ByteNumbers {
   let ends = new Int32Array(256);
   let count = 0;
   let latest = -1;
-  /** Two places a slot, so that one look into memory gives both: the hash, and the number + 1, 0 for none. A taken slot sends on to the next one. */
-  let slots = new Int32Array(1024);
+  /** How often a text was looked for far from the latest one, while there are no slots. */
+  let jumps = 0;
+  /**
+   * None as long as each new text is longer than the last one, or as long and greater, as systems number orders: then they are found by
+   * halving, and mostly beside the latest one. Two places a slot, so that one look into memory gives both: the hash, and the number + 1, 0 for none.
+   * A taken slot sends on to the next one.
+   */
+  let slots: Int32Array<ArrayBuffer> | null = null;
   let texts: (string | undefined)[] = [];
 
   const startOf = (number: number): number => (number === 0 ? 0 : ends[number - 1]!);
@@ -42,7 +48,7 @@ export function byteNumbers(): ByteNumbers {
     return true;
   };
   /** Where the slot begins that has the bytes, or else the empty one where they belong. */
-  const slotOf = (bytes: Uint8Array, start: number, end: number, hash: number): number => {
+  const slotOf = (slots: Int32Array, bytes: Uint8Array, start: number, end: number, hash: number): number => {
     const last = slots.length - 2;
     let slot = (hash * 2) & last;
     for (let taken = slots[slot + 1]!; taken !== 0; taken = slots[slot + 1]!) {
@@ -58,27 +64,75 @@ export function byteNumbers(): ByteNumbers {
     }
     if (count < ends.length) return;
     ends = grown(ends, new Int32Array(ends.length * 2));
-    slots = spread(slots, slots.length * 2);
+    if (slots !== null) slots = spread(slots, slots.length * 2);
   };
   /** The text that came last, or the one that first came after it: ledgers mostly name their orders in the same order. */
   const expected = (bytes: Uint8Array, start: number, end: number): number => {
     if (latest + 1 < count && isKept(latest + 1, bytes, start, end)) return latest + 1;
     return latest >= 0 && isKept(latest, bytes, start, end) ? latest : -1;
   };
-  const added = (bytes: Uint8Array, start: number, end: number): number => {
-    const hash = hashOfBytes(bytes, start, end);
-    const found = slots[slotOf(bytes, start, end, hash) + 1]!;
-    if (found !== 0) return found - 1;
-    makeRoom(end - start);
-    const slot = slotOf(bytes, start, end, hash);
+  const append = (bytes: Uint8Array, start: number, end: number): number => {
     let filled = startOf(count);
     for (let at = start; at < end; at += 1) kept[filled++] = bytes[at]!;
     ends[count] = filled;
-    slots[slot] = hash;
-    slots[slot + 1] = count + 1;
     count += 1;
     return count - 1;
   };
+  const hashed = (): Int32Array<ArrayBuffer> => {
+    const made = new Int32Array(ends.length * 4);
+    for (let number = 0; number < count; number += 1) {
+      const hash = hashOfBytes(kept, startOf(number), ends[number]!);
+      const slot = freeSlot(made, hash);
+      made[slot] = hash;
+      made[slot + 1] = number + 1;
+    }
+    return made;
+  };
+  const addHashed = (bytes: Uint8Array, start: number, end: number): number => {
+    slots ??= hashed();
+    const hash = hashOfBytes(bytes, start, end);
+    const found = slots[slotOf(slots, bytes, start, end, hash) + 1]!;
+    if (found !== 0) return found - 1;
+    makeRoom(end - start);
+    const slot = freeSlot(slots, hash);
+    slots[slot] = hash;
+    slots[slot + 1] = count + 1;
+    return append(bytes, start, end);
+  };
+  /** Below, equal or above zero as the kept text comes before, is, or comes after the bytes, shorter ones first. */
+  const standing = (number: number, bytes: Uint8Array, start: number, end: number): number => {
+    const from = startOf(number);
+    const length = end - start;
+    if (ends[number]! - from !== length) return ends[number]! - from - length;
+    for (let at = 0; at < length; at += 1)
+      if (kept[from + at] !== bytes[start + at]) return kept[from + at]! - bytes[start + at]!;
+    return 0;
+  };
+  /** Where texts are in order: the bytes' number, -1 where they have none. */
+  const halved = (bytes: Uint8Array, start: number, end: number): number => {
+    let [low, high] = [0, count - 1];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const stands = standing(middle, bytes, start, end);
+      if (stands === 0) return middle;
+      if (stands < 0) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  };
+  const addInOrder = (bytes: Uint8Array, start: number, end: number): number => {
+    if (count === 0 || standing(count - 1, bytes, start, end) < 0) {
+      makeRoom(end - start);
+      return append(bytes, start, end);
+    }
+    const last = Math.min(count - 1, latest + NEAR);
+    for (let number = latest + 2; number <= last; number += 1) if (isKept(number, bytes, start, end)) return number;
+    jumps += 1;
+    const found = jumps > FEW_JUMPS + count / JUMPS_PART ? -1 : halved(bytes, start, end);
+    return found < 0 ? addHashed(bytes, start, end) : found;
+  };
+  const added = (bytes: Uint8Array, start: number, end: number): number =>
+    slots === null ? addInOrder(bytes, start, end) : addHashed(bytes, start, end);
   const textOf = (number: number): string => {
     if (number >= texts.length) texts = Object.assign(new Array(ends.length), texts);
     const known = texts[number];
@@ -97,6 +151,8 @@ export function byteNumbers(): ByteNumbers {
     addAscii: add,
     addText: (text) => {
       const bytes = Buffer.from(text, 'utf8');
+      // Others than ASCII compare otherwise as bytes.
+      if (bytes.length !== text.length) slots ??= hashed();
       return add(bytes, 0, bytes.length);
     },
     text: textOf,
@@ -106,6 +162,7 @@ export function byteNumbers(): ByteNumbers {
       const [end, otherEnd] = [ends[a]!, ends[b]!];
       let at = startOf(a);
       let other = startOf(b);
+      if (slots === null && end - at === otherEnd - other) return a - b;
       while (at < end && other < otherEnd && kept[at] === kept[other]) {
         at += 1;
         other += 1;
@@ -117,9 +174,23 @@ export function byteNumbers(): ByteNumbers {
     },
     find: (text) => {
       const bytes = Buffer.from(text, 'utf8');
-      return slots[slotOf(bytes, 0, bytes.length, hashOfBytes(bytes, 0, bytes.length)) + 1]! - 1;
+      if (slots === null) return halved(bytes, 0, bytes.length);
+      return slots[slotOf(slots, bytes, 0, bytes.length, hashOfBytes(bytes, 0, bytes.length)) + 1]! - 1;
     },
   };
+}
+
+/** A receipt is mostly for an order soon after that of the one before. */
+const NEAR = 8;
+/** More jumps than these, and slots are worth their room. */
+const FEW_JUMPS = 1000;
+const JUMPS_PART = 64;
+
+function freeSlot(slots: Int32Array, hash: number): number {
+  const last = slots.length - 2;
+  let slot = (hash * 2) & last;
+  while (slots[slot + 1] !== 0) slot = (slot + 2) & last;
+  return slot;
 }
 
 /** From this byte on UTF-8 and the strings of the language, which are UTF-16, are not in the same order. */

@@ -6,6 +6,8 @@ export interface KeptTexts {
   readonly addAscii: (bytes: Uint8Array, start: number, end: number) => number;
   readonly addText: (text: string) => number;
   readonly text: (at: number) => string;
+  /** Whether each is longer than the one before it, or as long and greater: then none comes twice. */
+  readonly isInOrder: () => boolean;
   /** 32 bits, the same for equal texts of any lot. */
   readonly hash: (at: number) => number;
 }
@@ -32,6 +34,18 @@ export function keptTexts(): KeptTexts {
       return add(bytes, 0, bytes.length);
     },
     text: (at) => kept.toString('utf8', at, kept.indexOf(END, at)),
+    isInOrder: () => {
+      let [before, length] = [0, -1];
+      for (let start = 0, end = 0; start < filled; start = end + 1) {
+        let order = 0;
+        for (end = start; kept[end] !== END; end += 1) {
+          if (order === 0) order = kept[end]! - kept[before + end - start]!;
+        }
+        if (end - start < length || (end - start === length && order <= 0)) return false;
+        [before, length] = [start, end - start];
+      }
+      return true;
+    },
     hash: (at) => {
       let hash = START;
       for (let next = at; kept[next] !== END; next += 1) hash = Math.imul(hash ^ kept[next]!, PRIME);

@@ -85,9 +85,10 @@ export function plainDay(bytes: Uint8Array, start: number, end: number): Day {
   if (separator !== MINUS && separator !== SLASH && separator !== POINT) return 0;
   const second = bytes[start + 6] === separator ? start + 6 : start + 7;
   if (bytes[second] !== separator) return 0;
-  const year = whole(bytes, start, start + 4);
-  const month = whole(bytes, start + 5, second);
-  const date = end - second <= 3 ? whole(bytes, second + 1, end) : -1;
+  const year = pair(bytes, start) * 100 + pair(bytes, start + 2);
+  const month = second === start + 7 ? pair(bytes, start + 5) : digit(bytes[start + 5]!);
+  const length = end - second - 1;
+  const date = length === 2 ? pair(bytes, second + 1) : length === 1 ? digit(bytes[second + 1]!) : -1;
   return year < 0 || month < 0 || date < 0 ? 0 : (makeDay(year, month, date) ?? 0);
 }
 
@@ -114,15 +115,10 @@ const KIND_OF = Uint8Array.from({ length: 256 }, (_, byte) => {
   return /[oup]/i.test(sign) ? IDENTIFIER | 2 : IDENTIFIER;
 });
 
-/** The digits' number, -1 where there are none or something else stands among them. */
-function whole(bytes: Uint8Array, from: number, to: number): number {
-  let value = from < to ? 0 : -1;
-  for (let at = from; at < to; at += 1) {
-    const next = digit(bytes[at]!);
-    if (next < 0) return -1;
-    value = value * 10 + next;
-  }
-  return value;
+/** The number of two digits; far below 0 where they are none. */
+function pair(bytes: Uint8Array, at: number): number {
+  const [tens, units] = [bytes[at]! - ZERO, bytes[at + 1]! - ZERO];
+  return tens < 0 || tens > 9 || units < 0 || units > 9 ? -(2 ** 20) : tens * 10 + units;
 }
 
 const digit = (byte: number): number => (byte >= ZERO && byte <= NINE ? byte - ZERO : -1);

@@ -21,14 +21,11 @@ export const emptyTable = (): RecordTable => ({
   fields: 0,
 });
 
-export function addField(table: RecordTable, start: number, end: number): void {
-  if (table.fields === table.starts.length) {
-    table.starts = doubled(table.starts);
-    table.ends = doubled(table.ends);
-  }
-  table.starts[table.fields] = start;
-  table.ends[table.fields] = end;
-  table.fields += 1;
+/** For a stretch that has no more fields than so many; those of the stretch before are gone. */
+export function roomForFields(table: RecordTable, fields: number): void {
+  if (table.starts.length >= fields) return;
+  table.starts = new Int32Array(fields);
+  table.ends = new Int32Array(fields);
 }
 
 /** The fields since the last record are one. */

@@ -1,5 +1,6 @@
 // Bytes of a CSV text in UTF-8 -> where its records and their fields stand, as long as everything is regular.
-import { addField, addRecord, isBlankRecord, type RecordTable } from './record-table.ts';
+import { marksOf } from './marks.ts';
+import { addRecord, isBlankRecord, type RecordTable, roomForFields } from './record-table.ts';
 
 export interface Scanned {
   /** How many bytes are done: all records that end before the last byte, or at it where it is the last of all. */
@@ -10,103 +11,98 @@ export interface Scanned {
   readonly irregular: boolean;
 }
 
-const LF = 10;
-const CR = 13;
-const QUOTE = 34;
-const NOT_DECIDED = -1;
-const IRREGULAR = -2;
-
 /** A function that fills the table from bytes that begin with a record; `last` when no more bytes follow them. */
 export function recordScanner(
   delimiter: number,
   table: RecordTable,
 ): (bytes: Buffer, line: number, last: boolean) => Scanned {
-  const endsText = new Uint8Array(256);
-  for (const byte of [LF, CR, QUOTE, delimiter]) endsText[byte] = 1;
-  const highest = Math.max(QUOTE, delimiter);
+  // Here, so that the bundle has them as numbers: those of a module are read from memory whenever they are used.
+  const lf = 10;
+  const cr = 13;
+  const quote = 34;
+  const notDecided = -1;
+  const irregular = -2;
+  const findMarks = marksOf(delimiter);
+  let marks: Int32Array = new Int32Array(1);
   let linesInQuotes = 0;
 
-  /** Adds the field that begins at `from`; where it ends, its quotes included. */
-  const takeField = (bytes: Buffer, from: number, last: boolean): number => {
-    const end = bytes.length;
-    let at = from;
-    if (at < end && bytes[at] === QUOTE) return takeQuoted(bytes, from + 1, last);
-    // Most bytes are letters and digits, above all that may end a cell.
-    while (at < end && (bytes[at]! > highest || endsText[bytes[at]!] === 0)) at += 1;
-    addField(table, from, at);
-    return at;
-  };
-
-  const takeQuoted = (bytes: Buffer, from: number, last: boolean): number => {
-    const end = bytes.length;
-    let hasDoubled = false;
-    let at = from;
-    for (;;) {
-      while (at < end && bytes[at] !== QUOTE) {
-        const byte = bytes[at]!;
-        if (byte === LF || byte === CR) {
-          linesInQuotes += 1;
-          if (byte === CR && at + 1 < end && bytes[at + 1] === LF) at += 1;
-        }
-        at += 1;
+  /** Adds the fields of the record that begins at `from`, `first` being the first mark from there on; the mark that is its end. */
+  const takeRecord = (bytes: Buffer, from: number, first: number, last: boolean): number => {
+    const { starts, ends } = table;
+    let start = from;
+    for (let mark = first; ; mark += 1) {
+      const field = table.fields;
+      let at = marks[mark]!;
+      starts[field] = start;
+      ends[field] = at;
+      if (at === start && at < bytes.length && bytes[at] === quote) {
+        mark = takeQuoted(bytes, mark, last);
+        if (mark < 0) return mark;
+        at = marks[mark]!;
       }
-      if (at === end) return last ? IRREGULAR : NOT_DECIDED;
-      // At the end another quote may follow: then nothing is taken of the record, or it was the last.
-      if (at + 1 === end || bytes[at + 1] !== QUOTE) break;
-      hasDoubled = true;
-      at += 2;
+      table.fields = field + 1;
+      if (at === bytes.length) return last ? mark : notDecided;
+      if (bytes[at] !== delimiter) return lineEnd(bytes, mark, last);
+      start = at + 1;
     }
-    addField(table, from, hasDoubled ? ~at : at);
-    return at + 1;
   };
 
-  /** Adds the fields of the record that begins at `from`; where the next one begins. */
-  const takeRecord = (bytes: Buffer, from: number, last: boolean): number => {
-    const end = bytes.length;
-    let at = from;
+  /** Writes the field whose opening quote is at a mark; the mark behind its closing quote. */
+  const takeQuoted = (bytes: Buffer, opening: number, last: boolean): number => {
+    let hasDoubled = false;
+    let mark = opening + 1;
     for (;;) {
-      at = takeField(bytes, at, last);
-      if (at < 0) return at;
-      if (at === end) return last ? end : NOT_DECIDED;
+      const at = marks[mark]!;
+      if (at === bytes.length) return last ? irregular : notDecided;
       const byte = bytes[at]!;
-      if (byte === delimiter) at += 1;
-      else if (byte === LF) return at + 1;
-      else return byte === CR ? afterReturn(bytes, at, last) : IRREGULAR;
+      // At the end another quote may follow: then nothing is taken of the record, or it was the last.
+      const isPair = at + 1 < bytes.length && bytes[at + 1] === (byte === cr ? lf : quote);
+      if (byte === quote && !isPair) break;
+      if (byte === quote) hasDoubled = true;
+      else if (byte !== delimiter) linesInQuotes += 1;
+      mark += isPair && (byte === quote || byte === cr) ? 2 : 1;
     }
+    const closing = marks[mark]!;
+    table.starts[table.fields] = marks[opening]! + 1;
+    table.ends[table.fields] = hasDoubled ? ~closing : closing;
+    return marks[mark + 1] === closing + 1 ? mark + 1 : irregular;
+  };
+
+  /** The mark with which a line ends that ends with this one: a line feed after a carriage return belongs to it. */
+  const lineEnd = (bytes: Buffer, mark: number, last: boolean): number => {
+    const at = marks[mark]!;
+    if (bytes[at] === lf) return mark;
+    if (bytes[at] !== cr) return irregular;
+    if (at + 1 === bytes.length) return last ? mark : notDecided;
+    return bytes[at + 1] === lf ? mark + 1 : mark;
   };
 
   return (bytes, firstLine, last) => {
     const end = bytes.length;
     let next = 0;
     let line = firstLine;
+    let mark = 0;
     table.rows = 0;
     table.fields = 0;
+    marks = findMarks(bytes);
+    roomForFields(table, marks.length);
     while (next < end) {
-      const byte = bytes[next]!;
-      const isEmpty = byte === LF || byte === CR;
+      const isEmpty = marks[mark] === next && (bytes[next] === lf || bytes[next] === cr);
       linesInQuotes = 0;
       const before = table.fields;
-      const after = isEmpty ? afterLineEnd(bytes, next, last) : takeRecord(bytes, next, last);
+      const after = isEmpty ? lineEnd(bytes, mark, last) : takeRecord(bytes, next, mark, last);
       if (after < 0) {
         table.fields = before;
-        return { next, line, irregular: after === IRREGULAR };
+        return { next, line, irregular: after === irregular };
       }
       if (!isEmpty) {
         if (isBlankRecord(table, bytes)) table.fields = before;
         else addRecord(table, line);
       }
       line += 1 + linesInQuotes;
-      next = after;
+      next = Math.min(marks[after]! + 1, end);
+      mark = after + 1;
     }
     return { next, line, irregular: false };
   };
-}
-
-const afterLineEnd = (bytes: Buffer, at: number, last: boolean): number =>
-  bytes[at] === LF ? at + 1 : afterReturn(bytes, at, last);
-
-/** A line feed after a carriage return belongs to it. */
-function afterReturn(bytes: Buffer, at: number, last: boolean): number {
-  if (at + 1 === bytes.length) return last ? at + 1 : NOT_DECIDED;
-  return bytes[at + 1] === LF ? at + 2 : at + 1;
 }
