@@ -14,9 +14,17 @@ export const isFactsOnly = (sheet: SheetPlan): boolean => sheet.parts.every((par
 
 /** The list that can be filtered and whose header stays in sight: the only one of its sheet, at its end. */
 export function filteredList({ parts }: SheetPlan): Placed | null {
-  const lists = parts.filter(({ table }) => (table.layout ?? 'table') === 'table');
+  const lists = parts.filter(isList);
   return lists.length === 1 && lists[0] === parts.at(-1) ? lists[0]! : null;
 }
+
+/** A form to fill in by hand at the end of a sheet that has no list. */
+export function closingForm({ parts }: SheetPlan): Placed | null {
+  const last = parts.at(-1);
+  return last?.table.layout === 'page' && !parts.some(isList) ? last : null;
+}
+
+const isList = ({ table }: Placed): boolean => (table.layout ?? 'table') === 'table';
 
 /** In characters, by column from the first. */
 export function sheetWidths(sheet: SheetPlan, language: Language): readonly number[] {

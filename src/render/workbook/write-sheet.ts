@@ -5,7 +5,7 @@ import type { LongTable } from './long-table.ts';
 import { heightOf, type Pen, ROW_HEIGHT, writeCell } from './pen.ts';
 import { OPENING, type Placed, type SheetPlan } from './plan.ts';
 import { safeText } from './safe-text.ts';
-import { filteredList, isFactsOnly } from './sheet-widths.ts';
+import { closingForm, filteredList, isFactsOnly } from './sheet-widths.ts';
 import { noteLook, subtitleLook, titleLook } from './styles.ts';
 import { linesIn } from './widths.ts';
 import { writeFacts } from './write-facts.ts';
@@ -25,8 +25,7 @@ export function writeSheet(pen: Pen, sheet: SheetPlan, title: string): readonly 
   const only = filteredList(sheet);
   pen.worksheet.views = [{ state: 'normal', showGridLines: false }];
   if (only !== null) steerable(pen.worksheet, only);
-  const form = lists.length === 0 && last?.table.layout === 'page' ? last : null;
-  const repeated = (only ?? form)?.headerRow ?? null;
+  const repeated = (only ?? closingForm(sheet))?.headerRow ?? null;
   if (repeated !== null) pen.worksheet.pageSetup.printTitlesRow = `${repeated}:${repeated}`;
   printable(pen.worksheet, title, sheet.name);
   return long;
