@@ -6,5 +6,7 @@ export interface CommandSpec {
   readonly name: CommandName;
   readonly group: HelpGroup;
   readonly arguments?: (words: CliWords) => Argument;
+  /** What stands behind it, where there are two. */
+  readonly second?: (words: CliWords) => Argument;
   readonly options?: (command: Command, words: CliWords) => void;
 }

@@ -10,8 +10,12 @@ export function helpFormat(words: CliWords): HelpConfiguration {
     'Commands:': words.helpTitles.commands,
     'Global Options:': words.helpTitles.globals,
   };
+  const [command = '', options = ''] = words.usage.split(' ');
   return {
     showGlobalOptions: true,
+    commandUsage: (of) => standard.commandUsage(of).replace('[command]', command).replace('[options]', options),
+    // Chinese punctuation brings its own space.
+    formatHelp: (of, helper) => standard.formatHelp.call(helper, of, helper).replace(/^(\S+：) /, '$1'),
     styleTitle: (title) => titles[title] ?? title,
     // Defaults and choices stand in the descriptions, in the reader's language.
     optionDescription: (option) => option.description,

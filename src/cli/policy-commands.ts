@@ -36,8 +36,8 @@ export const POLICY_COMMANDS: readonly CommandSpec[] = [
     name: 'policy diff',
     group: 'look',
     arguments: (words) => new Argument('<before>', words.arguments.before),
+    second: (words) => new Argument('<after>', words.arguments.after),
     options: (command, words) => {
-      command.argument('<after>', words.arguments.after);
       addDataOptions(command, ['encoding'], words);
       addLedgerOptions(command, words);
       addResultOptions(command, words);

@@ -210,13 +210,15 @@ function addCommand(program: Command, spec: CommandSpec, words: CliWords): Comma
     .description(more === undefined ? summary : `${summary}\n\n${more}`)
     .addHelpText('after', () => examplesText(examples, words));
   if (spec.arguments !== undefined) command.addArgument(spec.arguments(words));
+  if (spec.second !== undefined) command.addArgument(spec.second(words));
   return command;
 }
 
 /** `policy help show`, which Commander adds in English. */
 function helpCommand(words: CliWords): Command {
-  const { summary } = words.commands.help;
-  return new Command('help').argument('[command]').helpOption(false).helpGroup(words.helpGroups.shell).summary(summary);
+  const [command = ''] = words.usage.split(' ');
+  const help = new Command('help').argument(command).helpOption(false).helpGroup(words.helpGroups.shell);
+  return help.summary(words.commands.help.summary);
 }
 
 function runArgument(words: CliWords): Argument {

@@ -132,7 +132,7 @@ describe('help', () => {
       expect(stdout).toMatch(new RegExp(`salesctl ${name}[\\s\\S]*\\n {2}.*salesctl `));
     }
     expect(pages[0]!.stdout).not.toMatch(/[\u4e00-\u9fff]/);
-    expect(pages[1]!.stdout).not.toMatch(/display help|choices:/);
+    expect(pages[1]!.stdout).not.toMatch(/display help|choices:|\[options\]|\[command\]|： /);
     expect(pages[1]!.stdout).toMatch(/[\u4e00-\u9fff]/);
   });
 
