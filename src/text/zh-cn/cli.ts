@@ -254,7 +254,7 @@ export const cli: CliWords = {
     policy: '制度文件，或内置制度的名称（默认：账簿的制度，否则 zhicheng）',
     encoding: '文本台账的编码，如 gb18030（默认：自动识别）',
     'as-of': '按当日已知的台账计算，如 2026-03-31',
-    'skip-invalid': '略过有错误的行，而不是停止',
+    'skip-invalid': '略过有错误的销售、回款等行，而不是停止',
     month: '月份，如 2026-03',
     quarter: '季度，如 2026-Q1',
     year: '年度，如 2026',
