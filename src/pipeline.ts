@@ -50,7 +50,7 @@ export {
   simulateRuns,
 } from './pipeline/compare-books.ts';
 export { reconcileSheet } from './pipeline/reconcile-sheet.ts';
-export { type SkippedBook, skipInvalid } from './pipeline/skip-invalid.ts';
+export { skipInvalid } from './pipeline/skip-invalid.ts';
 export { type BookRequest, blockingErrors, checkBook, judgedBy, listedFindings, withoutInvalidRows };
 
 const BOOK_FILE = 'salesctl.yaml';

@@ -272,7 +272,7 @@ export const cli: CliWords = {
     encoding: 'encoding of text ledgers, e.g. gb18030 (default: found out)',
     'as-of': 'see the ledgers as they were known on that day, e.g. 2026-03-31',
     edition: 'the edition in force on that day, e.g. 2025-12-31 (default: the latest)',
-    'skip-invalid': 'leave rows with errors out instead of stopping',
+    'skip-invalid': 'leave sales, receipts and other entries with errors out instead of stopping',
     month: 'a month, e.g. 2026-03',
     quarter: 'a quarter, e.g. 2026-Q1',
     year: 'a year, e.g. 2026',
