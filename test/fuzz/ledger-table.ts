@@ -73,7 +73,7 @@ const TEXTS = [
   "'00123",
   'a,b;c\td|e',
   'x"y""z',
-  '"',
+  'a"',
   'first\nsecond',
   'first\r\nsecond',
   '\u0001\u001b[31m',

@@ -31,8 +31,16 @@ const isDueEarly = ({ dueOn, signedOn, status, amount }: SalesRow): boolean =>
 const isWrittenOffEarly = ({ writtenOffOn, signedOn, amount }: SalesRow): boolean =>
   isBefore(writtenOffOn, signedOn) && amount > 0;
 
-const isEarly = (row: SalesRow): boolean =>
-  isExecutedEarly(row) || isCancelledEarly(row) || isDueEarly(row) || isWrittenOffEarly(row);
+/** Nearly every row has no such day. */
+function isEarly(row: SalesRow): boolean {
+  const { signedOn } = row;
+  const isAny =
+    isBefore(row.executedOn, signedOn) ||
+    isBefore(row.dueOn, signedOn) ||
+    isBefore(row.cancelledOn, signedOn) ||
+    isBefore(row.writtenOffOn, signedOn);
+  return isAny && (isExecutedEarly(row) || isCancelledEarly(row) || isDueEarly(row) || isWrittenOffEarly(row));
+}
 
 type What = NonNullable<FindingFacts['DATE-EXECUTED-BEFORE-SIGNED']['what']>;
 

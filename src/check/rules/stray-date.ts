@@ -17,8 +17,9 @@ export const strayDate: Rule = {
     yield* strays(sales, { column: 'signed_on', dayOf: ({ signedOn }) => signedOn, isMeant });
     yield* strays(sales, { column: 'executed_on', dayOf: ({ executedOn }) => executedOn, isMeant: null });
     const last = context.salesSpan()?.last ?? NEVER;
-    yield* longAfter(sales, last, { column: 'cancelled_on', dayOf: ({ cancelledOn }) => cancelledOn });
-    yield* longAfter(sales, last, { column: 'written_off_on', dayOf: ({ writtenOffOn }) => writtenOffOn });
+    const over = sales.filter((row) => row.cancelledOn !== null || row.writtenOffOn !== null);
+    yield* longAfter(over, last, { column: 'cancelled_on', dayOf: ({ cancelledOn }) => cancelledOn });
+    yield* longAfter(over, last, { column: 'written_off_on', dayOf: ({ writtenOffOn }) => writtenOffOn });
     yield* ahead(context);
     yield* strays(collections, { column: 'received_on', dayOf: ({ receivedOn }) => receivedOn, isMeant: null });
     yield* strays(expenses, { column: 'spent_on', dayOf: ({ spentOn }) => spentOn, isMeant: () => false });
