@@ -27,6 +27,12 @@ interface Watched {
 
 const MOST_KNOWN = 1000;
 
+/** Notes are many and mostly sentences: those are not made into texts. */
+const LONGEST_WORD = 24;
+
+const mayBeWord = ({ starts, ends }: ByteRows, field: number): boolean =>
+  ends[field]! > starts[field]! && ends[field]! - starts[field]! <= LONGEST_WORD;
+
 export function unreadColumns(ledger: LedgerName, source: Source, { texts, binding }: HeaderRow): UnreadColumns {
   const bound = new Set([...[...binding.columns.values()].map(({ index }) => index), ...binding.ignored]);
   const note = binding.columns.get('note')?.index;
@@ -68,7 +74,8 @@ export function unreadColumns(ledger: LedgerName, source: Source, { texts, bindi
             const field = rows.firsts[row]! + index;
             return index < 0 || field >= rows.firsts[row + 1]! ? '' : rows.text(field);
           };
-          seen(one, rows.numbers[row]!, textAt);
+          if (one.telling !== NOTE || mayBeWord(rows, rows.firsts[row]! + one.index))
+            seen(one, rows.numbers[row]!, textAt);
         }
       }
     },
