@@ -29,6 +29,12 @@ interface Watched {
 
 const MOST_KNOWN = 1000;
 
+/** Notes are many and mostly sentences: those are not made into texts. */
+const LONGEST_WORD = 24;
+
+const mayBeWord = ({ starts, ends }: ByteRows, field: number): boolean =>
+  ends[field]! > starts[field]! && ends[field]! - starts[field]! <= LONGEST_WORD;
+
 export function unreadColumns(
   ledger: LedgerName,
   source: Source,
@@ -83,7 +89,8 @@ export function unreadColumns(
             const field = rows.firsts[row]! + index;
             return index < 0 || field >= rows.firsts[row + 1]! ? '' : rows.text(field);
           };
-          seen(one, rows.numbers[row]!, textAt);
+          if (one.telling !== NOTE || mayBeWord(rows, rows.firsts[row]! + one.index))
+            seen(one, rows.numbers[row]!, textAt);
         }
       }
     },

@@ -1,22 +1,29 @@
 // CELL-FAR: an amount that stands alone, ten times and more above or below all others of its ledger, as a wrong unit makes it.
+import { eitherOf, placesFilled } from '../../model/columns/search-columns.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { SalesRow } from '../../model/ledger.ts';
 import { type Fen, formatFen } from '../../model/money.ts';
 import { type Placed, placeOf } from '../../model/place.ts';
-import { inPassing, type RowList } from '../../model/row-list.ts';
+import { inPassing, pickedRows, type RowList } from '../../model/row-list.ts';
 import type { Rule } from '../rule.ts';
 
 export const farAmount: Rule = {
   codes: ['CELL-FAR'],
   *find({ ledgers }) {
-    yield* farAmounts(ledgers.sales, unproven);
+    yield* farAmounts(mayBeUnproven(ledgers.sales), unproven);
     yield* farAmounts(ledgers.expenses, ({ amount }) => Math.max(amount, 0));
   },
 };
 
+/** All others have a quantity and a price. */
+const mayBeUnproven = (sales: RowList<SalesRow>): RowList<SalesRow> =>
+  pickedRows(sales, eitherOf(placesFilled(sales, 'quantity', false), placesFilled(sales, 'unitPrice', false)));
+
 /** A quantity and a price vouch for the amount, or do not agree with it, which is said elsewhere. */
-const unproven = ({ amount, quantity, unitPrice, listPrice, status }: SalesRow): Fen =>
-  status === 'cancelled' || (quantity !== null && (unitPrice ?? listPrice) !== null) ? 0 : Math.max(amount, 0);
+const unproven = (row: SalesRow): Fen => {
+  if ((row.unitPrice ?? row.listPrice) !== null && row.quantity !== null) return 0;
+  return row.status === 'cancelled' ? 0 : Math.max(row.amount, 0);
+};
 
 /** Fewer amounts tell nothing about each other. */
 const LEAST_AMOUNTS = 10;
@@ -30,6 +37,7 @@ function* farAmounts<Row extends Placed & { readonly amount: Fen }>(
   rows: RowList<Row>,
   amountOf: (row: Row) => Fen,
 ): Iterable<Finding> {
+  if (!mayHaveGap(rows, amountOf)) return;
   const amounts = sortedAmounts(rows, amountOf);
   if (amounts.length < LEAST_AMOUNTS) return;
   const { lowest, highest } = heartOf(amounts);
@@ -42,6 +50,18 @@ function* farAmounts<Row extends Placed & { readonly amount: Fen }>(
     const figure = formatFen(amountOf(row) < lowest ? lowest : highest);
     yield finding('CELL-FAR', placeOf(row, 'amount'), formatFen(row.amount), { beside: 'others', figure });
   }
+}
+
+/** Between amounts that are ten times apart lie two powers of two at least that none has: so most ledgers need not be sorted. */
+function mayHaveGap<Row>(rows: RowList<Row>, amountOf: (row: Row) => Fen): boolean {
+  const counts = new Int32Array(64);
+  const passing = inPassing(rows);
+  for (let place = 0; place < rows.length; place += 1) {
+    const amount = amountOf(passing.at(place)!);
+    if (amount > 0) counts[Math.floor(Math.log2(amount))]! += 1;
+  }
+  const powers = [...counts.keys()].filter((power) => counts[power] !== 0);
+  return powers.some((power, place) => place > 0 && power - powers[place - 1]! > 2);
 }
 
 function sortedAmounts<Row>(rows: RowList<Row>, amountOf: (row: Row) => Fen): Float64Array {

@@ -1,5 +1,5 @@
 // CELL-FAR: a target, a price or a cost so far from the policy's, the list's or the amount that a decimal point or the unit is probably wrong.
-import { eitherOf, placesFilled, placesUpTo } from '../../model/columns/search-columns.ts';
+import { eitherOf, type FigureField, placesFilled, placesUpTo } from '../../model/columns/search-columns.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { SalesRow, TargetRow } from '../../model/ledger.ts';
 import { type Fen, formatFen } from '../../model/money.ts';
@@ -15,21 +15,21 @@ export const farFigure: Rule = {
   codes: ['CELL-FAR'],
   *find(context) {
     for (const row of context.ledgers.targets) yield* farTargets(row, context);
-    for (const row of mayBeFar(context.ledgers.sales).filter(isFarPriced)) {
-      const column = row.unitPrice === null ? 'amount' : 'unit_price';
-      const value = formatFen(row.unitPrice ?? row.amount);
-      yield finding('CELL-FAR', placeOf(row, column), value, { beside: 'list', figure: formatFen(row.listPrice!) });
-    }
-    for (const row of mayBeFarFloored(context.ledgers.sales).filter(isFarFloored)) {
-      const facts = { beside: 'list', figure: formatFen(row.listPrice!) } as const;
-      yield finding('CELL-FAR', placeOf(row, 'floor_price'), formatFen(row.floorPrice!), facts);
-    }
-    for (const row of mayBeFarCosting(context.ledgers.sales).filter(isFarCosting)) {
-      const facts = { beside: 'amount', figure: formatFen(row.amount) } as const;
-      yield finding('CELL-FAR', placeOf(row, 'cost'), formatFen(row.cost!), facts);
-    }
+    for (const row of mayBeSuspect(context.ledgers.sales).filter(isSuspect)) yield* farCells(row);
   },
 };
+
+const isSuspect = (row: SalesRow): boolean =>
+  row.amount > 0 && row.status !== 'cancelled' && (isFarPriced(row) || isFarFloored(row) || isFarCosting(row));
+
+function* farCells(row: SalesRow): Iterable<Finding> {
+  const far = (column: string, value: Fen, beside: 'list' | 'amount', figure: Fen): Finding =>
+    finding('CELL-FAR', placeOf(row, column), formatFen(value), { beside, figure: formatFen(figure) });
+  if (isFarPriced(row)) {
+    yield far(row.unitPrice === null ? 'amount' : 'unit_price', row.unitPrice ?? row.amount, 'list', row.listPrice!);
+  } else if (isFarCosting(row)) yield far('cost', row.cost!, 'amount', row.amount);
+  if (isFarFloored(row)) yield far('floor_price', row.floorPrice!, 'list', row.listPrice!);
+}
 
 /** A slip of the decimal point is ten times; of a figure that is half of the other it leaves five. */
 const [TIMES, PART] = [5, 10];
@@ -53,40 +53,35 @@ function* farTargets(row: TargetRow, { roster, policyIn, editions }: Context): I
   yield* far('team_target', row.teamTarget, usual?.teamTarget ?? null);
 }
 
-/** All others have a unit price beside the list's. */
-function mayBeFar(sales: RowList<SalesRow>): RowList<SalesRow> {
-  const [list, unit] = [{ field: 'listPrice' }, { field: 'unitPrice' }] as const;
-  const above = placesUpTo(sales, { ...list, times: TIMES }, { ...unit, times: 1 });
-  const below = placesUpTo(sales, { ...unit, times: PART }, { ...list, times: 1 });
-  return pickedRows(sales, eitherOf(above, below, placesFilled(sales, 'unitPrice', false)));
-}
-
-const mayBeFarFloored = (sales: RowList<SalesRow>): RowList<SalesRow> =>
-  pickedRows(
+/** All others have a unit price beside the list's, and a cost and a floor that are not far. */
+function mayBeSuspect(sales: RowList<SalesRow>): RowList<SalesRow> {
+  const once = (field: FigureField<SalesRow>) => ({ field, times: 1 });
+  const times = (field: FigureField<SalesRow>) => ({ field, times: TIMES });
+  const parts = (field: FigureField<SalesRow>) => ({ field, times: PART });
+  return pickedRows(
     sales,
-    eitherOf(placesUpTo(sales, { field: 'floorPrice', times: PART }, { field: 'listPrice', times: 1 })),
+    eitherOf(
+      placesFilled(sales, 'unitPrice', false),
+      placesUpTo(sales, times('listPrice'), once('unitPrice')),
+      placesUpTo(sales, parts('unitPrice'), once('listPrice')),
+      placesUpTo(sales, parts('floorPrice'), once('listPrice')),
+      placesUpTo(sales, times('amount'), once('cost')),
+    ),
   );
-
-const mayBeFarCosting = (sales: RowList<SalesRow>): RowList<SalesRow> =>
-  pickedRows(sales, eitherOf(placesUpTo(sales, { field: 'amount', times: TIMES }, { field: 'cost', times: 1 })));
+}
 
 /** What is given away has no price. */
 function isFarPriced(row: SalesRow): boolean {
   const { listPrice, amount } = row;
-  if (listPrice === null || listPrice <= 0 || amount <= 0 || row.status === 'cancelled') return false;
+  if (listPrice === null || listPrice <= 0) return false;
   const { unitPrice, quantity } = row;
   if (unitPrice !== null) return unitPrice > 0 && isFar(unitPrice, listPrice);
   return quantity !== null && quantity.num > 0 && isFar(amount * quantity.den, listPrice * quantity.num);
 }
 
 /** One above the list price forbids the sale, which is said elsewhere. */
-function isFarFloored({ floorPrice, listPrice, amount, status }: SalesRow): boolean {
-  if (floorPrice === null || listPrice === null || floorPrice <= 0 || listPrice <= 0) return false;
-  return amount > 0 && status !== 'cancelled' && floorPrice * PART <= listPrice;
-}
+const isFarFloored = ({ floorPrice, listPrice }: SalesRow): boolean =>
+  floorPrice !== null && listPrice !== null && floorPrice > 0 && floorPrice * PART <= listPrice;
 
-/** What is nearly given away costs more than it brings, and so it is with a price that is far itself. */
-function isFarCosting(row: SalesRow): boolean {
-  const { cost, amount, status } = row;
-  return cost !== null && amount > 0 && status !== 'cancelled' && cost >= amount * TIMES && !isFarPriced(row);
-}
+/** What is nearly given away costs more than it brings: that its price is far is said already. */
+const isFarCosting = ({ cost, amount }: SalesRow): boolean => cost !== null && cost >= amount * TIMES;
