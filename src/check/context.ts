@@ -1,6 +1,6 @@
 // A book and the policy editions -> what many rules look up, built once.
 import { firstDay, type Month } from '../model/calendar.ts';
-import { type DaySpan, spanOfDays } from '../model/columns/search-columns.ts';
+import { type DaySpan, spanOfDays } from '../model/columns/days-of-column.ts';
 import type { Ledgers, SplitRow } from '../model/ledger.ts';
 import { type Editions, editionOn, type Policy } from '../model/policy.ts';
 import { groupBy, makeRoster, type Person, type Roster } from '../model/roster.ts';

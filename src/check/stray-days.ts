@@ -1,6 +1,8 @@
 // A column of days -> DATE-FUTURE and DATE-PAST for the few that lie a year and more beyond all others.
 import { type Day, firstDay, formatDay, lastDay, type Month, monthOf, monthsBetween } from '../model/calendar.ts';
-import { daysByMonth, eitherOf, type FigureField, placesWithin } from '../model/columns/search-columns.ts';
+import { daysByMonth } from '../model/columns/days-of-column.ts';
+import { eitherOf, placesWithin } from '../model/columns/search-columns.ts';
+import type { FigureField } from '../model/columns/searched-columns.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import { type Placed, placeOf } from '../model/place.ts';
 import { pickedRows, type RowList } from '../model/row-list.ts';

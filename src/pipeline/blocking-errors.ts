@@ -35,8 +35,15 @@ const isOfNoOrder = ({ ledger, reason, keys }: LeftOutRow): boolean =>
 /** A row by which people are paid, rather than one for which they are. */
 export const isOfTerms = ({ ledger, reason }: LeftOutRow): boolean => !ENTRIES.has(ledger) && !NO_RECORDS.has(reason);
 
-/** An order leaves with all its splits. */
-const ENTRIES: ReadonlySet<LedgerName> = new Set(['sales', 'collections', 'splits', 'expenses', 'adjustments']);
+/** An order leaves with all its splits; nobody is paid by a budget. */
+const ENTRIES: ReadonlySet<LedgerName> = new Set([
+  'sales',
+  'collections',
+  'splits',
+  'expenses',
+  'budgets',
+  'adjustments',
+]);
 
 /** Rows that are none, should a policy call them errors. */
 const NO_RECORDS: ReadonlySet<FindingCode> = new Set(['READ-TOTAL-ROW', 'READ-FOOTER-ROW', 'READ-EXAMPLE-ROW']);

@@ -1,6 +1,6 @@
 // A book's ledgers, a policy and a day -> who holds which of its grades on that day.
 import { type Day, lastDay, monthOf } from '../model/calendar.ts';
-import { spanOfDays } from '../model/columns/search-columns.ts';
+import { spanOfDays } from '../model/columns/days-of-column.ts';
 import type { Ledgers } from '../model/ledger.ts';
 import { findGrade, type Policy } from '../model/policy.ts';
 import { isEmployedIn, makeRoster, rosterRowIn } from '../model/roster.ts';

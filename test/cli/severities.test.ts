@@ -95,6 +95,13 @@ test.each([
   }
 });
 
+test('nobody is paid by a budget: one with an error is left out', async () => {
+  const budgets = 'period,department,category,amount\n2026-03,*,差旅,5000x\n';
+  const cwd = book({ sales: SPLIT_SALES, budgets });
+  expect((await salesctl(['settle', '--month', '2026-03'], { cwd })).code).toBe(1);
+  expect((await salesctl(['settle', '--month', '2026-03', '--skip-invalid'], { cwd })).code).toBe(0);
+});
+
 test('a total of another ledger stops nothing, whatever the policy calls it', async () => {
   const targets = 'period,person_id,target\n2026-03,E02,5000\n合计,,5000\n';
   const cwd = book({ sales: SPLIT_SALES, targets }, '  READ-TOTAL-ROW: error');

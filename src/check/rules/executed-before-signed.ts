@@ -1,6 +1,7 @@
 // DATE-EXECUTED-BEFORE-SIGNED: a row carried out, cancelled, due or written off before it was signed.
 import { type Day, daysBetween, formatDay } from '../../model/calendar.ts';
-import { eitherOf, type FigureField, placesBelow } from '../../model/columns/search-columns.ts';
+import { eitherOf, placesBelow } from '../../model/columns/search-columns.ts';
+import type { FigureField } from '../../model/columns/searched-columns.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { FindingFacts } from '../../model/finding-facts.ts';
 import type { SalesRow } from '../../model/ledger.ts';

@@ -1,5 +1,6 @@
 // CELL-FAR: a target, a price or a cost so far from the policy's, the list's or the amount that a decimal point or the unit is probably wrong.
-import { eitherOf, type FigureField, placesFilled, placesUpTo } from '../../model/columns/search-columns.ts';
+import { eitherOf, placesFilled, placesUpTo } from '../../model/columns/search-columns.ts';
+import type { FigureField } from '../../model/columns/searched-columns.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { SalesRow, TargetRow } from '../../model/ledger.ts';
 import { type Fen, formatFen } from '../../model/money.ts';

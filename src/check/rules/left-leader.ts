@@ -1,6 +1,6 @@
 // DATE-LEADER-LEFT: somebody who still has a leader in a month before which that leader left.
 import { addMonths, type Day, formatDay, formatMonth, type Month, monthOf } from '../../model/calendar.ts';
-import type { DaySpan } from '../../model/columns/search-columns.ts';
+import type { DaySpan } from '../../model/columns/days-of-column.ts';
 import { finding } from '../../model/finding.ts';
 import { placeOf } from '../../model/place.ts';
 import { isEmployedIn, type Person, type RosterRow, rosterRowIn } from '../../model/roster.ts';

@@ -1,6 +1,8 @@
 // DATE-FUTURE, DATE-PAST: a day long after, or long before, all others of its column, as a mistyped year makes it.
 import { type Day, formatDay, monthOf, monthsBetween } from '../../model/calendar.ts';
-import { eitherOf, type FigureField, placesFilled, spanOfDays } from '../../model/columns/search-columns.ts';
+import { spanOfDays } from '../../model/columns/days-of-column.ts';
+import { eitherOf, placesFilled } from '../../model/columns/search-columns.ts';
+import type { FigureField } from '../../model/columns/searched-columns.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { SalesRow } from '../../model/ledger.ts';
 import { placeOf } from '../../model/place.ts';

@@ -1,22 +1,15 @@
 // Rows of a ledger, and what is asked of one or two of their columns -> the places of the rows that have it. Of rows that were read no row is looked at, only cells.
-import { type Day, type Month, monthOf } from '../calendar.ts';
-import type { Fen, Ratio } from '../money.ts';
+import type { Ratio } from '../money.ts';
 import { inPassing, type RowList } from '../row-list.ts';
-import type { BookNumbers } from './book-numbers.ts';
-import { amountOf, type Cells, LEAST_AMOUNT, NO_AMOUNT, NO_AMOUNTS, NO_CELLS, type WideAmounts } from './cells.ts';
-import { blocksOf } from './view-list.ts';
-
-/** Fields that hold days, amounts in fen, or other numbers from 1 on. */
-export type FigureField<Row> = {
-  [Field in keyof Row]: Row[Field] extends number | null ? Field : never;
-}[keyof Row] &
-  string;
-
-/** Fields that hold exact fractions. */
-export type RatioField<Row> = {
-  [Field in keyof Row]: Row[Field] extends number ? never : Row[Field] extends Ratio | null ? Field : never;
-}[keyof Row] &
-  string;
+import { amountOf } from './cells.ts';
+import {
+  columnsOf,
+  type FigureField,
+  figureOf,
+  type RatioField,
+  type SearchedColumn,
+  wideOf,
+} from './searched-columns.ts';
 
 /** Places in the ledger, in order. */
 export type Places = readonly number[];
@@ -25,11 +18,6 @@ export type Places = readonly number[];
 export interface Multiple<Row> {
   readonly field: FigureField<Row>;
   readonly times: number;
-}
-
-export interface DaySpan {
-  readonly first: Day;
-  readonly last: Day;
 }
 
 /** Rows whose figure is neither below `least` nor above `most`. */
@@ -86,38 +74,6 @@ export function placesOffProduct<Row>(
 
 const isOff = (left: number, right: number): boolean => left !== right || !Number.isSafeInteger(left);
 
-/** How many rows have a day in each month, for every month that has any, in order. */
-export function daysByMonth<Row>(rows: RowList<Row>, field: FigureField<Row>): ReadonlyMap<Month, number> {
-  const counts = new Int32Array(MONTHS);
-  const columns = columnsOf(rows, field);
-  if (columns === null) {
-    for (const day of figuresOf(rows, field)) counts[monthOf(day) - EARLIEST]! += 1;
-  } else {
-    for (const column of columns) if (!column.isAbsent) countMonths(column, counts);
-  }
-  const months = new Map<Month, number>();
-  for (let at = 0; at < MONTHS; at += 1) if (counts[at] !== 0) months.set(at + EARLIEST, counts[at]!);
-  return months;
-}
-
-/** Days are those of the years 1900 to 2199. */
-const [EARLIEST, MONTHS] = [190_000, 30_000];
-
-/** The first and the last day, null where there is none. */
-export function spanOfDays<Row>(rows: RowList<Row>, field: FigureField<Row>): DaySpan | null {
-  const ends = new Int32Array([NEVER, 0]);
-  const columns = columnsOf(rows, field);
-  if (columns === null) {
-    for (const day of figuresOf(rows, field)) widen(ends, day);
-  } else {
-    for (const column of columns) if (!column.isAbsent) widenAll(column, ends);
-  }
-  const [first, last] = ends as unknown as readonly [Day, Day];
-  return last === 0 ? null : { first, last };
-}
-
-const NEVER = 9999_99_99;
-
 /** The first row with each text of the field. */
 export function firstPlaces<Row>(rows: RowList<Row>, field: keyof Row & string): Places {
   const columns = columnsOf(rows, field);
@@ -139,52 +95,6 @@ export function eitherOf(...lists: readonly Places[]): Int32Array {
   return Int32Array.from(new Set(filled.flat())).sort();
 }
 
-/** A field of a block. */
-interface Column {
-  readonly cells: Cells;
-  readonly from: number;
-  readonly used: number;
-  /** Of amounts above 32 bits. */
-  readonly wide: WideAmounts;
-  readonly blank: number;
-  /** Cells from here on are figures by themselves. */
-  readonly least: number;
-  /** The file does not have it. */
-  readonly isAbsent: boolean;
-  readonly ratios: readonly Ratio[];
-}
-
-type AnyBlock = Readonly<Record<string, unknown>> & { readonly wide: WideAmounts; readonly numbers: BookNumbers };
-
-const AMOUNTS: ReadonlySet<string> = new Set(['listPrice', 'floorPrice', 'unitPrice', 'amount', 'cost']);
-
-const NO_WIDE: WideAmounts = [];
-
-/** Null for rows that were made otherwise. */
-function columnsOf<Row>(rows: RowList<Row>, field: string): readonly Column[] | null {
-  const views = blocksOf<Row, AnyBlock>(rows);
-  if (views === null) return null;
-  const isAmount = AMOUNTS.has(field);
-  let from = 0;
-  return views.blocks.map(({ block, used }) => {
-    const cells = block[field] as Cells;
-    const column: Column = {
-      cells,
-      from,
-      used,
-      wide: isAmount ? block.wide : NO_WIDE,
-      blank: isAmount ? NO_AMOUNT : 0,
-      least: isAmount ? LEAST_AMOUNT : 1,
-      ratios: block.numbers.ratios.ratios,
-      isAbsent: cells === NO_CELLS || cells === NO_AMOUNTS,
-    };
-    from += used;
-    return column;
-  });
-}
-
-const figureOf = <Row>(row: Row, field: FigureField<Row>): number | null => row[field] as number | null;
-
 const isWithin = (figure: number | null, least: number, most: number): boolean =>
   figure !== null && figure >= least && figure <= most;
 
@@ -195,21 +105,23 @@ function placesIn<Row>(rows: RowList<Row>, isWanted: (row: Row) => boolean): Pla
   return found;
 }
 
-const figuresOf = <Row>(rows: RowList<Row>, field: FigureField<Row>): readonly number[] =>
-  rows.map((row) => figureOf(row, field)).filter((figure) => figure !== null);
-
-function addWithin({ cells, from, used }: Column, least: number, most: number, found: number[]): void {
+function addWithin({ cells, from, used }: SearchedColumn, least: number, most: number, found: number[]): void {
   for (let at = 0; at < used; at += 1) {
     const cell = cells[at]!;
     if (cell >= least && cell <= most) found.push(from + at);
   }
 }
 
-function addWideWithin({ cells, from, used, wide }: Column, least: number, most: number, found: number[]): void {
+function addWideWithin(
+  { cells, from, used, wide }: SearchedColumn,
+  least: number,
+  most: number,
+  found: number[],
+): void {
   for (let at = 0; at < used; at += 1) if (isWithin(amountOf(cells[at]!, wide), least, most)) found.push(from + at);
 }
 
-function addFilled({ cells, from, used, blank }: Column, isFilled: boolean, found: number[]): void {
+function addFilled({ cells, from, used, blank }: SearchedColumn, isFilled: boolean, found: number[]): void {
   for (let at = 0; at < used; at += 1) if ((cells[at] !== blank) === isFilled) found.push(from + at);
 }
 
@@ -232,9 +144,9 @@ function compared<Row>(rows: RowList<Row>, one: Multiple<Row>, other: Multiple<R
 }
 
 function addCompared(
-  one: Column,
+  one: SearchedColumn,
   times: number,
-  other: Column,
+  other: SearchedColumn,
   otherTimes: number,
   slack: number,
   found: number[],
@@ -250,7 +162,7 @@ function addCompared(
 }
 
 /** Books have few fractions, and each of them once. */
-function addOffProduct(ratio: Column, one: Column, product: Column, found: number[]): void {
+function addOffProduct(ratio: SearchedColumn, one: SearchedColumn, product: SearchedColumn, found: number[]): void {
   const nums = Float64Array.from([Number.NaN, ...ratio.ratios.map(({ num }) => num)]);
   const dens = Float64Array.from([Number.NaN, ...ratio.ratios.map(({ den }) => den)]);
   const { cells, from, used } = ratio;
@@ -263,35 +175,9 @@ function addOffProduct(ratio: Column, one: Column, product: Column, found: numbe
   }
 }
 
-/** What is no number is less than nothing, and nothing is less than it. */
-const wideOf = (cell: number, { blank, wide }: Column): Fen => (cell === blank ? Number.NaN : amountOf(cell, wide)!);
-
-function countMonths({ cells, used }: Column, counts: Int32Array): void {
-  for (let at = 0; at < used; at += 1) {
-    const day = cells[at]!;
-    if (day !== 0) counts[monthOf(day) - EARLIEST]! += 1;
-  }
-}
-
-function widen(ends: Int32Array, day: Day): void {
-  if (day < ends[0]!) ends[0] = day;
-  if (day > ends[1]!) ends[1] = day;
-}
-
-function widenAll({ cells, used }: Column, ends: Int32Array): void {
-  let [first, last] = [ends[0]!, ends[1]!];
-  for (let at = 0; at < used; at += 1) {
-    const day = cells[at]!;
-    if (day > last) last = day;
-    if (day < first && day !== 0) first = day;
-  }
-  ends[0] = first;
-  ends[1] = last;
-}
-
 /** `seen`: by cell, 1 for those that have come. Texts of a book are numbered as they come, so there are not many more than that. */
 function addFirsts(
-  { cells, from, used }: Column,
+  { cells, from, used }: SearchedColumn,
   seen: Uint8Array<ArrayBuffer>,
   found: number[],
 ): Uint8Array<ArrayBuffer> {

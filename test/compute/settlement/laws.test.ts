@@ -18,7 +18,7 @@ test('every run of every book holds the identities, under every way to pay', asy
     }),
     { numRuns: 120 },
   );
-});
+}, 300_000);
 
 test('over the runs of a year everything that is paid is the last state of what was earned', async () => {
   await fc.assert(

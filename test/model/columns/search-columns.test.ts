@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bookNumbers } from '../../../src/model/columns/book-numbers.ts';
+import { daysByMonth, spanOfDays } from '../../../src/model/columns/days-of-column.ts';
 import { keepSales } from '../../../src/model/columns/keep-sales.ts';
 import {
-  daysByMonth,
   eitherOf,
   firstPlaces,
   placesBelow,
@@ -12,7 +12,6 @@ import {
   placesOffProduct,
   placesUpTo,
   placesWithin,
-  spanOfDays,
 } from '../../../src/model/columns/search-columns.ts';
 import { joinedRows } from '../../../src/model/columns/view-list.ts';
 import type { SalesRow } from '../../../src/model/ledger.ts';
