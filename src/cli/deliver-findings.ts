@@ -9,6 +9,7 @@ import { EXIT } from './exit-code.ts';
 import { Failure } from './failure.ts';
 import { findingPage, pageOf } from './finding-page.ts';
 import { findingList } from './findings-text.ts';
+import { lineBreaker } from './line-breaker.ts';
 import { packageVersion } from './package-directory.ts';
 import { paintSeverities } from './paint-severities.ts';
 import { askedFormat, type ResultPlan, resultPlan } from './result-plan.ts';
@@ -78,12 +79,16 @@ async function deliverSarif(
   await deliverParts([log], path, terminal, words);
 }
 
-function printList(findings: readonly Finding[], command: string, { terminal, language, words }: Session): void {
+async function printList(
+  findings: readonly Finding[],
+  command: string,
+  { terminal, language, words }: Session,
+): Promise<void> {
   const paint = paintSeverities(terminal.colour);
   const warnings = terminal.quiet ? 'none' : 'full';
   const listAll = words.findings.listAll.replace('salesctl check', command);
-  const width = terminal.isTerminal ? terminal.columns : null;
-  const options = { language, words: { ...words.findings, listAll }, warnings, paint, width } as const;
+  const broken = await lineBreaker(terminal.isTerminal ? terminal.columns : null);
+  const options = { language, words: { ...words.findings, listAll }, warnings, paint, broken } as const;
   for (const line of findingList(findings, options)) {
     terminal.print(`${line}\n`);
   }

@@ -3,9 +3,9 @@ import { countFindings } from '../model/count-findings.ts';
 import type { Language } from '../model/document.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { groupBy } from '../model/roster.ts';
-import { wrappedWhole } from '../render/terminal/cell-text.ts';
 import { findingLines } from '../report/finding-text.ts';
 import type { FindingListWords } from '../text/cli-words.ts';
+import type { BrokenLine } from './line-breaker.ts';
 
 /** How many of one code are shown before the rest is only counted. */
 export const SHOWN_PER_CODE = 20;
@@ -16,8 +16,8 @@ export interface FindingListOptions {
   /** `short` counts warnings and notices, with one example each; errors are always listed. */
   readonly warnings: 'full' | 'short' | 'none';
   readonly paint: Readonly<Record<Severity | 'faint', (text: string) => string>>;
-  /** Of the terminal: longer lines are broken between words. Null: they are not. */
-  readonly width: number | null;
+  /** A line as the terminal has room for it. */
+  readonly broken: BrokenLine;
 }
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'notice'];
@@ -34,18 +34,18 @@ export function findingList(findings: readonly Finding[], options: FindingListOp
 
 /** A hint that holds for many findings is said once. */
 function fullGroup(group: readonly Finding[], options: FindingListOptions): readonly string[] {
-  const { language, words, paint } = options;
+  const { language, words, paint, broken } = options;
   const lines: string[] = [];
   const hints = new Set<string>();
   for (const found of group.slice(0, SHOWN_PER_CODE)) {
     const [first = '', ...hint] = findingLines(found, language).map(harmless);
     lines.push(...headed(found, first, options));
-    for (const line of hint) if (!hints.has(line)) lines.push(...inWidth(line, options));
+    for (const line of hint) if (!hints.has(line)) lines.push(...broken(line));
     for (const line of hint) hints.add(line);
   }
   const left = countFindings(group) - SHOWN_PER_CODE;
   const more = `  ${words.more(left, group[0]!.code)}; ${words.listAll}`;
-  if (left > 0) lines.push(...inWidth(more, options).map(paint.faint));
+  if (left > 0) lines.push(...broken(more).map(paint.faint));
   return lines;
 }
 
@@ -60,17 +60,9 @@ function shortGroup(group: readonly Finding[], options: FindingListOptions): rea
 /** Severity and code stand before the text; only then the severity is painted, for colours take no room. */
 function headed({ severity, code }: Finding, text: string, options: FindingListOptions): readonly string[] {
   const name = options.words[severity];
-  const [first = '', ...rest] = inWidth(`${name} ${code} ${text}`, options);
+  const [first = '', ...rest] = options.broken(`${name} ${code} ${text}`);
   return [options.paint[severity](name) + first.slice(name.length), ...rest];
 }
-
-/** What goes on below stands further to the right than hints do. */
-const HANGING = 4;
-/** In a narrower window its own lines are no worse. */
-const LEAST_WIDTH = 20;
-
-const inWidth = (line: string, { width }: FindingListOptions): readonly string[] =>
-  width === null || width < LEAST_WIDTH ? [line] : wrappedWhole(line, width, HANGING);
 
 /** A file name or a sentence may hold what moves the cursor of a terminal. */
 const harmless = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');

@@ -79,7 +79,7 @@ export async function readyBook(
   const needed = (found: readonly Finding[]): readonly Finding[] =>
     book === null || editions === null ? found : neededFigures(found, editions, book.ledgers.sales, run);
   const findings = needed(kept?.findings ?? opened.findings);
-  showFindings(findings, 'short', opened.session);
+  await showFindings(findings, 'short', opened.session);
   const { terminal, words } = opened.session;
   const code = exitCodeOf(kept === null ? findings : needed(kept.blocking));
   if (code !== 0 || book === null || editions === null) {

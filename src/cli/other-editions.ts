@@ -16,7 +16,7 @@ export async function otherEditions(files: readonly string[], ready: ReadyBook):
   const findings = [...loaded.findings, ...checked];
   const code = exitCodeOf(findings);
   if (code === 0 && editions !== null) return editions;
-  showFindings(findings, 'short', ready.session);
+  await showFindings(findings, 'short', ready.session);
   ready.session.terminal.complain(ready.session.words.findings.nothingWritten);
   return code;
 }

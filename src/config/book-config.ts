@@ -38,8 +38,7 @@ export function ledgerSource(text: string): LedgerSource {
 const defaultSources = (ledger: LedgerName): readonly LedgerSource[] =>
   ENDINGS.map((ending) => ledgerSource(`ledgers/${ledger}*.${ending}`));
 
-/** Some programs write their exports in capitals. */
-const ENDINGS = ['csv', 'xlsx', 'CSV', 'XLSX'];
+const ENDINGS = ['csv', 'xlsx'];
 
 const DEFAULTS = Object.fromEntries(LEDGER_NAMES.map((name) => [name, defaultSources(name)])) as LedgerSources;
 

@@ -13,24 +13,28 @@ const FOLDER = 'ledgers';
 /** The month that nobody added to the list, `splits.XLS`, `分成.csv`: rows that would be missing without a word. */
 export function unreadFiles(config: BookConfig, request: BookRequest): readonly Finding[] {
   if (!request.isBook) return [];
-  const candidates = entriesIn(join(request.directory, FOLDER)).flatMap((entry) => {
+  const { directory, ledgers } = request;
+  const named = entriesIn(join(directory, FOLDER)).flatMap((entry) => {
     const ledger = ledgerNamed(entry);
-    return ledger === null || request.ledgers[ledger] !== undefined ? [] : [{ entry, ledger }];
+    return ledger === null || ledgers[ledger] !== undefined ? [] : [{ entry, ledger }];
   });
-  if (candidates.length === 0) return [];
-  const read = new Set(pathsOf(config, request.directory));
-  return candidates
-    .filter(({ entry }) => !read.has(resolve(request.directory, FOLDER, entry)))
-    .map(({ entry, ledger }) => {
-      const source = { file: `${FOLDER}/${entry}`, sheet: null };
-      return finding('READ-UNREAD-FILE', { source, row: null, column: null }, null, { ledger });
-    });
+  const isUnreadAs = (wanted: readonly LedgerName[]) => {
+    const read = new Set(pathsOf(config, wanted, directory));
+    return ({ entry }: { readonly entry: string }): boolean => !read.has(resolve(directory, FOLDER, entry));
+  };
+  // Nearly every file is one of the ledger that it is named for.
+  const unknown = named.filter(isUnreadAs([...new Set(named.map(({ ledger }) => ledger))]));
+  if (unknown.length === 0) return [];
+  return unknown.filter(isUnreadAs(LEDGER_NAMES)).map(({ entry, ledger }) => {
+    const source = { file: `${FOLDER}/${entry}`, sheet: null };
+    return finding('READ-UNREAD-FILE', { source, row: null, column: null }, null, { ledger });
+  });
 }
 
-const pathsOf = (config: BookConfig, directory: string): readonly string[] =>
-  LEDGER_NAMES.flatMap((ledger) => config.ledgers[ledger]).flatMap((source) =>
-    expandPaths(directory, [source.path]).value.map(({ path }) => path),
-  );
+const pathsOf = (config: BookConfig, ledgers: readonly LedgerName[], directory: string): readonly string[] => {
+  const patterns = ledgers.flatMap((ledger) => config.ledgers[ledger].map(({ path }) => path));
+  return expandPaths(directory, patterns).value.map(({ path }) => path);
+};
 
 const TABLE = /\.(?:csv|tsv|txt|xls[xmb]?|ods|et)$/i;
 

@@ -13,18 +13,21 @@ export interface LedgerPath {
   readonly sheet: string | null;
 }
 
-/** `*` and `?` stand for any characters of a file or directory name; a pattern without a match is a finding. */
+/** `*` and `?` stand for any characters of a file or directory name, and an ending for itself in capitals too, as some programs write it; a pattern without a match is a finding. */
 export function expandPaths(base: string, patterns: readonly string[]): Found<readonly LedgerPath[]> {
   const paths: LedgerPath[] = [];
   const findings: Finding[] = [];
   for (const pattern of patterns) {
     const { file, sheet } = splitSheet(base, pattern);
-    const names = /[*?]/.test(file) && !existsSync(resolve(base, file)) ? matches(base, file) : [file];
+    const names = isPattern(file) && !existsSync(resolve(base, file)) ? matches(base, file) : [file];
     for (const name of names) paths.push({ path: name === '-' ? name : onDisk(resolve(base, name)), name, sheet });
-    if (names.length === 0) findings.push(noFileFinding(file, nearestEntry(resolve(base, file))));
+    if (names.length === 0)
+      findings.push(noFileFinding(file, isPattern(file) ? '' : nearestEntry(resolve(base, file))));
   }
   return { value: paths, findings };
 }
+
+const isPattern = (text: string): boolean => /[*?]/.test(text);
 
 /** The file of that name, though its folder may spell it in other characters that look the same. */
 function onDisk(path: string): string {
@@ -57,12 +60,13 @@ function matches(base: string, pattern: string): readonly string[] {
 
 /** The entries of one directory that a part of a pattern stands for. */
 function step(base: string, directory: string, part: string): string[] {
-  if (!/[*?]/.test(part)) return [join(directory, part)];
+  if (!isPattern(part)) return [join(directory, part)];
   const name = new RegExp(
     `^${composed(part)
       .replace(/[.+^${}()|[\]\\]/g, '\\$&')
       .replace(/\*/g, '.*')
-      .replace(/\?/g, '.')}$`,
+      .replace(/\?/g, '.')
+      .replace(/\\\.([a-z]+)$/, (_, ending: string) => `\\.(?:${ending}|${ending.toUpperCase()})`)}$`,
     'us',
   );
   return entriesOf(resolve(base, directory))

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { findingList, findingSummary, SHOWN_PER_CODE } from '../../src/cli/findings-text.ts';
+import { lineBreaker } from '../../src/cli/line-breaker.ts';
 import { type Finding, finding } from '../../src/model/finding.ts';
 import { cli } from '../../src/text/en/cli.ts';
 import { cli as zh } from '../../src/text/zh-cn/cli.ts';
@@ -13,7 +14,7 @@ const double = (row: number): Finding => finding('DUP-SALE', at(row), null, { ot
 const hidden = finding('READ-HIDDEN-ROWS', at(1), null, { rows: '3' });
 
 const listed = (findings: readonly Finding[], warnings: 'full' | 'short' | 'none') =>
-  findingList(findings, { language: 'en', words: cli.findings, warnings, paint, width: null });
+  findingList(findings, { language: 'en', words: cli.findings, warnings, paint, broken: (line) => [line] });
 
 const codes = (lines: readonly string[]) =>
   lines.flatMap((line) => /^(?:error|warning|notice) (\S+)/.exec(line)?.[1] ?? []);
@@ -70,34 +71,49 @@ describe('on a terminal', () => {
   );
   const found = [bad(1), bad(2, '一二三四五六七八九十'.repeat(5)), merged, double(2), hidden];
 
-  test.each([60, 80, 121])('of %d columns no line is longer, nothing is lost and what goes on is indented', (width) => {
-    for (const [language, words] of [
-      ['en', cli.findings],
-      ['zh-CN', zh.findings],
-    ] as const) {
-      const options = { language, words, warnings: 'full', paint } as const;
-      const whole = findingList(found, { ...options, width: null });
-      const lines = findingList(found, { ...options, width });
-      expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(width);
-      expect(Math.max(...whole.map((line) => stringWidth(line)))).toBeGreaterThan(width);
-      const bare = (all: readonly string[]) => all.join('').replace(/\s/g, '');
-      expect(bare(lines)).toBe(bare(whole));
-      for (const line of lines) expect(line).toMatch(/^(?:\S| {2}\S| {4}\S)/);
-      expect(lines.filter((line) => /^ {4}\S/.test(line)).length).toBe(lines.length - whole.length);
-    }
-  });
+  test.each([60, 80, 121])(
+    'of %d columns no line is longer, nothing is lost and what goes on is indented',
+    async (width) => {
+      for (const [language, words] of [
+        ['en', cli.findings],
+        ['zh-CN', zh.findings],
+      ] as const) {
+        const options = { language, words, warnings: 'full', paint } as const;
+        const whole = findingList(found, { ...options, broken: (line) => [line] });
+        const lines = findingList(found, { ...options, broken: await lineBreaker(width) });
+        expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(width);
+        expect(Math.max(...whole.map((line) => stringWidth(line)))).toBeGreaterThan(width);
+        const bare = (all: readonly string[]) => all.join('').replace(/\s/g, '');
+        expect(bare(lines)).toBe(bare(whole));
+        for (const line of lines) expect(line).toMatch(/^(?:\S| {2}\S| {4}\S)/);
+        expect(lines.filter((line) => /^ {4}\S/.test(line)).length).toBe(lines.length - whole.length);
+      }
+    },
+  );
 
-  test('words stay whole where there is room for them', () => {
-    const lines = findingList([double(2)], { language: 'en', words: cli.findings, warnings: 'full', paint, width: 60 });
+  test('words stay whole where there is room for them', async () => {
+    const lines = findingList([double(2)], {
+      language: 'en',
+      words: cli.findings,
+      warnings: 'full',
+      paint,
+      broken: await lineBreaker(60),
+    });
     const whole = listed([double(2)], 'full')
       .join(' ')
       .split(/\s+/);
     expect(lines.join(' ').split(/\s+/)).toEqual(whole);
   });
 
-  test('a colour is that of the severity only', () => {
+  test('a colour is that of the severity only', async () => {
     const painted = { ...paint, error: (text: string) => `<${text}>` };
-    const options = { language: 'en', words: cli.findings, warnings: 'full', paint: painted, width: 40 } as const;
+    const options = {
+      language: 'en',
+      words: cli.findings,
+      warnings: 'full',
+      paint: painted,
+      broken: await lineBreaker(40),
+    } as const;
     expect(findingList([bad(1)], options).filter((line) => line.includes('<'))).toEqual([
       expect.stringMatching(/^<error> CELL-MONEY/),
     ]);

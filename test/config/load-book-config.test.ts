@@ -60,8 +60,6 @@ describe('a full book file', () => {
     expect(config?.ledgers.splits.map((source) => source.path)).toEqual([
       'ledgers/splits*.csv',
       'ledgers/splits*.xlsx',
-      'ledgers/splits*.CSV',
-      'ledgers/splits*.XLSX',
     ]));
 });
 

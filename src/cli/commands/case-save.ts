@@ -35,7 +35,7 @@ export async function caseSave(name: string, options: CaseSaveOptions, session: 
   if (into !== undefined) refuseTemplate(into, ready);
   const target = into === undefined ? null : await readPolicy(into, '.', '');
   if (target !== null && target.value === null) {
-    showFindings(target.findings, 'full', ready.session);
+    await showFindings(target.findings, 'full', ready.session);
     return exitCodeOf(target.findings);
   }
   const { book, editions } = ready;

@@ -31,7 +31,7 @@ export async function cat(name: string, options: DataOptions & ResultOptions, se
   const only =
     config.value === null ? null : await readBook(config.value, request, [...new Set([ledger, 'people' as const])]);
   const findings = [...config.findings, ...(only?.findings ?? [])];
-  showFindings(findings, 'short', spoken);
+  await showFindings(findings, 'short', spoken);
   const book = only === null || !options.skipInvalid ? (only?.value ?? null) : withoutInvalidRows(only.value, findings);
   const code = exitCodeOf(options.skipInvalid ? blockingErrors(findings, book?.leftOut ?? []) : findings);
   if (book === null || code !== 0) return code;

@@ -23,7 +23,7 @@ export async function policyCoverage(options: PolicyCoverageOptions, session: Se
   const placed = policies.at(-1);
   const covered = placed === undefined ? null : await coverageOf(placed, regulation);
   const all = [...findings, ...(covered?.findings ?? [])];
-  showFindings(all, 'full', spoken);
+  await showFindings(all, 'full', spoken);
   if (exitCodeOf(all) !== EXIT.done || placed === undefined || !covered?.value) return exitCodeOf(all);
   const { terminal, words, language } = spoken;
   const document = policyCoverageDocument(covered.value, titleIn(placed.policy.title, language), language);

@@ -28,7 +28,7 @@ export async function policyDiff(
     sides.map((name) => readPolicy(name, '.', request.templates)),
   );
   const findings: readonly Finding[] = [...config.findings, ...before!.findings, ...after!.findings];
-  showFindings(findings, 'full', spoken);
+  await showFindings(findings, 'full', spoken);
   if (exitCodeOf(findings) !== EXIT.done || !before?.value || !after?.value) return exitCodeOf(findings);
   const hasBook = request.isBook || Object.keys(request.ledgers).length > 0;
   const book = hasBook && config.value !== null ? (await readBook(config.value, request)).value : null;

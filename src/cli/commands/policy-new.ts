@@ -37,7 +37,7 @@ export async function policyNew(
   const made = await newPolicy(text, path, values);
   if (!('text' in made)) throw new Failure(EXIT.usage, says.noSuchKey(made.unknown, made.nearest));
   if (made.findings.length > 0) {
-    showFindings(made.findings, 'full', session);
+    await showFindings(made.findings, 'full', session);
     session.terminal.complain(says.wrong(path));
     return exitCodeOf(made.findings);
   }

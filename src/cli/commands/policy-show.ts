@@ -22,7 +22,7 @@ export async function policyShow(options: DataOptions & ResultOptions, session: 
   const editions = config.value === null ? null : await loadEditions(config.value, request);
   const spoken = speaking(session, options, config.value?.language ?? null);
   const findings = [...config.findings, ...(editions?.findings ?? [])];
-  showFindings(findings, 'full', spoken);
+  await showFindings(findings, 'full', spoken);
   if (!editions?.value) return exitCodeOf(findings);
   const policy = asOf === null ? editions.value.at(-1)! : editionOn(editions.value, asOf);
   const inputs = inputsOf({ request, book: null, editions: editions.value });

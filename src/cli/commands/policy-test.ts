@@ -14,11 +14,11 @@ import { showFindings } from '../show-findings.ts';
 export async function policyTest(options: DataOptions & ResultOptions, session: Session): Promise<ExitCode> {
   const plan = resultPlan(options, 'salesctl policy test', session.terminal, session.words);
   const { session: spoken, policies, findings, inputs } = await openPolicies(options, session);
-  showFindings(findings, 'full', spoken);
+  await showFindings(findings, 'full', spoken);
   if (exitCodeOf(findings) !== EXIT.done) return exitCodeOf(findings);
   const results: ExampleResult[] = [];
   for (const placed of policies) results.push(...(await runExamples(placed)));
-  showFindings(
+  await showFindings(
     results.flatMap(({ errors }) => errors),
     'full',
     spoken,

@@ -29,7 +29,7 @@ export async function reconcile(options: ReconcileOptions, session: Session): Pr
   const ready = await readyBook(options, ['people', 'sales'], session);
   if (typeof ready === 'number') return ready;
   const found = await reconcileSheet(await comparedBook(ready), against, run, asOf);
-  showFindings(found.findings, 'short', ready.session);
+  await showFindings(found.findings, 'short', ready.session);
   const { terminal, words, language } = ready.session;
   if (found.value === null) {
     terminal.complain(words.findings.nothingWritten);
