@@ -206,6 +206,7 @@ export type TableName =
 
 type SheetName =
   | 'summary'
+  | 'performance'
   | 'lines'
   | 'bonuses'
   | 'corrections'

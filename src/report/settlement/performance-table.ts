@@ -21,7 +21,7 @@ export function performanceTable(wording: Wording, { people, run }: Settlement):
     wording,
     {
       name: 'performance',
-      sheet: wording.words.sheets.summary,
+      sheet: wording.words.sheets.performance,
       only: ['workbook'],
       totals: ['performance', 'carry_in', 'carry_out', ...earned.map(({ name }) => name)],
     },

@@ -228,6 +228,7 @@ export const report: ReportWords = {
   },
   sheets: {
     summary: 'Summary',
+    performance: 'Performance',
     lines: 'Lines',
     bonuses: 'Bonuses',
     corrections: 'Corrections',

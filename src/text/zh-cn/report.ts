@@ -216,6 +216,7 @@ export const report: ReportWords = {
   },
   sheets: {
     summary: '结算汇总',
+    performance: '业绩与提成',
     lines: '提成明细',
     bonuses: '奖金',
     corrections: '更正',

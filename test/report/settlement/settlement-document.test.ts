@@ -169,6 +169,7 @@ describe('the workbook', () => {
     const sheets = tables.filter(({ only }) => only?.includes('workbook') ?? true).map(({ sheet }) => sheet);
     expect([...new Set(sheets)]).toEqual([
       'Summary',
+      'Performance',
       'Lines',
       'Bonuses',
       'Teams',
