@@ -32,11 +32,8 @@ export function findingsPlan(options: FindingsOptions, command: string, { termin
   const { format, ...others } = options;
   const isSarif =
     format === 'sarif' || (format === undefined && extname(options.output ?? '').toLowerCase() === '.sarif');
-  const asked: ResultOptions = isSarif
-    ? { ...others, format: 'json' }
-    : format === undefined
-      ? others
-      : { ...others, format };
+  const plain = isSarif ? 'json' : format;
+  const asked: ResultOptions = plain === undefined ? others : { ...others, format: plain };
   if (isSarif && options.table !== undefined) throw new Failure(EXIT.usage, words.usageErrors.tableNeedsFormat);
   const result = resultPlan(asked, command, terminal, words);
   const isList = !isSarif && askedFormat(asked) === undefined && result.path === null;

@@ -170,6 +170,7 @@ export function rowTaker<Name extends LedgerName>(
           take(batch.rowAt(index));
         },
       });
+      isBegun ||= batch.count > from + 1;
     },
   };
 }

@@ -15,7 +15,8 @@ export function accessFinding(error: unknown, path: string, nearest: () => strin
   return finding('READ-NO-ACCESS', place, path, { path, reason: code });
 }
 
-export const noFileFinding = (path: string, nearest: string): Finding => noFile(placeOf(path), path, nearest);
+/** Nothing is near a pattern. */
+export const noFileFinding = (pattern: string): Finding => noFile(placeOf(pattern), pattern, '');
 
 const noFile = (place: Place, path: string, nearest: string): Finding =>
   finding('READ-NO-FILE', place, path, { path, ...(nearest === '' ? {} : { nearest }) });

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Finding, Found } from '../model/finding.ts';
 import { noFileFinding } from './access-finding.ts';
-import { composed, entriesOf, isSetAside, nearestEntry } from './nearest-entry.ts';
+import { composed, entriesOf, isSetAside } from './nearest-entry.ts';
 
 export interface LedgerPath {
   /** Where the file is; `-` is standard input. */
@@ -21,8 +21,7 @@ export function expandPaths(base: string, patterns: readonly string[]): Found<re
     const { file, sheet } = splitSheet(base, pattern);
     const names = isPattern(file) && !existsSync(resolve(base, file)) ? matches(base, file) : [file];
     for (const name of names) paths.push({ path: name === '-' ? name : onDisk(resolve(base, name)), name, sheet });
-    if (names.length === 0)
-      findings.push(noFileFinding(file, isPattern(file) ? '' : nearestEntry(resolve(base, file))));
+    if (names.length === 0) findings.push(noFileFinding(file));
   }
   return { value: paths, findings };
 }
